@@ -1,0 +1,103 @@
+"""What a rule is, and how the rules of a list are run over a dossier."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from docgen.dossier import Dossier
+from docgen.findings import FieldPath, Finding, Severity
+from docgen.model.base import Piece
+from docgen.model.convention import Convention, Etat
+from docgen.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule stands written: `Source("convention", "article 14")`, `Source("code civil", "article 1375")`."""
+
+    texte: str
+    article: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.texte}, {self.article}" if self.article else self.texte
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
+
+    `severity` is the rule's own unless the remark gives another.
+    """
+
+    message: str
+    remedy: str
+    path: FieldPath = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A piece under examination, with its dossier, its papers and the day that "today" is (`--au`), if one was given."""
+
+    piece: Piece
+    dossier: Dossier
+    documents: tuple[Document, ...] = ()
+    au: date | None = None
+
+    @cached_property
+    def convention(self) -> Convention | None:
+        """The convention that the piece belongs to, None where it is missing."""
+        return self.dossier.convention_de(self.piece)
+
+    @cached_property
+    def jour(self) -> date | None:
+        """The date of the document, None while it is unknown."""
+        return self.dossier.date_de(self.piece)
+
+
+Check = Callable[[Subject], Iterator[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: a stable code, what it does to a definitive document, the article that founds it, the kinds it concerns.
+
+    `title` is one line for a list; the docstring of `check` is its explanation for users, in French.
+    `textual` rules only report on a convention that was agreed and signed elsewhere.
+    """
+
+    code: str
+    severity: Severity
+    source: Source
+    title: str
+    kinds: tuple[type[Piece], ...]
+    check: Check
+    textual: bool = False
+
+    @property
+    def explanation(self) -> str:
+        """The paragraph that explains the rule to a user."""
+        return " ".join((self.check.__doc__ or "").split())
+
+
+def run(rules: Sequence[Rule], subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """Yield what every rule has to say of every subject that it concerns, in the order of subjects, then of rules."""
+    for subject in subjects:
+        for rule in rules:
+            if isinstance(subject.piece, rule.kinds):
+                yield from (_finding(rule, subject, remark) for remark in rule.check(subject))
+
+
+def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
+    severity = remark.severity or rule.severity
+    if rule.textual and _signed(subject.piece):
+        severity = Severity.A_VERIFIER
+    place = subject.dossier.entree(subject.piece).place(remark.path)
+    return Finding(
+        rule.code, severity, remark.message, remark.remedy, subject.piece.cle, remark.path, place, str(rule.source)
+    )
+
+
+def _signed(piece: Piece) -> bool:
+    return isinstance(piece, Convention) and piece.etat is Etat.SIGNE

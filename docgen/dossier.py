@@ -1,0 +1,128 @@
+"""All the inputs of a folder, resolved by id, and the values in force at a date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from docgen.findings import FieldPath, Finding, Place, Severity
+from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.base import Piece
+from docgen.model.build import Built
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import FicheAction
+from docgen.model.maison import Maison
+
+P = TypeVar("P", bound=Piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Entree:
+    """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places."""
+
+    piece: Piece
+    file: str = ""
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+
+    def place(self, path: FieldPath) -> Place | None:
+        """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The inputs of one convention.
+
+    `files` gives the bytes of the texts and images that the inputs cite, by the path `file-of-the-input:path-as-typed`
+    resolved to a name relative to the dossier; a cited file that does not exist is not there.
+    """
+
+    entrees: tuple[Entree, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def all(self, kind: type[P]) -> tuple[P, ...]:
+        """Return the pieces of `kind`, in the order of the files."""
+        return tuple(entree.piece for entree in self.entrees if isinstance(entree.piece, kind))
+
+    def find(self, kind: type[P], id: str | None) -> P | None:
+        """Return the piece of `kind` known by `id`; None where there is none."""
+        return next((piece for piece in self.all(kind) if piece.id == id), None) if id else None
+
+    def entree(self, piece: Piece) -> Entree:
+        """Return the entry of `piece`; raises KeyError for a piece of another dossier."""
+        for entree in self.entrees:
+            if entree.piece is piece:
+                return entree
+        raise KeyError(piece.cle)
+
+    def file(self, piece: Piece, path: str | None) -> bytes | None:
+        """Return the bytes of a file that `piece` cites; None where it is not there."""
+        return self.files.get(resolve(self.entree(piece).file, path)) if path else None
+
+    @property
+    def maison(self) -> Maison:
+        """The house style; its defaults where the dossier has none."""
+        return next(iter(self.all(Maison)), Maison(id="maison"))
+
+    def convention_de(self, piece: Piece) -> Convention | None:
+        """Return the convention that `piece` belongs to; None where it cites none that the dossier has."""
+        match piece:
+            case Convention():
+                return piece
+            case FicheAction() | AutorisationLogo():
+                return self.find(Convention, piece.convention)
+            case AnnexeFinanciere():
+                fiche = self.find(FicheAction, piece.fiche)
+                return self.convention_de(fiche) if fiche else None
+        return None
+
+    def annexe_de(self, fiche: FicheAction) -> AnnexeFinanciere | None:
+        """Return the financial annex of `fiche`; None where it has none."""
+        return next((annexe for annexe in self.all(AnnexeFinanciere) if annexe.fiche == fiche.id), None)
+
+    def date_de(self, piece: Piece) -> date | None:
+        """Return the date of a document, on which logos, values in force and metadata rest; None while unknown."""
+        match piece:
+            case Convention():
+                return piece.signee_le or piece.etablie_le
+            case FicheAction():
+                return piece.datee_du
+            case AnnexeFinanciere():
+                fiche = self.find(FicheAction, piece.fiche)
+                return fiche.datee_du if fiche else None
+            case AutorisationLogo():
+                return piece.date
+        return None
+
+
+def resolve(file: str, path: str) -> str:
+    """Return `path`, typed in `file`, as a name relative to the dossier; a path that leaves the dossier keeps its `..`."""
+    parts: list[str] = file.split("/")[:-1]
+    for part in path.split("/"):
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier of what was built, file by file, and the ids that two files share (SAI-04)."""
+    entrees: dict[str, Entree] = {}
+    findings: list[Finding] = []
+    for file, one in built:
+        other = entrees.get(one.piece.cle)
+        if other and one.piece.id:
+            findings.append(_duplicate(Entree(one.piece, file, one.places), other))
+        else:
+            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places)
+    return Dossier(tuple(entrees.values()), files), tuple(findings)
+
+
+def _duplicate(entree: Entree, other: Entree) -> Finding:
+    message = f"L’identifiant « {entree.piece.id} » est déjà celui de {other.file}."
+    remedy = "Donnez à chaque fichier un identifiant à lui."
+    return Finding("SAI-04", Severity.BLOQUANT, message, remedy, entree.piece.cle, ("id",), entree.place(("id",)))

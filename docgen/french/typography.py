@@ -1,0 +1,154 @@
+"""French spaces and signs, set in one pass.
+
+`typeset` never changes a letter or a digit, and typesetting twice is typesetting once. Each rule is one line of
+`_RULES`; a rule applies whatever kind of space was typed, so that its own result satisfies it.
+
+Choices where the text alone does not tell:
+
+- groups of three digits are thousands (`12 500`), also where they are a SIREN; a SIRET (3-3-3-5) takes plain no-break
+  spaces, a telephone number in pairs keeps its spaces, and so does a number that starts with 0;
+- a hyphen becomes a dash only between two years in order (`2021-2022`), and not in a number of act or article;
+- a full stop is added to `L`, `R`, `D` only before the number of an article in two parts (`L6332-14`);
+- straight quotes become guillemets only where both ends are clear, and “ ” inside guillemets;
+- a hyphen between spaces, single quotes, dotted lines and runs of spaces are left as they are.
+"""
+
+import re
+from collections.abc import Callable
+
+from docgen.french.signs import APOSTROPHE, NARROW, NO_BREAK
+
+_SP = f"[ {NO_BREAK}\u2009{NARROW}]"
+_TICK = "['‘´]"
+_OPENERS = r"\s(\[«“‘"
+_AFTER_SIGN = r"""(?=[\s»”")\]]|\Z)"""
+_END_OF_COUNT = rf"(?!\w|{_SP}\d)"
+
+_UNITS = (
+    "[kM]?€|Md€|[%‰$£]|°C?|euros?|centimes?|millions?|milliards?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
+    "secondes?|h|min|s|j|[kcm]?m[²³]?|ha|[kcm]?g|t|[cm]?l|[kMGT]?Wh?|[kMGT]o|px|dpi|pt"
+)
+_MONTHS = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_YEAR = r"(?:19|20)\d\d"
+
+# The first set is what the engine jumps to; then each line begins by telling which of these signs it stands behind.
+_RULES = rf"""
+[{_SP[1:-1]}'‘´.\d«»:;!?°%‰€"hLRDM(\[]
+(?:
+  (?<={_SP})(?:
+    (?=[{_SP[1:-1]},.:;!?»)\]])(?<![{_OPENERS}]{_SP})(?:
+      {_SP}*+(?:(?P<no_break>(?=[:»]))|(?P<narrow>(?=[;!?]))|(?P<cut>(?=[,)\]])))
+      |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.{_AFTER_SIGN})))
+    |(?<=[\d)\]]{_SP}){_SP}*+(?:
+      (?P<hour>h{_SP}*+(?=\d\d{_END_OF_COUNT}))
+      |(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
+    |(?:
+      (?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
+      |(?<=\b[nN]os{_SP}){_SP}*+(?=\d)
+      |(?<=\b[aA]rt\.{_SP}){_SP}*+(?=[\dLRDA]))(?P<reference>))
+  |(?<=[^\W\d_]{_TICK})(?P<apostrophe>
+      (?=[^\W\d_])|(?:(?<=\b[^\W\d_]{_TICK})|(?<=[qQ][uU]{_TICK}))(?=[\d«“"*(\[{{]|\Z))
+  |(?<=\.)(?:
+    (?P<ellipsis>(?<!\.\.)\.\.(?!\.))
+    |(?P<decimal>(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)(?=\d+{_SP}*+%)))
+  |(?<=\d)(?<![\w.,…+]\d)(?<!\d{_SP}\d)(?<!\w[-/]\d)(?<![LRDA]\.{_SP}\d)(?:
+    (?P<siret>\d\d(?:{_SP}\d\d\d){{2}}{_SP}\d{{5}}{_END_OF_COUNT})
+    |(?P<thousands>(?<=[1-9])\d{{0,2}}(?:{_SP}\d\d\d)++{_END_OF_COUNT})
+    |(?P<years>(?<![-–/°]\d)(?<!°{_SP}\d)(?<![LRDA]{_SP}\d)
+      (?:(?<=1)9|(?<=2)0)\d\d-{_YEAR}(?![\w/–-]|\.\w)))
+  |(?<=«)(?P<opening>{_SP}*+(?=[^\s»])|{_SP}++\Z)
+  |(?<=[^{_OPENERS}]»)(?P<closing>)
+  |(?<=[\w)\]»”"%‰€°….*][:;!?]){_AFTER_SIGN}(?:(?<=:)(?P<colon>)|(?P<sign>))
+  |(?<=\b[nN]°)(?P<numero>{_SP}++(?=[^\s:;!?»,.)\]%])|(?=\d))
+  |(?<=\d[%‰€])(?!\w)(?P<rate>)
+  |(?:(?<=\b\dh)|(?<=\b\d\dh))(?:(?P<hour_glued>{_SP}*+(?=\d\d{_END_OF_COUNT}))|(?!\w)(?P<hour_alone>))
+  |(?<![^{_OPENERS}'’´/–—-]")(?<=")(?P<quote>[^\s"«»](?:[^"«»\n]*[^\s"«»])?"(?!\w))
+  |(?<=[LRD])(?<![\w/.…-][LRD])(?P<law>\.{_SP}*+(?=\d)|{_SP}?+(?=\d{{3,4}}-\d))
+  |(?<=M)(?<!\wM)(?P<title>(?:M?\.|mes?|lles?|e){_SP}++(?=[A-ZÀ-ÖØ-ÞŒŸ]))
+  |(?<=[(\[])(?P<bracket>{_SP}++(?![\s)\]»]))
+)
+"""
+
+_EXTENSIONS = "(?i:pdf|docx?|xlsx?|pptx?|od[ts]|csv|ya?ml|json|svg|png|jpe?g|ics|eml|zip|txt|md|html?|xml)"
+_NOT_IN_ADDRESS = r"""\s"«»“”()\[\]<>"""
+_ADDRESS = rf"""
+(?:https?|ftp)://[^{_NOT_IN_ADDRESS}]*[^{_NOT_IN_ADDRESS}.,;:!?…'’]
+|(?:(?<![^{_NOT_IN_ADDRESS},;])|(?<=\b[lLdD]['’‘´]))(?![lLdD]['’‘´])(?:
+  www\.[^{_NOT_IN_ADDRESS}]*[^{_NOT_IN_ADDRESS}.,;:!?…'’]
+  |[\w.+%'’-]++@[\w.-]*\w
+  |[^{_NOT_IN_ADDRESS},;]+\.{_EXTENSIONS}(?!\w))
+"""
+
+_PLAIN = re.compile(_RULES, re.VERBOSE)
+_GUARDED = re.compile(rf"(?P<address>{_ADDRESS})|{_RULES}", re.VERBOSE)
+_HAS_ADDRESS = re.compile(rf"[:@.](?:(?<=:)//|(?<=@)|(?<=www\.)|(?<=\.){_EXTENSIONS}(?!\w))")
+
+
+def typeset(text: str) -> str:
+    """Return `text` with French spaces, apostrophes, guillemets, dashes and ellipses; its letters and digits unchanged.
+
+    Addresses of web and mail and names of files are left alone. Quoted law is left alone by not being passed here.
+    """
+    rules = _GUARDED if _HAS_ADDRESS.search(text) else _PLAIN
+    return rules.sub(_replacement, text)
+
+
+def capitals(text: str, *, accented: bool = True) -> str:
+    """Return `text` in capitals, "DU 1ER MAI 2021", "ŒUVRE"; `accented=False` drops the accents but keeps the cedilla."""
+    upper = text.upper()
+    return upper if accented else upper.translate(_WITHOUT_ACCENT)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    rule = match.lastgroup or ""
+    fixed = _FIXED.get(rule)
+    return _COMPUTED[rule](match) if fixed is None else fixed
+
+
+_FIXED = {
+    "no_break": NO_BREAK,
+    "unit": NO_BREAK,
+    "reference": NO_BREAK,
+    "narrow": NARROW,
+    "cut": "",
+    "cut_stop": "",
+    "apostrophe": APOSTROPHE,
+    "ellipsis": "…",
+    "decimal": ",",
+    "opening": f"«{NO_BREAK}",
+    "closing": f"{NO_BREAK}»",
+    "colon": f"{NO_BREAK}:",
+    "numero": f"°{NO_BREAK}",
+    "hour": f"{NO_BREAK}h{NO_BREAK}",
+    "hour_glued": f"{NO_BREAK}h{NO_BREAK}",
+    "hour_alone": f"{NO_BREAK}h",
+}
+
+
+def _set_years(match: re.Match[str]) -> str:
+    first, last = match[0].split("-")
+    return f"{first}–{last}" if first < last else match[0]
+
+
+def _set_quote(match: re.Match[str]) -> str:
+    words = typeset(match[0][1:-1])
+    before = match.string[: match.start()]
+    if before.rfind("«") > before.rfind("»"):
+        return f"“{words}”"
+    return f"«{NO_BREAK}{words}{NO_BREAK}»"
+
+
+_COMPUTED: dict[str, Callable[[re.Match[str]], str]] = {
+    "address": lambda match: match[0],
+    "siret": lambda match: re.sub(_SP, NO_BREAK, match[0]),
+    "thousands": lambda match: re.sub(_SP, NARROW, match[0]),
+    "years": _set_years,
+    "sign": lambda match: NARROW + match[0],
+    "rate": lambda match: NO_BREAK + match[0],
+    "quote": _set_quote,
+    "law": lambda match: f"{match[0][0]}.{NO_BREAK}",
+    "title": lambda match: match[0].rstrip() + NO_BREAK,
+    "bracket": lambda match: match[0][0],
+}
+
+_WITHOUT_ACCENT = str.maketrans("ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ", "AAAAAAEEEEIIIINOOOOOUUUUYY")

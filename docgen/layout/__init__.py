@@ -1,0 +1,1 @@
+"""From a tree and a template to the bytes of a file."""

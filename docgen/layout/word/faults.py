@@ -1,0 +1,35 @@
+"""What is wrong with a Word template, as values, and the one exception that stops for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.errors import TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class LintFault:
+    """One fault of a template.
+
+    `part` is the part of the file ("word/header1.xml"), empty for the file itself; `paragraph` counts the paragraphs of
+    that part from 1, those of tables and text boxes included, and is 0 where the fault is not in one paragraph.
+    `message` says what was read, `remedy` what to do: a French sentence each.
+    """
+
+    part: str
+    paragraph: int
+    message: str
+    remedy: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place in words: `word/document.xml, paragraphe 3`; empty for the file itself."""
+        return f"{self.part}, paragraphe {self.paragraph}" if self.paragraph else self.part
+
+    def __str__(self) -> str:
+        sentences = " ".join(filter(None, (self.message, self.remedy)))
+        return f"{self.place} : {sentences}" if self.place else sentences
+
+
+def refusal(name: str, faults: Iterable[LintFault]) -> TemplateError:
+    """Return the error that stops for the `faults` of the template file `name`, one line each."""
+    return TemplateError("\n".join(f"{name} : {fault}" for fault in faults))

@@ -1,0 +1,139 @@
+"""Which logos a paper may carry: the decision that the text draws and the checks explain (articles 11 and 14)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from docgen.dossier import Dossier
+from docgen.model.autorisation_logo import AutorisationLogo, FichierLogo
+from docgen.model.common import Partie
+from docgen.model.fiche_action import FicheAction, Sens
+from docgen.model.scalars import normalise
+
+FICHE_ACTION = "fiche action"
+"""The support that an authorisation must list for a logo to stand on the fiche itself."""
+
+MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a logo may not be shown: the code of the rule, and the reason as a sentence."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What stands in the zone of signs for one ministry: its authorised logo, or why it is not there."""
+
+    ministere: Partie
+    autorisation: AutorisationLogo | None
+    logo: FichierLogo | None
+    content: bytes | None
+    obstacles: tuple[Obstacle, ...]
+
+    @property
+    def shown(self) -> bool:
+        """Whether the logo itself may be drawn."""
+        return not self.obstacles
+
+
+def decisions(fiche: FicheAction, dossier: Dossier) -> tuple[Decision, ...]:
+    """Return one decision per ministry whose logo is asked for by name or authorised for this fiche.
+
+    Empty where no logo is in question: the annexed form carries none.
+    """
+    convention = dossier.convention_de(fiche)
+    if convention is None:
+        return ()
+    jour = dossier.date_de(fiche)
+    ministeres = (partie.au_jour(jour) for partie in convention.etat_partie)
+    return tuple(
+        _decision(fiche, ministere, dossier, jour) for ministere in ministeres if _in_question(fiche, ministere, dossier)
+    )
+
+
+def _in_question(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> bool:
+    return ministere.id in fiche.logos or any(True for _ in _autorisations(fiche, ministere, dossier))
+
+
+def _autorisations(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> Iterator[AutorisationLogo]:
+    for autorisation in dossier.all(AutorisationLogo):
+        if autorisation.fiche == fiche.id and ministere.id in autorisation.ministeres:
+            yield autorisation
+
+
+def _decision(fiche: FicheAction, ministere: Partie, dossier: Dossier, jour: date | None) -> Decision:
+    candidates = [_weigh(fiche, ministere, one, dossier, jour) for one in _autorisations(fiche, ministere, dossier)]
+    if not candidates:
+        missing = Obstacle("LOG-01", f"aucune autorisation écrite du ministère ({ministere.sigle}) ne vise cette fiche")
+        return Decision(ministere, None, None, None, (missing,))
+    return min(candidates, key=lambda decision: len(decision.obstacles))
+
+
+def _weigh(
+    fiche: FicheAction, ministere: Partie, autorisation: AutorisationLogo, dossier: Dossier, jour: date | None
+) -> Decision:
+    content = dossier.file(autorisation, autorisation.logo.fichier) if autorisation.logo else None
+    obstacles = (
+        *_written(autorisation),
+        *_in_force(autorisation, jour),
+        *_covers(autorisation),
+        *_favourable(fiche, autorisation, dossier),
+        *_same_file(autorisation.logo, content),
+    )
+    return Decision(ministere, autorisation, autorisation.logo, content, obstacles)
+
+
+def _written(autorisation: AutorisationLogo) -> Iterator[Obstacle]:
+    if not (autorisation.reference and autorisation.date and autorisation.autorite):
+        yield Obstacle("LOG-01", "l’autorisation n’a pas sa référence, sa date et son autorité")
+
+
+def _in_force(autorisation: AutorisationLogo, jour: date | None) -> Iterator[Obstacle]:
+    valid = autorisation.vaut_le(jour) if jour else None
+    if autorisation.debut is None or autorisation.fin is None:
+        yield Obstacle("LOG-02", "l’autorisation ne précise pas sa durée")
+    elif jour is None:
+        yield Obstacle("LOG-02", "le document n’a pas de date à comparer à la durée de l’autorisation")
+    elif not valid:
+        span = f"du {autorisation.debut:%d/%m/%Y} au {autorisation.fin:%d/%m/%Y}"
+        reference = autorisation.reference or autorisation.id
+        yield Obstacle("LOG-02", f"l’autorisation n° {reference} vaut {span} ; le document est daté du {jour:%d/%m/%Y}")
+
+
+def _covers(autorisation: AutorisationLogo) -> Iterator[Obstacle]:
+    supports = [normalise(support) for support in autorisation.supports]
+    if not any(support.startswith(normalise(FICHE_ACTION)) for support in supports):
+        listed = ", ".join(autorisation.supports) or "aucun"
+        yield Obstacle("LOG-03", f"l’autorisation vaut pour d’autres supports ({listed})")
+
+
+def _favourable(fiche: FicheAction, autorisation: AutorisationLogo, dossier: Dossier) -> Iterator[Obstacle]:
+    """A joint block needs the favourable opinion of each of its ministries (article 14)."""
+    convention = dossier.convention_de(fiche)
+    for id in autorisation.ministeres:
+        avis = fiche.avis_de(id)
+        if avis is None or not avis.vaut_favorable:
+            partie = convention.partie(id) if convention else None
+            given = avis.sens.value if avis and avis.sens else Sens.EN_ATTENTE.value
+            yield Obstacle("LOG-04", f"l’avis du ministère ({partie.sigle if partie else id}) est {given}")
+
+
+def _same_file(logo: FichierLogo | None, content: bytes | None) -> Iterator[Obstacle]:
+    if logo is None or logo.fichier is None or content is None:
+        yield Obstacle("LOG-05", "le fichier du logo est introuvable")
+    elif not logo.empreinte or sha256(content).hexdigest() != logo.empreinte.lower():
+        yield Obstacle("LOG-05", "le fichier du logo n’est pas celui qui est autorisé (empreinte différente)")
+    elif media_type(logo.fichier) is None:
+        yield Obstacle("LOG-05", "le fichier du logo n’est ni SVG, ni PNG, ni JPEG")
+    elif not logo.alternative:
+        yield Obstacle("LOG-05", "le logo n’a pas d’alternative textuelle")
+
+
+def media_type(path: str) -> str | None:
+    """Return the media type of an image file by its suffix; None where docgen cannot draw it."""
+    return next((kind for suffix, kind in MEDIA_TYPES.items() if path.lower().endswith(suffix)), None)

@@ -1,0 +1,72 @@
+"""What every model shares: frozen, in French keys, and complete only when every required field has a value.
+
+A model always exists. A value that is missing or could not be read is None (an empty tuple for a list): the draft
+shows it as a hole, and the rules skip it. `docgen.model.build` says which required values are missing.
+"""
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from docgen.model.scalars import Identifiant
+
+
+class Modele(BaseModel):
+    """The base of all values that are read from an input.
+
+    `forme_courte` names the field that a plain value stands for where a block of keys is expected, None for none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    forme_courte: ClassVar[str | None] = None
+
+
+def requis(titre: str, description: str = "", *, exemple: object = None) -> Any:
+    """Return a field that a definitive document needs; `titre` is also the label of its hole in a draft."""
+    return _champ(titre, description, exemple, requis=True)
+
+
+def facultatif(titre: str, description: str = "", *, exemple: object = None, defaut: Any = None) -> Any:
+    """Return a field that may be left out; `defaut` is what it is then."""
+    return _champ(titre, description, exemple, requis=False, defaut=defaut)
+
+
+def _champ(titre: str, description: str, exemple: object, *, requis: bool, defaut: Any = None) -> Any:
+    return Field(
+        default=defaut,
+        title=titre,
+        description=description or None,
+        examples=None if exemple is None else [exemple],
+        json_schema_extra={"requis": requis},
+    )
+
+
+def liste(titre: str, description: str = "", *, exemple: object = None, requise: bool = False) -> Any:
+    """Return a list field, empty by default; a required list needs at least one item."""
+    return _champ(titre, description, exemple, requis=requise, defaut=())
+
+
+def est_requis(modele: type[Modele], champ: str) -> bool:
+    """Return whether the field `champ` of `modele` must have a value in a definitive document."""
+    extra = modele.model_fields[champ].json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("requis"))
+
+
+def titre_de(modele: type[Modele], champ: str) -> str:
+    """Return the French title of a field, its key where it has none."""
+    return modele.model_fields[champ].title or champ
+
+
+class Piece(Modele):
+    """An input file: what it is (`document:`), and the id by which other files cite it."""
+
+    genre: ClassVar[str]
+
+    document: str = facultatif("Genre de document", "Ce que décrit le fichier.")
+    id: Identifiant | None = requis("Identifiant", "Unique dans le dossier ; minuscules, chiffres et traits d’union.")
+
+    @property
+    def cle(self) -> str:
+        """The key of the piece in its dossier: `genre/id`."""
+        return f"{self.genre}/{self.id or 'sans-id'}"

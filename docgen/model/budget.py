@@ -1,0 +1,131 @@
+"""The arithmetic of a financial annex: lines, subtotals, management fees, matrix, shares.
+
+Amounts are exact decimals, to the cent. What cannot be computed because a value is missing is None.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
+
+from docgen.model.annexe_financiere import (
+    ZERO,
+    AnnexeFinanciere,
+    Categorie,
+    Financeur,
+    Poste,
+    au_centime,
+    somme,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Montants:
+    """HT, TVA and TTC of a line or of a sum of lines."""
+
+    ht: Decimal | None
+    tva: Decimal | None
+    ttc: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frais:
+    """Management fees: rate in per cent, its base, their amounts, and the funder who pays them."""
+
+    taux: Decimal | None
+    base: Decimal
+    montants: Montants
+    financeur: Financeur | None
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """An annex, computed.
+
+    `contributions` gives, for each funder in order, what it pays in all; `parts` its share in per cent, to one decimal,
+    adding up to 100 (largest remainder), empty while the total is zero.
+    """
+
+    annexe: AnnexeFinanciere
+    directs: Montants
+    indirects: Montants
+    frais: Frais | None
+    total: Montants
+    contributions: tuple[Decimal, ...]
+    parts: tuple[Decimal, ...]
+
+    @property
+    def part_mission(self) -> Decimal | None:
+        """The exact share, in per cent, that the OPCO's frais de mission pay; None where nothing is paid."""
+        paid = somme(self.contributions)
+        mission = somme(
+            amount
+            for financeur, amount in zip(self.annexe.financeurs, self.contributions, strict=True)
+            if financeur.frais_de_mission
+        )
+        return mission * 100 / paid if paid else None
+
+
+def postes_de(annexe: AnnexeFinanciere, *categories: Categorie) -> tuple[Poste, ...]:
+    """Return the items of `categories`, in their order; an item without a category counts as direct."""
+    return tuple(poste for poste in annexe.postes if (poste.categorie or Categorie.DIRECT) in categories)
+
+
+def calcule(annexe: AnnexeFinanciere) -> Budget:
+    """Return the computed budget of `annexe`."""
+    directs = postes_de(annexe, Categorie.DIRECT, Categorie.PERSONNEL)
+    indirects = postes_de(annexe, Categorie.INDIRECT)
+    frais = _frais(annexe)
+    lignes = [_montants(poste) for poste in annexe.postes] + ([frais.montants] if frais else [])
+    contributions = tuple(contribution(annexe, frais, financeur) for financeur in annexe.financeurs)
+    return Budget(
+        annexe, _total(map(_montants, directs)), _total(map(_montants, indirects)), frais, _total(lignes), contributions,
+        parts_sur_cent(contributions),
+    )
+
+
+def contribution(annexe: AnnexeFinanciere, frais: Frais | None, financeur: Financeur) -> Decimal:
+    """Return what `financeur` pays in all, its share of the management fees included."""
+    paid = somme(poste.financement.get(financeur.id) for poste in annexe.postes if financeur.id)
+    return paid + (frais.montants.ttc or ZERO if frais and frais.financeur == financeur else ZERO)
+
+
+def _montants(poste: Poste) -> Montants:
+    return Montants(poste.total_ht, poste.total_tva, poste.total_ttc)
+
+
+def _total(lignes: "Sequence[Montants] | map[Montants]") -> Montants:
+    known = tuple(lignes)
+    return Montants(*(somme(getattr(ligne, name) for ligne in known) for name in ("ht", "tva", "ttc")))
+
+
+def _frais(annexe: AnnexeFinanciere) -> Frais | None:
+    frais = annexe.frais_gestion
+    if frais is None:
+        return None
+    financeur = next((one for one in annexe.financeurs if one.id and one.id == frais.financeur), annexe.financeur_mission)
+    base = frais.base if frais.base is not None else _paid_without_fees(annexe, financeur)
+    ht = frais.montant if frais.montant is not None else au_centime(base * frais.taux / 100) if frais.taux is not None else None
+    tva = None if ht is None else au_centime(ht * (frais.tva or 0) / 100)
+    return Frais(frais.taux, base, Montants(ht, tva, None if ht is None or tva is None else ht + tva), financeur)
+
+
+def _paid_without_fees(annexe: AnnexeFinanciere, financeur: Financeur | None) -> Decimal:
+    """What the OPCO pays without the fees: their base, unless one is typed (article 16)."""
+    return somme(poste.financement.get(financeur.id) for poste in annexe.postes if financeur and financeur.id)
+
+
+def parts_sur_cent(montants: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Return the share of each amount in per cent, to one decimal, adding up to exactly 100.
+
+    The tenths that rounding down leaves go to the largest remainders, the first ones first. Empty where the sum is zero
+    or an amount is negative.
+    """
+    total = somme(montants)
+    if total <= 0 or any(montant < 0 for montant in montants):
+        return ()
+    exact = [montant * 1000 / total for montant in montants]
+    floors = [part.to_integral_value(ROUND_FLOOR) for part in exact]
+    left = 1000 - int(sum(floors))
+    order = sorted(range(len(exact)), key=lambda index: (floors[index] - exact[index], index))
+    raised = set(order[:left])
+    return tuple((floor + (index in raised)) / 10 for index, floor in enumerate(floors))

@@ -1,0 +1,155 @@
+"""Nodes → models: a model always comes out, and every fault of the input is said, each at its place.
+
+pydantic stops at a wrong key or a missing field without running what stands beside it, and gives no object; so each
+plain value is read by itself here, and what could not be read is a hole.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from docgen.findings import FieldPath, Finding, Place, Severity
+from docgen.model.base import Modele, Piece, est_requis, titre_de
+from docgen.model.kinds import KINDS
+from docgen.model.messages import attendu, lu, proche
+from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
+from docgen.read import nodes
+
+_A_COMPLETER = re.compile(r"(x{3,}|…|\.{3,}|_{2,}|\[?(à|a) (compléter|completer|définir|definir)\b.*|\?+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A piece, where each of its values stands in its file, and what is wrong with the file."""
+
+    piece: Piece
+    places: Mapping[FieldPath, Place]
+    findings: tuple[Finding, ...]
+
+
+def build_piece(mapping: nodes.Mapping) -> Built | tuple[Finding, ...]:
+    """Return the piece that `mapping` describes, or why no piece can be made of it (unknown `document:`)."""
+    kind = mapping.get("document")
+    word = kind.text.strip() if isinstance(kind, nodes.Scalar) else ""
+    model = KINDS.get(word.lower().replace("_", "-").replace(" ", "-"))
+    if model is None:
+        return (_unknown_kind(mapping, kind, word),)
+    builder = _Builder(document="")
+    piece = builder.block(model, mapping, ())
+    assert isinstance(piece, Piece)
+    return Built(piece, builder.places, tuple(_named(finding, piece.cle) for finding in builder.findings))
+
+
+def _named(finding: Finding, key: str) -> Finding:
+    return Finding(finding.code, finding.severity, finding.message, finding.remedy, key, finding.path, finding.place)
+
+
+def _unknown_kind(mapping: nodes.Mapping, kind: nodes.Node | None, word: str) -> Finding:
+    known = ", ".join(KINDS)
+    near = proche(word.lower(), list(KINDS))
+    if not word:
+        message, remedy = "La clé « document » manque : rien ne dit ce que décrit ce fichier.", f"Ajoutez « document: » suivi de : {known}."
+    else:
+        message = f"lu {lu(word)} ; attendu : un genre de document ({known})."
+        remedy = f"Écrivez « document: {near} »." if near else "Corrigez la clé « document »."
+    return Finding("SAI-03", Severity.BLOQUANT, message, remedy, path=("document",), place=(kind or mapping).place)
+
+
+class _Builder:
+    """Reads one input; keeps the places and findings met on the way."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.places: dict[FieldPath, Place] = {}
+        self.findings: list[Finding] = []
+
+    def say(self, code: str, message: str, remedy: str, path: FieldPath, place: Place) -> None:
+        self.findings.append(Finding(code, Severity.BLOQUANT, message, remedy, self.document, path, place))
+
+    def block(self, model: type[Modele], node: nodes.Mapping, path: FieldPath) -> Modele:
+        self.places[path] = node.place
+        shapes = field_shapes(model)
+        values = {name: model.model_fields[name].default for name in shapes}
+        for entry in node.entries:
+            if entry.key in shapes:
+                value = self.value(shapes[entry.key], entry.value, (*path, entry.key), titre_de(model, entry.key))
+                values[entry.key] = values[entry.key] if value is None else value
+            else:
+                self.unknown(entry, list(shapes), path)
+        self.missing(model, values, node, path)
+        return model.model_construct(**values)
+
+    def unknown(self, entry: nodes.Entry, known: list[str], path: FieldPath) -> None:
+        near = proche(entry.key, known)
+        remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
+        self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, entry.key), entry.place)
+
+    def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
+        for name, value in values.items():
+            field_path = (*path, name)
+            faulty = any(finding.path[: len(field_path)] == field_path for finding in self.findings)
+            if est_requis(model, name) and value in (None, ()) and not faulty:
+                place = self.places.get(field_path, node.place)
+                remedy = f"Ajoutez « {name}: »{_example(model, name)}."
+                self.say("SAI-02", f"« {titre_de(model, name)} » manque.", remedy, field_path, place)
+
+    def value(self, shape: Shape, node: nodes.Node, path: FieldPath, title: str) -> Any:
+        self.places[path] = node.place
+        if isinstance(node, nodes.Scalar) and not node.text.strip():
+            return None
+        match shape:
+            case Leaf():
+                return self.leaf(shape, node, path, title)
+            case Block(model=model):
+                return self.nested(model, node, path, title)
+            case Many(item=item):
+                items = node.items if isinstance(node, nodes.Sequence) else (node,)
+                read = (self.value(item, child, (*path, index), title) for index, child in enumerate(items))
+                return tuple(value for value in read if value is not None)
+            case ByKey():
+                return self.by_key(shape, node, path, title)
+
+    def nested(self, model: type[Modele], node: nodes.Node, path: FieldPath, title: str) -> Modele | None:
+        if isinstance(node, nodes.Scalar) and model.forme_courte:
+            node = nodes.Mapping((nodes.Entry(model.forme_courte, model.forme_courte, node.place, node),), node.place)
+        if isinstance(node, nodes.Mapping):
+            return self.block(model, node, path)
+        keys = ", ".join(model.model_fields)
+        self.say("SAI-03", f"« {title} » : attendu : un bloc de clés.", f"Donnez les clés : {keys}.", path, node.place)
+        return None
+
+    def leaf(self, shape: Leaf, node: nodes.Node, path: FieldPath, title: str) -> Any:
+        if not isinstance(node, nodes.Scalar):
+            self.say("SAI-03", f"« {title} » : attendu : une seule valeur.", "Donnez une valeur simple.", path, node.place)
+            return None
+        if _A_COMPLETER.fullmatch(node.text.strip()):
+            message = f"« {title} » reste à compléter : lu {lu(node.text)}."
+            self.say("SAI-02", message, "Donnez la valeur, ou « Néant. » ou « Sans objet. » s’il n’y en a pas.", path, node.place)
+            return None
+        try:
+            return shape.adapter.validate_python(node.text)
+        except ValidationError as error:
+            expected = attendu(error.errors(include_url=False)[0])
+            message = f"« {title} » : lu {lu(node.text)} ; attendu : {expected}."
+            self.say("SAI-03", message, "Corrigez la valeur.", path, node.place)
+            return None
+
+    def by_key(self, shape: ByKey, node: nodes.Node, path: FieldPath, title: str) -> Any:
+        if not isinstance(node, nodes.Mapping):
+            self.say("SAI-03", f"« {title} » : attendu : des clés suivies d’une valeur.", "Par exemple « opco: 1 200,00 ».", path, node.place)
+            return None
+        return dict(self.pairs(shape, node, path, title))
+
+    def pairs(self, shape: ByKey, node: nodes.Mapping, path: FieldPath, title: str) -> Iterator[tuple[str, Any]]:
+        for entry in node.entries:
+            value = self.value(shape.value, entry.value, (*path, entry.raw), title)
+            if value is not None:
+                yield entry.raw, value
+
+
+def _example(model: type[Modele], name: str) -> str:
+    examples = model.model_fields[name].examples
+    return f", par exemple « {name}: {examples[0]} »" if examples else ""

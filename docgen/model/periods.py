@@ -1,0 +1,23 @@
+"""Dates counted as the law counts them."""
+
+import calendar
+from datetime import date, timedelta
+
+from docgen.model.scalars import Duree, Unite
+
+
+def ajouter(jour: date, duree: Duree) -> date:
+    """Return `jour` plus `duree`, date to date; the last day of the month where that day does not exist."""
+    if duree.unite in (Unite.JOUR, Unite.SEMAINE):
+        return jour + timedelta(days=duree.nombre * (7 if duree.unite is Unite.SEMAINE else 1))
+    months = jour.month - 1 + duree.nombre * (12 if duree.unite is Unite.AN else 1)
+    year, month = jour.year + months // 12, months % 12 + 1
+    return date(year, month, min(jour.day, calendar.monthrange(year, month)[1]))
+
+
+def derniere_journee(effet: date, duree: Duree) -> date:
+    """Return the last day, ended at midnight, of a text that takes effect on `effet` for `duree`.
+
+    Three years from 12 May 2021 end on 11 May 2024.
+    """
+    return ajouter(effet, duree) - timedelta(days=1)

@@ -1,0 +1,71 @@
+"""The shape of a field: a plain value, a block of keys, a list, or amounts by key."""
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from docgen.model.base import Modele
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A plain value, read by `adapter`."""
+
+    adapter: TypeAdapter[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of keys that makes a `model`."""
+
+    model: type[Modele]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of `item`."""
+
+    item: "Shape"
+
+
+@dataclass(frozen=True, slots=True)
+class ByKey:
+    """Plain values by a key of the user's own: `{opco: 9 240,00}`."""
+
+    key: Leaf
+    value: Leaf
+
+
+Shape = Leaf | Block | Many | ByKey
+
+
+@cache
+def shape_of(annotation: Any) -> Shape:
+    """Return the shape that a field's annotation declares; `| None` is left aside."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return shape_of(next(argument for argument in arguments if argument is not type(None)))
+    if origin is tuple:
+        return Many(shape_of(arguments[0]))
+    if origin is Mapping:
+        return ByKey(*(_leaf(argument) for argument in arguments))
+    if isinstance(annotation, type) and issubclass(annotation, Modele):
+        return Block(annotation)
+    return _leaf(annotation)
+
+
+@cache
+def _leaf(annotation: Any) -> Leaf:
+    return Leaf(TypeAdapter(annotation))
+
+
+@cache
+def field_shapes(model: type[Modele]) -> Mapping[str, Shape]:
+    """Return the shape of each field of `model`, in their order."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return {name: shape_of(hints[name]) for name in model.model_fields}

@@ -1,0 +1,22 @@
+"""Findings of reading, all of one pattern: « lu … ; attendu : … », then what to do."""
+
+from docgen.findings import Finding, Place, Severity
+
+_LONGEST_QUOTE = 70
+
+
+def fault(code: str, place: Place, *, read: str, expected: str, remedy: str) -> Finding:
+    """Return the blocking finding that at `place` one read `read` where `expected` was due."""
+    return Finding(
+        code=code,
+        severity=Severity.BLOQUANT,
+        message=f"lu « {excerpt(read)} » ; attendu : {expected}.",
+        remedy=remedy,
+        place=place,
+    )
+
+
+def excerpt(text: str) -> str:
+    """Return `text` on one printable line, cut with an ellipsis where it is long."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"

@@ -1,0 +1,17 @@
+"""The one spelling of a key, so that `Prénom`, `prenom` and `PRÉNOM` are the same key."""
+
+import re
+import unicodedata
+
+_PLAIN = re.compile(r"[a-z0-9_]+")
+_SEPARATORS = re.compile(r"[\s\-\u2010\u2011_]+")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
+def normalised_key(raw: str) -> str:
+    """Return `raw` in lower case without accents, its spaces and hyphens as `_`; empty where nothing is left."""
+    if _PLAIN.fullmatch(raw):
+        return raw
+    decomposed = unicodedata.normalize("NFKD", raw.strip().casefold().translate(_LIGATURES))
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _SEPARATORS.sub("_", letters)

@@ -1,0 +1,1 @@
+"""Words: typed values → document trees, one module per kind of paper."""

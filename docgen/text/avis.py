@@ -1,0 +1,93 @@
+"""The opinions of a fiche, as the form shows them (model-sentences §5.2)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from docgen.french import long_date
+from docgen.model.common import Partie
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
+from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label
+from docgen.text.names import partie_name
+from docgen.text.words import fill, hole, label, prose, sentence, words
+from docgen.tree import Block, BulletList, Inlines, LabelledText, Paragraph, Run, Tick, TickLine, TickPanel
+
+
+def opinions(fiche: FicheAction, convention: Convention | None, ministeres: Sequence[Partie]) -> TickPanel:
+    """Return the panel: the committee's line, then one line per signatory ministry, by its own sigle."""
+    copil = fiche.avis_copil
+    lines = [TickLine(label(copil_label(convention)), _ticks(copil), tuple(_said(copil, None, fiche)))]
+    for partie in ministeres:
+        avis = fiche.avis_de(partie.id)
+        corrective = LabelledText(label(CORRECTIVES), _corrective(avis))
+        below = (corrective, *_said(avis, partie, fiche))
+        lines.append(TickLine(label(f"AVIS {partie.sigle or partie.usuel} :"), _ticks(avis), below))
+    return TickPanel(tuple(lines))
+
+
+def _ticks(avis: Avis | None) -> tuple[Tick, ...]:
+    given = avis.sens.value if avis and avis.sens in COCHES else ""
+    return tuple(Tick(text, value == given) for value, text in AVIS.items())
+
+
+def _corrective(avis: Avis | None) -> tuple[Inlines, ...]:
+    if avis is None or avis.sens not in COCHES:
+        return ()
+    if avis.sens is not Sens.RESERVE:
+        return (words("Néant."),)
+    if not avis.recommandations:
+        return (hole("recommandations permettant d’obtenir un avis favorable"),)
+    return tuple(line for block in prose(avis.recommandations) for line in _lines(block))
+
+
+def _lines(block: Block) -> Iterator[Inlines]:
+    """The label takes lines, not blocks: an item of a list becomes a line led by its dash."""
+    if isinstance(block, Paragraph):
+        yield block.content
+    elif isinstance(block, BulletList):
+        yield from ((Run("–\u00a0"), *item.content) for item in block.items)
+
+
+def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Iterator[Paragraph]:
+    """Yield what must be said of an opinion beside its boxes."""
+    if avis is None or avis.sens in (None, Sens.EN_ATTENTE):
+        yield from _pending(avis, fiche) if partie is None else ()
+    elif avis.sens is Sens.NON_CONCERNE and partie:
+        field = _form(partie, "de")
+        yield Paragraph(words(f"Cette action n’entre pas dans le champ {field}, qui ne rend pas d’avis."))
+    elif avis.sens is Sens.AJOURNE:
+        yield Paragraph(sentence("Examen reporté à la réunion du ", _jour(avis.reunion, "date de la réunion"), "."))
+    else:
+        yield from _given(avis, partie)
+
+
+def _given(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
+    if avis.date:
+        yield Paragraph(words(f"Avis rendu le {long_date(avis.date)}."))
+    if avis.levee:
+        papers = avis.levee.pieces
+        seen = f"de {papers}" if papers and not papers.startswith(("de ", "du ", "des ", "d’", "d'")) else papers
+        when = _jour(avis.levee.date, "date de levée")
+        shown = fill(seen, "pièces au vu desquelles la réserve est levée")
+        yield Paragraph(sentence("Réserve levée le ", when, " au vu ", shown, " ; avis favorable."))
+    if avis.sens is Sens.DEFAVORABLE and partie:
+        yield Paragraph(
+            words(
+                f"{_form(partie, 'Le')} a rendu un avis défavorable. Il n’est pas engagé dans la réalisation de cette "
+                "action ; son logo n’y figure pas."
+            )
+        )
+
+
+def _pending(avis: Avis | None, fiche: FicheAction) -> Iterator[Paragraph]:
+    day = next((one.reunion for one in (avis, *fiche.avis) if one and one.reunion), None)
+    yield Paragraph(sentence("Avis à recueillir lors de la réunion du ", _jour(day, "date de la réunion"), "."))
+
+
+def _jour(day: date | None, title: str) -> Inlines:
+    return fill(long_date(day) if day else None, title)
+
+
+def _form(partie: Partie, form: str) -> str:
+    name = partie_name(partie)
+    return getattr(name, form) if name else f"[à compléter : nom de la partie {partie.id}]"

@@ -1,0 +1,107 @@
+"""The named values of a convention's text."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.french import Name, all_a, all_de, all_le, cardinal, duration_figures, duration_words, month_day, name_of, percent
+from docgen.model.convention import College, Convention
+from docgen.model.scalars import Duree, JourMois
+from docgen.text.names import names, partie_name
+from docgen.text.values import Values
+from docgen.text.words import fill, sentence
+from docgen.tree import Block, BulletList, Inlines, ListItem
+
+
+def convention_values(convention: Convention, jour: date | None) -> Values:
+    """Return the named values of the text of `convention`, with the names in force on `jour`."""
+    parties = tuple(partie.au_jour(jour) for partie in convention.parties)
+    etat = names([partie.au_jour(jour) for partie in convention.etat_partie])
+    words: dict[str, str | None] = {}
+    for partie in parties:
+        name = partie_name(partie)
+        words |= _forms(partie.id or "partie", name)
+        words |= _forms(f"{partie.id}.long", partie_name(partie, long=True))
+        words[f"{partie.id}.sigle"] = partie.sigle
+    partenaire = convention.partenaire
+    if partenaire:
+        words |= _forms("opco", partie_name(partenaire.au_jour(jour)))
+    words |= dict(_group("ministeres", etat)) | dict(_numbers(convention)) | dict(_bodies(convention))
+    counts = {"ministeres": len(convention.etat_partie), "parties": len(convention.parties)}
+    return Values(words, {"colleges": _colleges(convention)}, counts, _TITLES)
+
+
+_TITLES = {
+    "duree.lettres": "durée",
+    "duree.chiffres": "durée",
+    "preavis.lettres": "préavis de dénonciation",
+    "preavis.chiffres": "préavis de dénonciation",
+    "plafond_frais_gestion": "plafond des frais de gestion",
+    "bilan_avant": "date limite du bilan",
+    "reunion_1": "date limite de la première réunion",
+    "reunion_2": "date limite de la seconde réunion",
+    "delai_envoi.lettres": "délai d’envoi des documents",
+    "colleges.nombre": "nombre de collèges",
+}
+
+
+def _forms(prefix: str, name: Name | None) -> dict[str, str | None]:
+    forms = ("le", "Le", "de", "a", "bare", "denomme", "represente")
+    return {f"{prefix}.{form}": getattr(name, form) if name else None for form in forms}
+
+
+def _group(prefix: str, group: tuple[Name, ...]) -> Iterator[tuple[str, str | None]]:
+    le = all_le(group) if group else None
+    yield f"{prefix}.le", le
+    yield f"{prefix}.Le", le[:1].upper() + le[1:] if le else None
+    yield f"{prefix}.de", all_de(group) if group else None
+    yield f"{prefix}.a", all_a(group) if group else None
+    together = "le ministère" if len(group) == 1 else f"les {cardinal(len(group))} ministères"
+    yield f"{prefix}.ensemble", together if group else None
+
+
+def _numbers(convention: Convention) -> Iterator[tuple[str, str | None]]:
+    yield from _duration("duree", convention.duree)
+    yield from _duration("preavis", convention.preavis)
+    yield from _duration("delai_envoi", convention.comite.delai_envoi if convention.comite else None)
+    cap = convention.plafond_frais_gestion
+    yield "plafond_frais_gestion", percent(cap) if cap is not None else None
+    yield "bilan_avant", _day(convention.bilan_avant)
+    limits = convention.comite.reunions_avant if convention.comite else ()
+    for index in (0, 1):
+        yield f"reunion_{index + 1}", _day(limits[index]) if index < len(limits) else None
+    announced = convention.comite and (convention.comite.colleges_annonces or len(convention.comite.colleges))
+    yield "colleges.nombre", str(announced) if announced else None
+
+
+def _duration(prefix: str, duree: Duree | None) -> Iterator[tuple[str, str | None]]:
+    yield f"{prefix}.lettres", duration_words(duree.nombre, duree.unite) if duree else None
+    yield f"{prefix}.chiffres", duration_figures(duree.nombre, duree.unite) if duree else None
+
+
+def _day(jour: JourMois | None) -> str | None:
+    return month_day(jour.jour, jour.mois) if jour else None
+
+
+def _bodies(convention: Convention) -> Iterator[tuple[str, str | None]]:
+    comite = convention.comite
+    organe = name_of(comite.nom) if comite and comite.nom else None
+    yield from _forms("organe", organe).items()
+    yield "organe.titre", organe.bare[:1].upper() + organe.bare[1:] if organe else None
+    yield "organe.court", f"du {comite.sigle.lower()}" if comite and comite.sigle else organe.de if organe else None
+    one = organe.accord("d’un", "d’une", "de", "de") if organe else ""
+    special = organe.accord("exceptionnel", "exceptionnelle", "exceptionnels", "exceptionnelles") if organe else ""
+    yield "organe.exceptionnel", f"{one} {organe.bare} {special}" if organe else None
+    yield from _forms("cpt", name_of(comite.cpt) if comite and comite.cpt else None).items()
+    yield from _forms("ca", name_of(comite.ca) if comite and comite.ca else None).items()
+
+
+def _colleges(convention: Convention) -> tuple[Block, ...]:
+    colleges = convention.comite.colleges if convention.comite else ()
+    return (BulletList(tuple(ListItem(_college(college)) for college in colleges)),) if colleges else ()
+
+
+def _college(college: College) -> Inlines:
+    libelle = fill(college.libelle, "libellé du collège")
+    if college.voix is None:
+        return libelle
+    return (*libelle, *sentence(f" ({college.voix} voix)"))

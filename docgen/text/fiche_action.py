@@ -1,0 +1,276 @@
+"""The fiche action: the annexed form, filled, to be examined or examined."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.dossier import Dossier
+from docgen.french import euros, long_date, percent
+from docgen.logos import decisions, media_type
+from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.budget import Budget, calcule
+from docgen.model.common import Partie
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import FicheAction, Indicateur
+from docgen.model.scalars import normalise
+from docgen.text.avis import opinions
+from docgen.text.citations import auteur, convention_citee
+from docgen.text.fiche_action_form import (
+    AUTRE,
+    BOXES,
+    DATE_DEMANDE,
+    DESTINATAIRE,
+    INITIATEUR,
+    NUMERO,
+    TITRE,
+    blank_form,
+    label_of,
+    recipient,
+    sectors,
+)
+from docgen.text.names import partie_name
+from docgen.text.publics import publics_absents
+from docgen.text.words import fill, hole, label, prose, sentence, words
+from docgen.tree import (
+    Band,
+    Block,
+    Box,
+    BulletList,
+    Choices,
+    Document,
+    Family,
+    FieldGrid,
+    Inlines,
+    Labelled,
+    ListItem,
+    Logo,
+    NameStack,
+    PageKind,
+    Paragraph,
+    Run,
+    Section,
+    Signs,
+    Tick,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fiche with what its boxes need; what the dossier lacks is None."""
+
+    fiche: FicheAction
+    dossier: Dossier
+    convention: Convention | None
+    annexe: AnnexeFinanciere | None
+    budget: Budget | None
+    ministeres: tuple[Partie, ...]
+    partenaire: Partie | None
+
+
+def _case(fiche: FicheAction, dossier: Dossier) -> Case:
+    convention = dossier.convention_de(fiche)
+    annexe = dossier.annexe_de(fiche)
+    jour = dossier.date_de(fiche)
+    state = convention.etat_partie if convention else ()
+    partner = convention.partenaire if convention else None
+    return Case(
+        fiche,
+        dossier,
+        convention,
+        annexe,
+        calcule(annexe) if annexe else None,
+        tuple(partie.au_jour(jour) for partie in state),
+        partner.au_jour(jour) if partner else None,
+    )
+
+
+def write_fiche_action(fiche: FicheAction, dossier: Dossier) -> Document:
+    """Return the fiche, every box of the form in its order; what is missing stands as a hole."""
+    case = _case(fiche, dossier)
+    cited = convention_citee(case.convention)
+    return Document(
+        kind=fiche.genre,
+        id=fiche.id or "sans-id",
+        title=f"Fiche action n° {fiche.numero or '…'} – {fiche.titre or '…'}",
+        short_title=f"Fiche action n° {fiche.numero or '…'} – {cited}",
+        author=auteur(case.convention, dossier.maison.auteur),
+        family=Family.FORMULAIRE,
+        sections=(Section(PageKind.FORMULAIRE, tuple(_blocks(case))),),
+        dated=fiche.datee_du,
+    )
+
+
+def write_blank_fiche_action(convention: Convention, dossier: Dossier) -> Document:
+    """Return the blank form of the fiches of `convention`."""
+    return Document(
+        kind="fiche-action-vierge",
+        id=convention.id or "sans-id",
+        title="Modèle de fiche action prévisionnelle",
+        short_title=f"Modèle de fiche action prévisionnelle – {convention_citee(convention)}",
+        author=auteur(convention, dossier.maison.auteur),
+        family=Family.FORMULAIRE,
+        sections=(Section(PageKind.FORMULAIRE, blank_form(convention, dossier.date_de(convention))),),
+        dated=dossier.date_de(convention),
+    )
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    fiche = case.fiche
+    yield from _signs(case)
+    yield Band(label_of(TITRE), fill(fiche.titre, "titre de l’action"))
+    asked = long_date(fiche.date_demande) if fiche.date_demande else None
+    yield FieldGrid(
+        (
+            (
+                Labelled(label(INITIATEUR), fill(fiche.initiateur, "initiateur")),
+                Labelled(label(DESTINATAIRE), words(recipient(case.convention, case.ministeres))),
+            ),
+            (
+                Labelled(label(DATE_DEMANDE), fill(asked, "date de la demande")),
+                Labelled(label(NUMERO), fill(fiche.numero, "numéro de la fiche")),
+            ),
+        )
+    )
+    yield opinions(fiche, case.convention, case.ministeres)
+    for box in BOXES:
+        yield Box(words(box.title), tuple(_WRITERS[box.key](case)))
+
+
+def _signs(case: Case) -> Iterator[Signs]:
+    """The zone of signs: none on the form as annexed; the authorised logo, or the name in its place."""
+    taken = decisions(case.fiche, case.dossier)
+    signs: dict[str, Logo | NameStack] = {}
+    for decision in taken:
+        logo, content = decision.logo, decision.content
+        kind = media_type(logo.fichier) if logo and logo.fichier else None
+        if decision.shown and logo and content and kind and logo.alternative and decision.autorisation:
+            signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or 45))
+        else:
+            signs[decision.ministere.id or ""] = NameStack((decision.ministere.usuel or "",))
+    if signs:
+        yield Signs(tuple(signs.values()), ())
+
+
+def _text(value: str | None, title: str) -> Iterator[Block]:
+    yield from prose(value) if value else (Paragraph(hole(title)),)
+
+
+def _publics(case: Case) -> Iterator[Block]:
+    yield from _text(case.fiche.publics, "publics visés")
+    absent = publics_absents(case.fiche)
+    if case.fiche.motif_publics and absent:
+        yield Paragraph(
+            words(f"L’action ne vise pas {absent} pour la raison suivante : {_ended(case.fiche.motif_publics)}")
+        )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _presentation(case: Case) -> Iterator[Block]:
+    yield from _text(case.fiche.presentation, "présentation de l’action")
+    if case.fiche.mixite:
+        yield from prose(case.fiche.mixite)
+    tool = case.fiche.outil_numerique
+    if tool:
+        yield Paragraph(
+            sentence(
+                "Cette action comporte un outil numérique (",
+                fill(tool.nom, "nom de l’outil"),
+                "), dont la mise en ligne est subordonnée à l’accord préalable des ministères (article 12).",
+                f" Mise en ligne prévue le {long_date(tool.en_ligne_le)}." if tool.en_ligne_le else "",
+            )
+        )
+
+
+def _dates(case: Case) -> Iterator[Block]:
+    debut, fin = case.fiche.debut, case.fiche.fin
+    start = fill(long_date(debut) if debut else None, "date de début")
+    yield Paragraph(sentence("Du ", start, " au ", fill(long_date(fin) if fin else None, "date de fin")))
+
+
+def _secteurs(case: Case) -> Iterator[Block]:
+    ticked = {normalise(one) for one in case.fiche.secteurs}
+    if case.fiche.secteur_autre:
+        ticked.add(normalise(AUTRE))
+    choices: list[Inlines] = []
+    for text in sectors(case.convention):
+        tick: Inlines = (Tick(text.replace(" :", "\u00a0:"), normalise(text).rstrip(" :-") in _bare(ticked)),)
+        choices.append((*tick, Run(" "), *words(case.fiche.secteur_autre)) if text == AUTRE and case.fiche.secteur_autre else tick)
+    if not case.fiche.secteurs and not case.fiche.secteur_autre:
+        yield Paragraph(hole("secteur"))
+    yield Choices(tuple(choices))
+
+
+def _bare(ticked: set[str]) -> set[str]:
+    return {one.rstrip(" :-") for one in ticked}
+
+
+def _budget(case: Case) -> Iterator[Block]:
+    total = case.fiche.budget
+    amount = fill(euros(total) if total is not None else None, "budget TTC")
+    frais = case.budget.frais if case.budget else None
+    if frais and frais.taux is not None and frais.montants.ttc is not None:
+        name = partie_name(case.partenaire) if case.partenaire else None
+        by = f" gérés par {name.le}" if name else ""
+        detail = f" TTC, dont {euros(frais.montants.ttc)} de frais de gestion ({percent(frais.taux)} de {euros(frais.base)}{by})"
+    else:
+        detail = " TTC, sans frais de gestion" if case.annexe and not case.annexe.frais_gestion else " TTC"
+    yield Paragraph(sentence(amount, detail))
+
+
+def _repartition(case: Case) -> Iterator[Block]:
+    shares = list(_shares(case.budget)) if case.budget else []
+    if len(shares) < 2:
+        yield Paragraph(words("Sans objet."))
+    else:
+        yield Paragraph(words(f"{'. '.join(shares)}. Le détail figure à l’annexe financière."))
+
+
+def _shares(budget: Budget) -> Iterator[str]:
+    parts = budget.parts or (None,) * len(budget.contributions)
+    for financeur, amount, part in zip(budget.annexe.financeurs, budget.contributions, parts, strict=True):
+        if amount:
+            yield _share(financeur.nom or "[à compléter : financeur]", amount, part)
+
+
+def _share(name: str, amount: Decimal, part: Decimal | None) -> str:
+    return f"{name} : {euros(amount)}" + (f" ({percent(part)})" if part is not None else "")
+
+
+def _indicateurs(case: Case) -> Iterator[Block]:
+    if not case.fiche.indicateurs:
+        yield Paragraph(hole("indicateurs quantitatifs et qualitatifs"))
+        return
+    last = len(case.fiche.indicateurs) - 1
+    yield BulletList(
+        tuple(
+            ListItem(_indicateur(one, "." if rank == last else " ;")) for rank, one in enumerate(case.fiche.indicateurs)
+        )
+    )
+
+
+def _indicateur(indicateur: Indicateur, end: str) -> Inlines:
+    planned = " ".join(one for one in (indicateur.prevu, indicateur.unite) if one)
+    method = f" ({indicateur.methode})" if indicateur.methode else ""
+    return sentence(
+        fill(indicateur.libelle, "libellé de l’indicateur"), f" : {planned}" if planned else "", f"{method}{end}"
+    )
+
+
+_WRITERS: dict[str, Callable[[Case], Iterator[Block]]] = {
+    "publics": _publics,
+    "porteur": lambda case: _text(case.fiche.porteur, "porteur de l’action"),
+    "presentation": _presentation,
+    "livrables": lambda case: _text(case.fiche.livrables, "livrables de l’action"),
+    "dates": _dates,
+    "partenaires": lambda case: _text(case.fiche.partenaires, "partenaires"),
+    "prestataire": lambda case: _text(case.fiche.prestataire, "prestataire pressenti"),
+    "secteurs": _secteurs,
+    "budget": _budget,
+    "repartition": _repartition,
+    "indicateurs": _indicateurs,
+    "mode_evaluation": lambda case: _text(case.fiche.mode_evaluation, "mode d’évaluation"),
+    "points_vigilance": lambda case: _text(case.fiche.points_vigilance, "points de vigilance et d’arbitrage"),
+}

@@ -1,0 +1,173 @@
+"""Text models: Markdown with named values → blocks of the tree.
+
+A text model holds no logic. Its signs:
+
+    # PRÉAMBULE                      a division
+    ## Objet {#objet}                an article, numbered by its place, cited by its name: {{article.objet}}
+    ## Article 12-1 – Titre          an article that carries its own number
+    ### Rubrique                     a head inside an article
+    > Art. L. 6332-1                 quoted law, printed as it is typed; its first line is its reference
+    - item                           a list
+    | a | b |                        a table
+    {{opco.le}}                      a named value
+    {{ministeres:a|ont}}             the form that agrees with the number of a group
+    {{colleges}} alone on a line     blocks made from the data
+
+Only these, strong and emphasis are read as Markdown; everything else is text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from docgen.text.values import Values, block_name, substitute
+from docgen.tree import (
+    Block,
+    Break,
+    BulletList,
+    Column,
+    Heading,
+    HeadingRole,
+    Inline,
+    Inlines,
+    ListItem,
+    Mark,
+    Paragraph,
+    ParagraphRole,
+    Quote,
+    Row,
+    Table,
+)
+
+_KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
+_OFF = ("code", "fence", "hr", "html_block", "lheading", "reference")
+_OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link")
+_MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A head of the text (1: division, 2: article) with what stands below it; level 0 is what precedes the first head.
+
+    `key` is the name by which an article is cited, empty for none.
+    """
+
+    level: int
+    head: str
+    key: str
+    body: tuple[SyntaxTreeNode, ...] = ()
+
+
+def nodes(text: str) -> tuple[Node, ...]:
+    """Return the text cut at its heads of level 1 and 2, in order."""
+    root = SyntaxTreeNode(_parser().parse(text))
+    cuts: list[tuple[int, str, list[SyntaxTreeNode]]] = [(0, "", [])]
+    for child in root.children:
+        if child.type == "heading" and child.tag in ("h1", "h2"):
+            cuts.append((int(child.tag[1]), _source(child), []))
+        else:
+            cuts[-1][2].append(child)
+    return tuple(_node(*cut) for cut in cuts if cut[0] or cut[2])
+
+
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").disable([*_OFF, *_OFF_INLINE])
+
+
+def _node(level: int, head: str, body: Sequence[SyntaxTreeNode]) -> Node:
+    named = _KEY.search(head)
+    return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body))
+
+
+def _source(node: SyntaxTreeNode) -> str:
+    return node.children[0].content if node.children else ""
+
+
+def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 3) -> Iterator[Block]:
+    """Yield the blocks of `body`; a head inside an article gets `heading_level`."""
+    for node in body:
+        yield from _block(node, values, heading_level)
+
+
+def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator[Block]:
+    match node.type:
+        case "paragraph":
+            yield from _paragraph(node, values)
+        case "heading":
+            yield Heading(HeadingRole.RUBRIQUE, heading_level, _inlines(node.children[0], values))
+        case "bullet_list":
+            yield BulletList(tuple(_item(item, values, heading_level) for item in node.children))
+        case "ordered_list":
+            yield from _numbered(node, values)
+        case "blockquote":
+            yield Quote(tuple(_quoted(node, values)))
+        case "table":
+            yield _table(node, values)
+
+
+def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
+    name = block_name(_source(node))
+    if name in values.blocks:
+        yield from values.blocks[name]
+        return
+    content = _inlines(node.children[0], values)
+    role = ParagraphRole.VISA if _source(node).startswith("Vu ") else ParagraphRole.ALINEA
+    yield Paragraph(content, role)
+
+
+def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
+    first, *rest = item.children or [None]
+    if first is None:
+        return ListItem(())
+    if first.type != "paragraph":
+        return ListItem((), tuple(blocks(item.children, values, heading_level)))
+    return ListItem(_inlines(first.children[0], values), tuple(blocks(rest, values, heading_level)))
+
+
+def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
+    """The numbers of a list are text: they are printed as they were typed."""
+    start = int(node.attrs.get("start", 1))
+    for number, item in enumerate(node.children, start):
+        for child in item.children[:1]:
+            marker = substitute(f"{number}{item.markup} ", values)
+            yield Paragraph((*marker, *_inlines(child.children[0], values)))
+        for child in item.children[1:]:
+            yield Paragraph(_inlines(child.children[0], values))
+
+
+def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
+    for index, child in enumerate(node.children):
+        role = ParagraphRole.CITATION if index else ParagraphRole.REFERENCE
+        if child.type == "paragraph":
+            yield Paragraph(_inlines(child.children[0], values, typed=True), role)
+
+
+def _table(node: SyntaxTreeNode, values: Values) -> Table:
+    head, *body = (row for part in node.children for row in part.children)
+    heads = [_inlines(cell.children[0], values) for cell in head.children]
+    rows = (Row(tuple(_inlines(cell.children[0], values) for cell in row.children)) for row in body)
+    return Table((), tuple(Column(cell, 1.0) for cell in heads), tuple(rows))
+
+
+def _inlines(node: SyntaxTreeNode, values: Values, *, typed: bool = False) -> Inlines:
+    return tuple(_inline(node.children, values, frozenset(), typed))
+
+
+def _inline(
+    children: Sequence[SyntaxTreeNode], values: Values, marks: frozenset[Mark], typed: bool
+) -> Iterator[Inline]:
+    text = ""
+    for child in children:
+        if child.type in ("text", "text_special", "softbreak"):
+            text += " " if child.type == "softbreak" else child.content
+            continue
+        yield from substitute(text, values, marks, typed=typed)
+        text = ""
+        if child.type == "hardbreak":
+            yield Break()
+        else:
+            yield from _inline(child.children, values, marks | {_MARKS[child.type]}, typed)
+    yield from substitute(text, values, marks, typed=typed)

@@ -1,0 +1,35 @@
+"""The names of parties and the functions of persons, agreed, elided and contracted."""
+
+from collections.abc import Sequence
+
+from docgen.french import Gender, Name, Number, name_of, with_article
+from docgen.model.common import Genre, Nombre, Partie, Personne
+
+_GENDERS = {Genre.MASCULIN: Gender.MASCULINE, Genre.FEMININ: Gender.FEMININE}
+_NUMBERS = {Nombre.SINGULIER: Number.SINGULAR, Nombre.PLURIEL: Number.PLURAL}
+
+
+def partie_name(partie: Partie, *, long: bool = False) -> Name | None:
+    """Return the name of a party as the text uses it, or its full one; None while it is missing."""
+    text = partie.nom if long else partie.usuel
+    if not text:
+        return None
+    gender = _GENDERS.get(partie.genre) if partie.genre else None
+    number = _NUMBERS.get(partie.nombre) if partie.nombre else None
+    return name_of(text, gender=gender, number=number, article=partie.article)
+
+
+def names(parties: Sequence[Partie]) -> tuple[Name, ...]:
+    """Return the names of those parties that have one."""
+    return tuple(name for name in map(partie_name, parties) if name)
+
+
+def qualite(personne: Personne, *, capital: bool = True, courte: bool = False) -> str | None:
+    """Return `Le directeur général …`, agreed with the person; None while the quality is missing."""
+    text = (personne.qualite_courte if courte else None) or personne.qualite
+    return with_article(text, personne.feminin, capital=capital) if text else None
+
+
+def sigles(parties: Sequence[Partie], separator: str = " / ") -> str:
+    """Return the sigles of the parties, their names where they have none."""
+    return separator.join(partie.sigle or partie.usuel or partie.id or "" for partie in parties)

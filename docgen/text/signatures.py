@@ -1,0 +1,99 @@
+"""The closing line and the signature blocks of a text (identity.md §4; model-sentences §§1.5, 1.6)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from docgen.french import cardinal, delegation_formula, long_date
+from docgen.model.common import Partie, Personne, Signataire
+from docgen.model.convention import Cloture, Convention, ModeSignature
+from docgen.model.scalars import normalise
+from docgen.text.names import qualite
+from docgen.text.words import fill, hole, sentence
+from docgen.tree import (
+    Blank,
+    Inline,
+    Inlines,
+    Paragraph,
+    ParagraphRole,
+    Signature,
+    SignatureLine,
+    SignatureRole,
+    Signatures,
+)
+
+ELECTRONIQUE = (
+    "La présente convention est signée électroniquement par chacune des parties. Sa date est celle de la dernière "
+    "signature. Chaque partie en reçoit un exemplaire sur support durable ou y a accès."
+)
+
+
+def closing(convention: Convention) -> Paragraph:
+    """Return the line above the blocks; its date and place stay blank until the text is signed."""
+    signature = convention.signature
+    if signature and signature.mode is ModeSignature.ELECTRONIQUE:
+        return Paragraph(sentence(ELECTRONIQUE), ParagraphRole.FAIT)
+    signed = convention.signee_le
+    day: str | Inline = long_date(signed) if signed else Blank()
+    place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
+    if signature and signature.cloture is Cloture.DATE_LIEU:
+        return Paragraph(sentence("Fait le ", day, " à ", place, ","), ParagraphRole.FAIT)
+    count = signature.originaux if signature else None
+    copies = f", en {cardinal(count)} exemplaires originaux" if count and count > 1 else ""
+    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day), ParagraphRole.FAIT)
+
+
+def signatures(parties: Sequence[Partie]) -> Signatures:
+    """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast."""
+    sides = sorted({partie.cote or 0 for partie in parties})
+    names = _field_names(parties)
+    rows: list[tuple[Signature, ...]] = []
+    for side in sides:
+        blocks = [
+            _block(signataire, partie, names)
+            for partie in parties
+            if (partie.cote or 0) == side
+            for signataire in partie.signataires
+        ]
+        rows.extend(tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
+    return Signatures(tuple(rows))
+
+
+def _field_names(parties: Sequence[Partie]) -> Iterator[str]:
+    """Name each field after the role of who signs: `signature-president`; a role met twice gets a rank."""
+    met: dict[str, int] = {}
+    for partie in sorted(parties, key=lambda one: one.cote or 0):
+        for signataire in partie.signataires:
+            role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
+            met[role] = met.get(role, 0) + 1
+            yield f"signature-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
+
+
+def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
+    person = signataire.signe
+    interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
+    quality = qualite(person, courte=True)
+    spoken = f"Signature de {person.prenom_nom or 'la personne habilitée'}, {person.qualite or ''}".rstrip(", ")
+    return Signature(
+        quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
+        name=_name(person),
+        above=tuple(_authority(signataire)) if signataire.delegation else (),
+        name_of_field=next(names),
+        spoken=spoken,
+    )
+
+
+def _authority(authority: Signataire) -> Iterator[SignatureLine]:
+    quality = qualite(authority, courte=True)
+    yield SignatureLine(SignatureRole.QUALITE, fill(quality, "qualité de l’autorité délégante"))
+    yield SignatureLine(SignatureRole.NOM, _name(authority))
+    formula = delegation_formula(authority.qualite, authority.feminin) if authority.qualite else None
+    yield SignatureLine(SignatureRole.DELEGATION, fill(formula, "formule de délégation"))
+
+
+def _name(person: Personne) -> Inlines:
+    return sentence(person.prenom_nom) if person.prenom_nom else hole("prénom et nom du signataire")
+
+
+def signed_on(convention: Convention) -> date | None:
+    """Return the day on which names and holders are read: the signature's, else the day the text was made."""
+    return convention.signee_le or convention.etablie_le
