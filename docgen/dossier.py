@@ -1,6 +1,6 @@
 """All the inputs of a folder, resolved by id, and the values in force at a date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -99,7 +99,7 @@ class Dossier:
 
 
 def resolve(file: str, path: str) -> str:
-    """Return `path`, typed in `file`, as a name relative to the dossier; a path that leaves the dossier keeps its `..`."""
+    """Return `path`, typed in `file`, as a name relative to the dossier; a path that leaves it keeps its `..`."""
     parts: list[str] = file.split("/")[:-1]
     for part in path.split("/"):
         if part == ".." and parts and parts[-1] != "..":
@@ -126,3 +126,18 @@ def _duplicate(entree: Entree, other: Entree) -> Finding:
     message = f"L’identifiant « {entree.piece.id} » est déjà celui de {other.file}."
     remedy = "Donnez à chaque fichier un identifiant à lui."
     return Finding("SAI-04", Severity.BLOQUANT, message, remedy, entree.piece.cle, ("id",), entree.place(("id",)))
+
+
+def cited_files(pieces: Iterable[tuple[str, Piece]]) -> Iterator[str]:
+    """Yield the names, relative to the dossier, of the texts and images that each piece, read from a file, cites."""
+    for file, piece in pieces:
+        yield from (resolve(file, path) for path in _paths(piece) if path)
+
+
+def _paths(piece: Piece) -> Iterator[str | None]:
+    match piece:
+        case Convention():
+            yield piece.texte
+            yield from (partie.marque.fichier for partie in piece.parties if partie.marque)
+        case AutorisationLogo():
+            yield piece.logo.fichier if piece.logo else None

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from docgen.dossier import Dossier
+from docgen.images import DPI_MIN, RASTER, image_type, printed_dpi
 from docgen.model.autorisation_logo import AutorisationLogo, FichierLogo
 from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
@@ -52,7 +53,9 @@ def decisions(fiche: FicheAction, dossier: Dossier) -> tuple[Decision, ...]:
     jour = dossier.date_de(fiche)
     ministeres = (partie.au_jour(jour) for partie in convention.etat_partie)
     return tuple(
-        _decision(fiche, ministere, dossier, jour) for ministere in ministeres if _in_question(fiche, ministere, dossier)
+        _decision(fiche, ministere, dossier, jour)
+        for ministere in ministeres
+        if _in_question(fiche, ministere, dossier)
     )
 
 
@@ -128,10 +131,21 @@ def _same_file(logo: FichierLogo | None, content: bytes | None) -> Iterator[Obst
         yield Obstacle("LOG-05", "le fichier du logo est introuvable")
     elif not logo.empreinte or sha256(content).hexdigest() != logo.empreinte.lower():
         yield Obstacle("LOG-05", "le fichier du logo n’est pas celui qui est autorisé (empreinte différente)")
-    elif media_type(logo.fichier) is None:
-        yield Obstacle("LOG-05", "le fichier du logo n’est ni SVG, ni PNG, ni JPEG")
+    elif media_type(logo.fichier) is None or media_type(logo.fichier) != image_type(content):
+        yield Obstacle("LOG-05", "le fichier du logo n’est pas une image SVG, PNG ou JPEG, comme son nom doit le dire")
     elif not logo.alternative:
         yield Obstacle("LOG-05", "le logo n’a pas d’alternative textuelle")
+    elif media_type(logo.fichier) in RASTER:
+        yield from _fine_enough(content, logo.largeur or 0)
+
+
+def _fine_enough(content: bytes, width: int) -> Iterator[Obstacle]:
+    dpi = printed_dpi(content, width)
+    if dpi is None:
+        yield Obstacle("LOG-05", "le fichier du logo est endommagé : sa taille est illisible")
+    elif dpi < DPI_MIN:
+        found = f"n’a que {dpi} points par pouce à {width} mm de large"
+        yield Obstacle("LOG-05", f"le fichier du logo {found}, au lieu de {DPI_MIN}")
 
 
 def media_type(path: str) -> str | None:

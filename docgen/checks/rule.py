@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
 from docgen.tree import Document
+
+P = TypeVar("P", bound=Piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,23 @@ class Remark:
 
 @dataclass(frozen=True)
 class Subject:
-    """A piece under examination, with its dossier, its papers and the day that "today" is (`--au`), if one was given."""
+    """A piece under examination, with its dossier, its papers and the day held for today (`--au`), if given."""
 
     piece: Piece
     dossier: Dossier
     documents: tuple[Document, ...] = ()
     au: date | None = None
+
+    def piece_as(self, kind: type[P]) -> P:
+        """Return the piece, as the `kind` that the rule concerns; raises TypeError for a piece of another kind."""
+        if not isinstance(self.piece, kind):
+            raise TypeError(f"{self.piece.cle} is no {kind.__name__}")
+        return self.piece
+
+    @property
+    def paper(self) -> Document | None:
+        """The paper of the piece's own kind, not the blank form beside it; None where the piece gives none."""
+        return next((document for document in self.documents if document.kind == self.piece.genre), None)
 
     @cached_property
     def convention(self) -> Convention | None:

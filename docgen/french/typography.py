@@ -1,16 +1,16 @@
 """French spaces and signs, set in one pass.
 
-`typeset` never changes a letter or a digit, and typesetting twice is typesetting once. Each rule is one line of
-`_RULES`; a rule applies whatever kind of space was typed, so that its own result satisfies it.
+`typeset` never changes a letter or a digit, and typesetting twice is typesetting once. A rule applies whatever kind
+of space was typed, and looks on both sides only at what no other rule changes, so that its result satisfies it.
 
 Choices where the text alone does not tell:
 
 - groups of three digits are thousands (`12 500`), also where they are a SIREN; a SIRET (3-3-3-5) takes plain no-break
-  spaces, a telephone number in pairs keeps its spaces, and so does a number that starts with 0;
-- a hyphen becomes a dash only between two years in order (`2021-2022`), and not in a number of act or article;
+  spaces; a telephone number in pairs, and a number that starts with 0, keep theirs;
+- a hyphen becomes a dash only between two years in order (`2021-2022`), and not in the number of an act or article;
 - a full stop is added to `L`, `R`, `D` only before the number of an article in two parts (`L6332-14`);
 - straight quotes become guillemets only where both ends are clear, and “ ” inside guillemets;
-- a hyphen between spaces, single quotes, dotted lines and runs of spaces are left as they are.
+- a hyphen between spaces, single quotes, dotted lines and runs of spaces between words are left as they are.
 """
 
 import re
@@ -18,70 +18,94 @@ from collections.abc import Callable
 
 from docgen.french.signs import APOSTROPHE, NARROW, NO_BREAK
 
+# ---------------------------------------------------------------- the rules
+
 _SP = f"[ {NO_BREAK}\u2009{NARROW}]"
 _TICK = "['‘´]"
 _OPENERS = r"\s(\[«“‘"
 _AFTER_SIGN = r"""(?=[\s»”")\]]|\Z)"""
-_END_OF_COUNT = rf"(?!\w|{_SP}\d)"
-
+_COUNT_ENDS = rf"(?!\w|{_SP}\d)"
+_MINUTES = rf"(?:{_SP}++(?=\d\d(?!\d|[^\W\dh]|{_SP}\d))|(?=\d\d{_COUNT_ENDS}))"
+_MONTHS = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _UNITS = (
     "[kM]?€|Md€|[%‰$£]|°C?|euros?|centimes?|millions?|milliards?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
     "secondes?|h|min|s|j|[kcm]?m[²³]?|ha|[kcm]?g|t|[cm]?l|[kMGT]?Wh?|[kMGT]o|px|dpi|pt"
 )
-_MONTHS = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_YEAR = r"(?:19|20)\d\d"
 
-# The first set is what the engine jumps to; then each line begins by telling which of these signs it stands behind.
-_RULES = rf"""
-[{_SP[1:-1]}'‘´.\d«»:;!?°%‰€"hLRDM(\[]
-(?:
-  (?<={_SP})(?:
-    (?=[{_SP[1:-1]},.:;!?»)\]])(?<![{_OPENERS}]{_SP})(?:
-      {_SP}*+(?:(?P<no_break>(?=[:»]))|(?P<narrow>(?=[;!?]))|(?P<cut>(?=[,)\]])))
-      |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.{_AFTER_SIGN})))
-    |(?<=[\d)\]]{_SP}){_SP}*+(?:
-      (?P<hour>h{_SP}*+(?=\d\d{_END_OF_COUNT}))
-      |(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
-    |(?:
-      (?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
-      |(?<=\b[nN]os{_SP}){_SP}*+(?=\d)
-      |(?<=\b[aA]rt\.{_SP}){_SP}*+(?=[\dLRDA]))(?P<reference>))
-  |(?<=[^\W\d_]{_TICK})(?P<apostrophe>
-      (?=[^\W\d_])|(?:(?<=\b[^\W\d_]{_TICK})|(?<=[qQ][uU]{_TICK}))(?=[\d«“"*(\[{{]|\Z))
-  |(?<=\.)(?:
-    (?P<ellipsis>(?<!\.\.)\.\.(?!\.))
-    |(?P<decimal>(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)(?=\d+{_SP}*+%)))
-  |(?<=\d)(?<![\w.,…+]\d)(?<!\d{_SP}\d)(?<!\w[-/]\d)(?<![LRDA]\.{_SP}\d)(?:
-    (?P<siret>\d\d(?:{_SP}\d\d\d){{2}}{_SP}\d{{5}}{_END_OF_COUNT})
-    |(?P<thousands>(?<=[1-9])\d{{0,2}}(?:{_SP}\d\d\d)++{_END_OF_COUNT})
-    |(?P<years>(?<![-–/°]\d)(?<!°{_SP}\d)(?<![LRDA]{_SP}\d)
-      (?:(?<=1)9|(?<=2)0)\d\d-{_YEAR}(?![\w/–-]|\.\w)))
-  |(?<=«)(?P<opening>{_SP}*+(?=[^\s»])|{_SP}++\Z)
-  |(?<=[^{_OPENERS}]»)(?P<closing>)
-  |(?<=[\w)\]»”"%‰€°….*][:;!?]){_AFTER_SIGN}(?:(?<=:)(?P<colon>)|(?P<sign>))
-  |(?<=\b[nN]°)(?P<numero>{_SP}++(?=[^\s:;!?»,.)\]%])|(?=\d))
-  |(?<=\d[%‰€])(?!\w)(?P<rate>)
-  |(?:(?<=\b\dh)|(?<=\b\d\dh))(?:(?P<hour_glued>{_SP}*+(?=\d\d{_END_OF_COUNT}))|(?!\w)(?P<hour_alone>))
-  |(?<![^{_OPENERS}'’´/–—-]")(?<=")(?P<quote>[^\s"«»](?:[^"«»\n]*[^\s"«»])?"(?!\w))
-  |(?<=[LRD])(?<![\w/.…-][LRD])(?P<law>\.{_SP}*+(?=\d)|{_SP}?+(?=\d{{3,4}}-\d))
-  |(?<=M)(?<!\wM)(?P<title>(?:M?\.|mes?|lles?|e){_SP}++(?=[A-ZÀ-ÖØ-ÞŒŸ]))
-  |(?<=[(\[])(?P<bracket>{_SP}++(?![\s)\]»]))
-)
+# Before a sign, after a number (units, months, `14 h 30`), after `1er`, `nos` and `art.`
+_SPACE_RULES = rf"""
+(?=[{_SP[1:-1]},.:;!?»)\]])(?<![{_OPENERS}]{_SP})(?:
+  {_SP}*+(?:(?P<no_break>(?=[:»]))|(?P<narrow>(?=[;!?])))
+  |(?<!"{_SP}){_SP}*+(?P<cut>(?=[,)\]]))
+  |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
+|(?<=[\d)\]rRs.]{_SP})(?:
+  (?<=[\d)\]]{_SP}){_SP}*+(?:(?P<hour>h{_MINUTES})|(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
+  |(?:(?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
+    |(?<=\b[nN]os{_SP}){_SP}*+(?=\d)
+    |(?<=\b[aA]rt\.{_SP}){_SP}*+(?=[\dLRDA]))(?P<reference>))
 """
 
+_APOSTROPHE_RULE = rf"""
+(?<=[^\W\d_]{_TICK})(?P<apostrophe>
+  (?=[^\W\d_])|(?:(?<=\b[^\W\d_]{_TICK})|(?<=[qQ][uU]{_TICK}))(?=[\d«“"*(\[{{]|\Z))
+"""
+
+_DOT_RULES = rf"""
+(?<=\.)(?:(?P<ellipsis>(?<!\.\.)\.\.(?!\.))|(?P<decimal>(?<=\d\.)(?=\d+{_SP}*+%)))
+"""
+
+_NUMBER_RULES = rf"""
+(?<=\d)(?<![\w.,…+]\d)(?<!\d{_SP}\d)(?<!\w[-/]\d)(?<![LRDA]\.{_SP}\d)(?:
+  (?P<siret>\d\d(?:{_SP}\d\d\d){{2}}{_SP}\d{{5}}{_COUNT_ENDS})
+  |(?P<thousands>(?<=[1-9])\d{{0,2}}(?:{_SP}\d\d\d)++{_COUNT_ENDS})
+  |(?P<years>(?<![-–/°]\d)(?<!°{_SP}\d)(?<![LRDA]{_SP}\d)
+    (?:(?<=1)9|(?<=2)0)\d\d-(?:19|20)\d\d(?![\w/–-]|[.,]\w)))
+"""
+
+_SIGN_RULES = rf"""
+(?<=«)(?P<opening>{_SP}*+(?=[^\s»])|{_SP}++\Z)
+|(?<=[^{_OPENERS}]»)(?P<closing>)
+|(?<=[\w)\]»”"%‰€°….*][:;!?]){_AFTER_SIGN}(?:(?<=:)(?P<colon>)|(?P<sign>))
+|(?<=\d[%‰€])(?!\w)(?P<rate>)
+|(?<=\b[nN]°)(?P<numero>{_SP}++(?=[^\s:;!?»,.…)\]%])|(?=\d))
+|(?<![^{_OPENERS}'’´/–—-]")(?<=")(?P<quote>[^\s"«»](?:[^"«»\n]*[^\s"«»])?"(?!\w)(?:{_SP}++(?=[,)\]]))?)
+|(?<=[(\[])(?P<bracket>{_SP}++(?![\s)\]»]|["“](?!\w)|«{_SP}*+(?!\w)))
+"""
+
+_LETTER_RULES = rf"""
+(?:(?<=\b\dh)|(?<=\b\d\dh))(?:(?P<hour_glued>{_MINUTES})|(?![\w'’‘´])(?P<hour_alone>))
+|(?<=[LRD])(?<![\w/.…-][LRD])(?P<law>\.{_SP}*+(?=\d)|{_SP}?+(?=\d{{3,4}}-\d))
+|(?<=M)(?<!\wM)(?P<title>(?:M?\.|mes?|lles?|e){_SP}++(?=[A-ZÀ-ÖØ-ÞŒŸ]))
+"""
+
+# The first set is what the engine jumps to, and a space, by far the most frequent, is soon done with:
+# this is what makes one pass fast. So each rule begins by telling which sign it has just passed.
+_RULES = rf"""
+[{_SP[1:-1]}'‘´.\d«»:;!?°%‰€"hLRDM(\[]
+(?:(?<={_SP})(?:{_SPACE_RULES})
+  |(?<!{_SP})(?:{_APOSTROPHE_RULE}|{_DOT_RULES}|{_NUMBER_RULES}|{_SIGN_RULES}|{_LETTER_RULES}))
+"""
+
+# ---------------------------------------------------------------- what is left alone
+
+_OUTSIDE = r"""\s"«»“”()\[\]<>"""
+_LOCAL_PART = r"\w.+%'’‘´-"
+_ELISION = r"[lLdD]['’‘´]"
+_LAST = rf"[^{_OUTSIDE}.,;:!?…'’]"
 _EXTENSIONS = "(?i:pdf|docx?|xlsx?|pptx?|od[ts]|csv|ya?ml|json|svg|png|jpe?g|ics|eml|zip|txt|md|html?|xml)"
-_NOT_IN_ADDRESS = r"""\s"«»“”()\[\]<>"""
 _ADDRESS = rf"""
-(?:https?|ftp)://[^{_NOT_IN_ADDRESS}]*[^{_NOT_IN_ADDRESS}.,;:!?…'’]
-|(?:(?<![^{_NOT_IN_ADDRESS},;])|(?<=\b[lLdD]['’‘´]))(?![lLdD]['’‘´])(?:
-  www\.[^{_NOT_IN_ADDRESS}]*[^{_NOT_IN_ADDRESS}.,;:!?…'’]
-  |[\w.+%'’-]++@[\w.-]*\w
-  |[^{_NOT_IN_ADDRESS},;]+\.{_EXTENSIONS}(?!\w))
+(?:https?|ftp)://[^{_OUTSIDE}]*{_LAST}
+|(?:(?<![{_LOCAL_PART}])|(?<=[^{_LOCAL_PART}]{_ELISION})|(?<=\A{_ELISION}))(?!{_ELISION})
+  [{_LOCAL_PART}]++@[\w.-]*\w
+|(?:(?<![^{_OUTSIDE},;])|(?<=[{_OUTSIDE},;]{_ELISION})|(?<=\A{_ELISION}))(?!{_ELISION})
+  (?:www\.[^{_OUTSIDE}]*{_LAST}|[^{_OUTSIDE},;]+\.{_EXTENSIONS}(?!\w))
 """
 
 _PLAIN = re.compile(_RULES, re.VERBOSE)
 _GUARDED = re.compile(rf"(?P<address>{_ADDRESS})|{_RULES}", re.VERBOSE)
 _HAS_ADDRESS = re.compile(rf"[:@.](?:(?<=:)//|(?<=@)|(?<=www\.)|(?<=\.){_EXTENSIONS}(?!\w))")
+
+# ---------------------------------------------------------------- the pass
 
 
 def typeset(text: str) -> str:
@@ -91,12 +115,6 @@ def typeset(text: str) -> str:
     """
     rules = _GUARDED if _HAS_ADDRESS.search(text) else _PLAIN
     return rules.sub(_replacement, text)
-
-
-def capitals(text: str, *, accented: bool = True) -> str:
-    """Return `text` in capitals, "DU 1ER MAI 2021", "ŒUVRE"; `accented=False` drops the accents but keeps the cedilla."""
-    upper = text.upper()
-    return upper if accented else upper.translate(_WITHOUT_ACCENT)
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -131,7 +149,7 @@ def _set_years(match: re.Match[str]) -> str:
 
 
 def _set_quote(match: re.Match[str]) -> str:
-    words = typeset(match[0][1:-1])
+    words = typeset(match[0].rstrip()[1:-1])
     before = match.string[: match.start()]
     if before.rfind("«") > before.rfind("»"):
         return f"“{words}”"
@@ -150,5 +168,3 @@ _COMPUTED: dict[str, Callable[[re.Match[str]], str]] = {
     "title": lambda match: match[0].rstrip() + NO_BREAK,
     "bracket": lambda match: match[0][0],
 }
-
-_WITHOUT_ACCENT = str.maketrans("ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ", "AAAAAAEEEEIIIINOOOOOUUUUYY")

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from docgen.model.base import Modele, Piece, facultatif, liste, requis
+from docgen.model.base import Modele, Piece, facultatif, liste, par_cle, requis
 from docgen.model.scalars import Annee, Euros, Identifiant, Ligne, OuiNon, Prix, Quantite, Taux, choix
 
 CENTIME = Decimal("0.01")
@@ -49,7 +49,7 @@ class Poste(Modele):
     ht: Euros | None = facultatif("Total HT, s’il est à contrôler")
     montant_tva: Euros | None = facultatif("Montant de TVA, s’il est à contrôler")
     ttc: Euros | None = facultatif("Total TTC, s’il est à contrôler")
-    financement: Mapping[Identifiant, Euros] = facultatif("Financement TTC par financeur", defaut={})
+    financement: Mapping[Identifiant, Euros] = par_cle("Financement TTC par financeur", "Somme égale au TTC du poste.")
 
     @property
     def total_ht(self) -> Decimal | None:
@@ -104,7 +104,7 @@ class Exercice(Modele):
 class Contribution(Modele):
     """A contribution in kind, for the record, outside the total."""
 
-    libelle: Ligne | None = requis("Contribution")
+    libelle: Ligne | None = requis("Contribution", exemple="Prêt de salles")
     valeur: Euros | None = facultatif("Valeur estimée")
 
 

@@ -12,7 +12,10 @@ class FichierLogo(Modele):
     """The authorised file."""
 
     fichier: Chemin | None = requis("Fichier du logo", exemple="logos/menjs.svg")
-    empreinte: Empreinte | None = requis("Empreinte SHA-256 du fichier autorisé")
+    empreinte: Empreinte | None = requis(
+        "Empreinte SHA-256 du fichier autorisé",
+        exemple="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    )
     alternative: Ligne | None = requis("Alternative textuelle", exemple="Ministère de l’éducation nationale")
     largeur: Entier | None = facultatif("Largeur imprimée, en millimètres", defaut=45)
 

@@ -47,6 +47,11 @@ def liste(titre: str, description: str = "", *, exemple: object = None, requise:
     return _champ(titre, description, exemple, requis=requise, defaut=())
 
 
+def par_cle(titre: str, description: str = "") -> Any:
+    """Return a required field of plain values by a key of the user's own, empty by default."""
+    return _champ(titre, description, None, requis=True, defaut={})
+
+
 def est_requis(modele: type[Modele], champ: str) -> bool:
     """Return whether the field `champ` of `modele` must have a value in a definitive document."""
     extra = modele.model_fields[champ].json_schema_extra
@@ -64,7 +69,9 @@ class Piece(Modele):
     genre: ClassVar[str]
 
     document: str = facultatif("Genre de document", "Ce que décrit le fichier.")
-    id: Identifiant | None = requis("Identifiant", "Unique dans le dossier ; minuscules, chiffres et traits d’union.")
+    id: Identifiant | None = requis(
+        "Identifiant", "Unique dans le dossier ; minuscules, chiffres et traits d’union.", exemple="exemple-2021"
+    )
 
     @property
     def cle(self) -> str:

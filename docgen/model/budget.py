@@ -17,6 +17,8 @@ from docgen.model.annexe_financiere import (
     somme,
 )
 
+_DIXIEME = Decimal("0.1")
+
 
 @dataclass(frozen=True, slots=True)
 class Montants:
@@ -78,7 +80,12 @@ def calcule(annexe: AnnexeFinanciere) -> Budget:
     lignes = [_montants(poste) for poste in annexe.postes] + ([frais.montants] if frais else [])
     contributions = tuple(contribution(annexe, frais, financeur) for financeur in annexe.financeurs)
     return Budget(
-        annexe, _total(map(_montants, directs)), _total(map(_montants, indirects)), frais, _total(lignes), contributions,
+        annexe,
+        _total(map(_montants, directs)),
+        _total(map(_montants, indirects)),
+        frais,
+        _total(lignes),
+        contributions,
         parts_sur_cent(contributions),
     )
 
@@ -102,9 +109,17 @@ def _frais(annexe: AnnexeFinanciere) -> Frais | None:
     frais = annexe.frais_gestion
     if frais is None:
         return None
-    financeur = next((one for one in annexe.financeurs if one.id and one.id == frais.financeur), annexe.financeur_mission)
+    financeur = next(
+        (one for one in annexe.financeurs if one.id and one.id == frais.financeur), annexe.financeur_mission
+    )
     base = frais.base if frais.base is not None else _paid_without_fees(annexe, financeur)
-    ht = frais.montant if frais.montant is not None else au_centime(base * frais.taux / 100) if frais.taux is not None else None
+    ht = (
+        frais.montant
+        if frais.montant is not None
+        else au_centime(base * frais.taux / 100)
+        if frais.taux is not None
+        else None
+    )
     tva = None if ht is None else au_centime(ht * (frais.tva or 0) / 100)
     return Frais(frais.taux, base, Montants(ht, tva, None if ht is None or tva is None else ht + tva), financeur)
 
@@ -128,4 +143,4 @@ def parts_sur_cent(montants: Sequence[Decimal]) -> tuple[Decimal, ...]:
     left = 1000 - int(sum(floors))
     order = sorted(range(len(exact)), key=lambda index: (floors[index] - exact[index], index))
     raised = set(order[:left])
-    return tuple((floor + (index in raised)) / 10 for index, floor in enumerate(floors))
+    return tuple(((floor + (index in raised)) / 10).quantize(_DIXIEME) for index, floor in enumerate(floors))

@@ -18,7 +18,9 @@ from docgen.model.messages import attendu, lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
 
-_A_COMPLETER = re.compile(r"(x{3,}|…|\.{3,}|_{2,}|\[?(à|a) (compléter|completer|définir|definir)\b.*|\?+)", re.IGNORECASE)
+_A_COMPLETER = re.compile(
+    r"(x{3,}|…|\.{3,}|_{2,}|\[?(à|a) (compléter|completer|définir|definir)\b.*|\?+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ def _unknown_kind(mapping: nodes.Mapping, kind: nodes.Node | None, word: str) ->
     known = ", ".join(KINDS)
     near = proche(word.lower(), list(KINDS))
     if not word:
-        message, remedy = "La clé « document » manque : rien ne dit ce que décrit ce fichier.", f"Ajoutez « document: » suivi de : {known}."
+        message, remedy = (
+            "La clé « document » manque : rien ne dit ce que décrit ce fichier.",
+            f"Ajoutez « document: » suivi de : {known}.",
+        )
     else:
         message = f"lu {lu(word)} ; attendu : un genre de document ({known})."
         remedy = f"Écrivez « document: {near} »." if near else "Corrigez la clé « document »."
@@ -85,13 +90,13 @@ class _Builder:
     def unknown(self, entry: nodes.Entry, known: list[str], path: FieldPath) -> None:
         near = proche(entry.key, known)
         remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
-        self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, entry.key), entry.place)
+        self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
         for name, value in values.items():
             field_path = (*path, name)
             faulty = any(finding.path[: len(field_path)] == field_path for finding in self.findings)
-            if est_requis(model, name) and value in (None, ()) and not faulty:
+            if est_requis(model, name) and value in (None, (), {}) and not faulty:
                 place = self.places.get(field_path, node.place)
                 remedy = f"Ajoutez « {name}: »{_example(model, name)}."
                 self.say("SAI-02", f"« {titre_de(model, name)} » manque.", remedy, field_path, place)
@@ -114,7 +119,8 @@ class _Builder:
 
     def nested(self, model: type[Modele], node: nodes.Node, path: FieldPath, title: str) -> Modele | None:
         if isinstance(node, nodes.Scalar) and model.forme_courte:
-            node = nodes.Mapping((nodes.Entry(model.forme_courte, model.forme_courte, node.place, node),), node.place)
+            short = model.forme_courte
+            node = nodes.Mapping((nodes.Entry(key=short, place=node.place, value=node, raw=short),), node.place)
         if isinstance(node, nodes.Mapping):
             return self.block(model, node, path)
         keys = ", ".join(model.model_fields)
@@ -123,11 +129,19 @@ class _Builder:
 
     def leaf(self, shape: Leaf, node: nodes.Node, path: FieldPath, title: str) -> Any:
         if not isinstance(node, nodes.Scalar):
-            self.say("SAI-03", f"« {title} » : attendu : une seule valeur.", "Donnez une valeur simple.", path, node.place)
+            self.say(
+                "SAI-03", f"« {title} » : attendu : une seule valeur.", "Donnez une valeur simple.", path, node.place
+            )
             return None
         if _A_COMPLETER.fullmatch(node.text.strip()):
             message = f"« {title} » reste à compléter : lu {lu(node.text)}."
-            self.say("SAI-02", message, "Donnez la valeur, ou « Néant. » ou « Sans objet. » s’il n’y en a pas.", path, node.place)
+            self.say(
+                "SAI-02",
+                message,
+                "Donnez la valeur, ou « Néant. » ou « Sans objet. » s’il n’y en a pas.",
+                path,
+                node.place,
+            )
             return None
         try:
             return shape.adapter.validate_python(node.text)
@@ -139,7 +153,13 @@ class _Builder:
 
     def by_key(self, shape: ByKey, node: nodes.Node, path: FieldPath, title: str) -> Any:
         if not isinstance(node, nodes.Mapping):
-            self.say("SAI-03", f"« {title} » : attendu : des clés suivies d’une valeur.", "Par exemple « opco: 1 200,00 ».", path, node.place)
+            self.say(
+                "SAI-03",
+                f"« {title} » : attendu : des clés suivies d’une valeur.",
+                "Par exemple « opco: 1 200,00 ».",
+                path,
+                node.place,
+            )
             return None
         return dict(self.pairs(shape, node, path, title))
 

@@ -118,7 +118,7 @@ class Marque(Modele):
 class Denomination(Modele):
     """A name that a party bore during a period."""
 
-    nom: Ligne | None = requis("Nom")
+    nom: Ligne | None = requis("Nom", exemple="ministère de l’éducation nationale et de la jeunesse")
     nom_court: Ligne | None = facultatif("Nom court")
     sigle: Ligne | None = facultatif("Sigle")
     du: Date | None = facultatif("Porté à compter du")
@@ -144,7 +144,9 @@ class Partie(Modele):
     siege: Ligne | None = facultatif("Siège")
     siret: Siret | None = facultatif("Numéro SIRET")
     habilitation: Ligne | None = facultatif("Habilitation", "Délibération et date.")
-    marque: Marque | None = facultatif("Marque", "Logo d’un partenaire ; celui d’un ministère demande une autorisation.")
+    marque: Marque | None = facultatif(
+        "Marque", "Logo d’un partenaire ; celui d’un ministère demande une autorisation."
+    )
     signataires: tuple[Signataire, ...] = liste("Signataires", requise=True)
 
     @property

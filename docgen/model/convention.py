@@ -76,7 +76,7 @@ class Signature(Modele):
 class BlocEtat(Modele):
     """The State's block in text: its lines and the motto below."""
 
-    lignes: tuple[Ligne, ...] = liste("Lignes du bloc", requise=True)
+    lignes: tuple[Ligne, ...] = liste("Lignes du bloc", requise=True, exemple="MINISTÈRES")
     devise: tuple[Ligne, ...] = liste("Devise")
 
 
@@ -84,7 +84,9 @@ class ArticleModifie(Modele):
     """What this convention does to one article of its text model."""
 
     article: Identifiant | None = requis("Article", "Son nom dans le modèle de texte.", exemple="mobilite")
-    action: Annotated[Action, choix(Action)] | None = requis("Action", "remplacer, ajouter ou retirer.")
+    action: Annotated[Action, choix(Action)] | None = requis(
+        "Action", "remplacer, ajouter ou retirer.", exemple="retirer"
+    )
     apres: Identifiant | None = facultatif("Après l’article", "Pour un article ajouté.", exemple="qualite")
     titre: Ligne | None = facultatif("Titre de l’article")
     texte: Prose | None = facultatif("Texte de l’article")
@@ -95,7 +97,9 @@ class College(Modele):
 
     forme_courte: ClassVar[str | None] = "libelle"
 
-    libelle: Prose | None = requis("Libellé", "Comme le texte le donne, sans les voix.")
+    libelle: Prose | None = requis(
+        "Libellé", "Comme le texte le donne, sans les voix.", exemple="2 représentants des branches"
+    )
     voix: Entier | None = facultatif("Nombre de voix", exemple=2)
 
 
@@ -145,8 +149,8 @@ class Correction(Modele):
     """A slip of the printed copy that docgen prints corrected: what was read, what is printed."""
 
     lieu: Ligne | None = requis("Lieu de la correction", exemple="article 16")
-    lu: Ligne | None = requis("Mots de l’exemplaire")
-    imprime: Ligne | None = requis("Mots imprimés")
+    lu: Ligne | None = requis("Mots de l’exemplaire", exemple="0.885%")
+    imprime: Ligne | None = requis("Mots imprimés", exemple="0,885 %")
 
 
 class PlafondAnnuel(Modele):
@@ -187,7 +191,7 @@ class Convention(Piece):
     secteurs: tuple[Ligne, ...] = liste("Secteurs de la fiche action")
     annexes: tuple[AnnexeConvention, ...] = liste("Annexes")
     formulaire: Formulaire | None = facultatif("Mots propres au formulaire annexé")
-    signature: Signature | None = requis("Signature")
+    signature: Signature | None = facultatif("Signature")
     corrections: tuple[Correction, ...] = liste("Corrections de l’exemplaire imprimé")
 
     @property

@@ -79,7 +79,7 @@ class Indicateur(Modele):
 class OutilNumerique(Modele):
     """A digital tool that the action makes (article 12)."""
 
-    nom: Ligne | None = requis("Nom de l’outil")
+    nom: Ligne | None = requis("Nom de l’outil", exemple="Carte des métiers")
     en_ligne_le: Date | None = facultatif("Mise en ligne prévue le")
     en_ligne: OuiNon | None = facultatif("Déjà en ligne", defaut=False)
     accords: tuple[Identifiant, ...] = liste("Ministères qui ont donné leur accord")
@@ -102,19 +102,25 @@ class FicheAction(Piece):
         "Motif d’un public laissé de côté", "Si les lycéens, les étudiants ou les apprentis ne sont pas visés."
     )
     porteur: Prose | None = requis("Porteur de l’action", exemple="OPCO Atlas")
-    presentation: Prose | None = requis("Présentation de l’action", "Paragraphes ; une ligne « - » ouvre une liste.")
+    presentation: Prose | None = requis(
+        "Présentation de l’action",
+        "Paragraphes ; une ligne « - » ouvre une liste.",
+        exemple="Trois régions académiques proposent aux lycées un parcours de découverte.",
+    )
     mixite: Prose | None = facultatif("Mixité, diversité et inclusion", "Ce que l’action fait (article 8).")
-    livrables: Prose | None = requis("Livrables de l’action")
+    livrables: Prose | None = requis("Livrables de l’action", exemple="Kit pédagogique ; six vidéos métiers.")
     debut: Date | None = requis("Date de début", exemple="15/11/2021")
     fin: Date | None = requis("Date de fin", exemple="30/06/2022")
-    partenaires: Prose | None = requis("Partenaires", "« Néant. » si l’action n’en a pas.")
+    partenaires: Prose | None = requis("Partenaires", "« Néant. » si l’action n’en a pas.", exemple="Néant.")
     prestataire: Prose | None = requis("Prestataire pressenti", exemple="À désigner à l’issue de la procédure d’achat.")
-    secteurs: tuple[Ligne, ...] = liste("Secteurs", "Parmi ceux de la convention.", requise=True)
+    secteurs: tuple[Ligne, ...] = liste("Secteurs", "Parmi ceux de la convention.", requise=True, exemple="Numérique")
     secteur_autre: Ligne | None = facultatif("Autre secteur")
     budget: Euros | None = requis("Budget TTC", exemple="44 893,12")
     indicateurs: tuple[Indicateur, ...] = liste("Indicateurs", requise=True)
-    mode_evaluation: Prose | None = requis("Mode d’évaluation")
-    points_vigilance: Prose | None = requis("Points de vigilance et d’arbitrage", "« Néant. » s’il n’y en a pas.")
+    mode_evaluation: Prose | None = requis("Mode d’évaluation", exemple="Questionnaire à l’issue de chaque rencontre.")
+    points_vigilance: Prose | None = requis(
+        "Points de vigilance et d’arbitrage", "« Néant. » s’il n’y en a pas.", exemple="Néant."
+    )
     outil_numerique: OutilNumerique | None = facultatif("Outil numérique")
     axes: tuple[Ligne, ...] = liste("Axes de coopération", "Les articles 2 à 12 dont l’action relève.")
     logos: tuple[Identifiant, ...] = liste("Logos demandés", "Les ministères dont le logo doit figurer.")

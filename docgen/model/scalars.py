@@ -69,12 +69,13 @@ def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Call
 
 def _decimal(text: str, decimals: int, sign: str = "") -> Decimal | None:
     compact = text.translate(_SPACES).removesuffix(sign) if sign else text.translate(_SPACES)
-    if not re.fullmatch(r"-?[0-9]{1,12}([.,][0-9]{1,%d})?" % decimals, compact, re.ASCII):
+    if not re.fullmatch(rf"-?[0-9]{{1,12}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
         return None
     return Decimal(compact.replace(",", ".")) + 0
 
 
-def _date(text: str) -> date | None:
+def read_date(text: str) -> date | None:
+    """Return the day that `text` writes (31/05/2026, 2026-05-31, 31 mai 2026); None where it is not one."""
     french = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text, re.ASCII)
     iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     words = re.fullmatch(r"(\d{1,2})(?:er)? (\S+) (\d{4})", text, re.ASCII | re.IGNORECASE) or re.fullmatch(
@@ -232,7 +233,7 @@ Identifiant = Annotated[
     BeforeValidator(_parser("identifiant", str, _matching(r"[a-z0-9][a-z0-9-]{0,79}"))),
     _schema(["string", "integer"], pattern="^[a-z0-9][a-z0-9-]{0,79}$"),
 ]
-Date = Annotated[date, BeforeValidator(_parser("date", date, _date)), _schema("string")]
+Date = Annotated[date, BeforeValidator(_parser("date", date, read_date)), _schema("string")]
 Jour = Annotated[JourMois, BeforeValidator(_parser("jour_mois", JourMois, _jour_mois)), _schema("string")]
 Heure = Annotated[time, BeforeValidator(_parser("heure", time, _heure)), _schema("string")]
 Euros = Annotated[
@@ -260,9 +261,7 @@ Courriel = Annotated[
     BeforeValidator(_parser("courriel", str, _matching(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+"))),
     _schema("string", format="email"),
 ]
-Empreinte = Annotated[
-    str, BeforeValidator(_parser("empreinte", str, _matching(r"[0-9a-fA-F]{64}"))), _schema("string")
-]
+Empreinte = Annotated[str, BeforeValidator(_parser("empreinte", str, _matching(r"[0-9a-fA-F]{64}"))), _schema("string")]
 Chemin = Annotated[str, BeforeValidator(_parser("chemin", str, _chemin)), _schema("string")]
 
 

@@ -1,7 +1,8 @@
 """The characters that Word or PDF cannot hold, or that hide in a text: found, named, taken out."""
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from docgen.findings import Finding, Place
@@ -63,46 +64,45 @@ def name_of(char: str) -> str:
 
 def forbidden_in(text: str, file: str) -> Iterator[Finding]:
     """Yield a finding (SAI-05) for each forbidden character that stands in `text`, the first hundred at most."""
-    line, start, seen = 1, 0, 0
-    for match in islice(FORBIDDEN.finditer(text), _MOST_FINDINGS):
-        for end in _LINE_END.finditer(text, seen, match.start()):
-            line, start = line + 1, end.end()
-        seen = match.start()
-        yield forbidden(match[0], Place(file, line, match.start() - start + 1))
+    found = islice(FORBIDDEN.finditer(text), _MOST_FINDINGS)
+    return _findings(text, Place(file), ((match.start(), match[0]) for match in found))
 
 
 def forbidden_escapes(source: str, place: Place) -> Iterator[Finding]:
     r"""Yield a finding for each forbidden character that `source`, a double-quoted scalar, writes as `\x0b`.
 
-    `place` is where the scalar begins.
+    `place` is where the scalar begins; the first hundred at most.
     """
-    for match in _ESCAPE.finditer(source):
-        char = _escaped(match)
-        if char is not None and FORBIDDEN.match(char):
-            before = source[: match.start()]
-            ends = [end.end() for end in _LINE_END.finditer(before)]
-            column = match.start() - ends[-1] + 1 if ends else place.column + match.start()
-            yield forbidden(char, Place(place.file, place.line + len(ends), column))
+    written = ((match.start(), _escaped(match)) for match in _ESCAPE.finditer(source))
+    found = ((offset, char) for offset, char in written if FORBIDDEN.match(char))
+    return _findings(source, place, islice(found, _MOST_FINDINGS))
 
 
-def _escaped(match: re.Match[str]) -> str | None:
-    """Return the character that an escape stands for, None where it stands for one that is always fine."""
+def _findings(text: str, place: Place, found: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+    """Yield a finding for each character at its offset (they grow) in `text`, which begins at `place`."""
+    line, start, seen = place.line, 1 - place.column, 0
+    for offset, char in found:
+        for end in _LINE_END.finditer(text, seen, offset):
+            line, start = line + 1, end.end()
+        seen = offset
+        yield fault(
+            "SAI-05",
+            Place(place.file, line, offset - start + 1),
+            read=name_of(char),
+            expected="un caractère que Word et le PDF savent porter",
+            remedy="Retapez la lettre perdue."
+            if char == PLACEHOLDER
+            else "Effacez ce caractère invisible, ou retapez-le.",
+        )
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return the character that an escape stands for, empty where it stands for one that is always fine or for none."""
     digits = match[1] or match[2] or match[3]
     if digits is None:
-        return _SHORT_ESCAPES.get(match[4])
+        return _SHORT_ESCAPES.get(match[4], "")
     code = int(digits, 16)
-    return chr(code) if code <= 0x10FFFF else None
-
-
-def forbidden(char: str, place: Place) -> Finding:
-    """Return the finding that the forbidden `char` stands at `place`."""
-    return fault(
-        "SAI-05",
-        place,
-        read=name_of(char),
-        expected="un caractère que Word et le PDF savent porter",
-        remedy="Retapez la lettre perdue." if char == PLACEHOLDER else "Effacez ce caractère invisible, ou retapez-le.",
-    )
+    return chr(code) if code <= sys.maxunicode else ""
 
 
 def without_forbidden(text: str) -> str:

@@ -18,5 +18,6 @@ def fault(code: str, place: Place, *, read: str, expected: str, remedy: str) -> 
 
 def excerpt(text: str) -> str:
     """Return `text` on one printable line, cut with an ellipsis where it is long."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    beginning = text.strip()[: 4 * _LONGEST_QUOTE]
+    line = " ".join("".join(char if char.isprintable() else " " for char in beginning).split())
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"

@@ -12,6 +12,6 @@ def normalised_key(raw: str) -> str:
     """Return `raw` in lower case without accents, its spaces and hyphens as `_`; empty where nothing is left."""
     if _PLAIN.fullmatch(raw):
         return raw
-    decomposed = unicodedata.normalize("NFKD", raw.strip().casefold().translate(_LIGATURES))
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", raw).casefold().translate(_LIGATURES))
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _SEPARATORS.sub("_", letters)
+    return _SEPARATORS.sub("_", letters.strip())

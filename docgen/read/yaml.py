@@ -4,6 +4,7 @@ No YAML parser gives a SIRET, a date, an amount or `non` right, so none is asked
 values. The only module that imports PyYAML.
 """
 
+from itertools import islice
 from typing import Protocol
 
 import yaml
@@ -66,7 +67,7 @@ def nodes_of(text: str, file: str, loader: Loader = LOADER) -> tuple[Mapping | N
         return None, (*reader.findings, *_syntax_faults(error, reader))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's own parser, used where libyaml is absent, lets Python's conversions of numbers fail.
-        choke = Choke(str(error), "", tuple(text.splitlines()), reader.place)
+        choke = Choke(str(error), "", reader.lines, reader.place)
         return None, (*reader.findings, explain(choke))
     return mapping, tuple(reader.findings)
 
@@ -90,21 +91,22 @@ class _TooDeepError(Exception):
 
 
 class _Reader:
-    """One walk over the parser's events; `findings` grows on the way, `place` is where the walk is."""
+    """One walk over the parser's events; `findings` grows on the way."""
 
     def __init__(self, text: str, file: str, loader: Loader) -> None:
         self.text = text
         self.file = file
         self.findings: list[Finding] = []
-        self.place = Place(file)
         self.quote: Place | None = None
         self._events = yaml.parse(text, Loader=loader)
+        self._event: yaml.Event | None = None
 
     def document(self) -> Mapping | None:
         """Return the top mapping of the first document, None where there is none."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            self._refuse("un fichier vide", "des lignes « clé: valeur »", "Remplissez le fichier, ou supprimez-le.")
+            remedy = "Remplissez le fichier, ou supprimez-le."
+            self._refuse("un fichier vide", "des lignes « clé: valeur »", remedy, Place(self.file))
             return None
         root = self._node(self._next(), 1)
         self._next()
@@ -118,11 +120,20 @@ class _Reader:
         self._refuse(read, "des lignes « clé: valeur »", remedy, root.place)
         return None
 
+    @property
+    def place(self) -> Place:
+        """Where the walk is."""
+        mark = self._event.start_mark if self._event else None
+        return _place(mark, self.file) if mark else Place(self.file)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, as they may be shown."""
+        return tuple(without_forbidden(self.text).splitlines())
+
     def _next(self) -> yaml.Event:
-        event = next(self._events)
-        if event.start_mark is not None:
-            self.place = _place(event.start_mark, self.file)
-        return event
+        self._event = next(self._events)
+        return self._event
 
     def _refuse(self, read: str, expected: str, remedy: str, place: Place | None = None, code: str = "SAI-06") -> None:
         if len(self.findings) < MAX_FINDINGS:
@@ -158,7 +169,7 @@ class _Reader:
         self.quote = place if event.style in ("'", '"') else None
         if event.style == '"' and FORBIDDEN.search(event.value) and event.start_mark and event.end_mark:
             source = self.text[event.start_mark.index : event.end_mark.index]
-            self.findings.extend(forbidden_escapes(source, place))
+            self.findings.extend(islice(forbidden_escapes(source, place), MAX_FINDINGS - len(self.findings)))
         text = "" if not quoted and event.value in _NULLS else without_forbidden(event.value)
         return Scalar(text, place, quoted)
 
@@ -223,5 +234,4 @@ def _syntax_faults(error: yaml.MarkedYAMLError, reader: _Reader) -> tuple[Findin
         source = reader.text[start.index : stop.index + _SURROGATE_DIGITS]
         if escapes := tuple(forbidden_escapes(source, began)):
             return escapes
-    lines = tuple(reader.text.splitlines())
-    return (explain(Choke(error.problem or "", error.context or "", lines, where, began, reader.quote)),)
+    return (explain(Choke(error.problem or "", error.context or "", reader.lines, where, began, reader.quote)),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.dossier import Dossier
-from docgen.french import amount, amount_in_words, euros, percent, quantity
+from docgen.french import amount, amount_in_words, euros, percent, price, quantity
 from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Financeur, Poste, somme
 from docgen.model.budget import Budget, Frais, Montants, calcule, postes_de
 from docgen.model.convention import Convention
@@ -31,6 +31,9 @@ from docgen.tree import (
     Table,
 )
 
+SANS_REMUNERATION = (
+    "La présente annexe ne comprend aucune rémunération de personnels, conformément à l’article 16 de la convention."
+)
 RIEN = "–"
 """What stands in a cell for nothing."""
 
@@ -118,7 +121,7 @@ def _expense(poste: Poste) -> Row:
             fill(poste.libelle, "libellé du poste"),
             fill(poste.categorie.value if poste.categorie else None, "nature du coût"),
             _cell(quantity(poste.quantite) if poste.quantite is not None else None, "quantité"),
-            _cell(amount(poste.prix_unitaire) if poste.prix_unitaire is not None else None, "prix unitaire HT"),
+            _cell(price(poste.prix_unitaire) if poste.prix_unitaire is not None else None, "prix unitaire HT"),
             _cell(percent(poste.tva) if poste.tva is not None else None, "taux de TVA"),
             *_amounts(Montants(poste.total_ht, poste.total_tva, poste.total_ttc)),
         )
@@ -130,7 +133,9 @@ def _cell(text: str | None, title: str) -> Inlines:
 
 
 def _amounts(montants: Montants) -> tuple[Inlines, ...]:
-    return tuple(_cell(None if one is None else amount(one), "montant") for one in (montants.ht, montants.tva, montants.ttc))
+    return tuple(
+        _cell(None if one is None else amount(one), "montant") for one in (montants.ht, montants.tva, montants.ttc)
+    )
 
 
 def _sum(title: str, montants: Montants, kind: RowKind) -> Row:
@@ -168,7 +173,7 @@ def _resource_rows(budget: Budget) -> Iterator[Row]:
     totals = (*budget.contributions, somme(budget.contributions))
     yield Row((words("Total général"), *((Run(amount(one)),) for one in totals)), RowKind.TOTAL)
     if budget.parts:
-        shares = (*budget.parts, somme(budget.parts))
+        shares = (*budget.parts, sum(budget.parts, Decimal("0.0")))
         yield Row((words("Part de chaque financeur"), *(words(percent(one)) for one in shares)), RowKind.SHARE)
 
 
@@ -213,13 +218,16 @@ def _said(budget: Budget, convention: Convention | None) -> Iterator[Inlines]:
     annexe = budget.annexe
     if budget.parts:
         yield words("Les pourcentages sont arrondis ; leur somme est égale à 100 %.")
-    yield words("La présente annexe ne comprend aucune rémunération de personnels, conformément à l’article 16 de la convention.")
+    yield words(SANS_REMUNERATION)
     if annexe.sans_tva:
         yield words(annexe.sans_tva if annexe.sans_tva.endswith(".") else f"{annexe.sans_tva}.")
     name = partie_name(convention.partenaire) if convention and convention.partenaire else None
     yield _fees_said(budget.frais, convention, name.le if name else "l’OPCO")
     if budget.part_mission is not None and name and annexe.financeur_mission:
-        yield words(f"Dépenses imputées sur les frais de mission {name.de}, dans la limite du plafond fixé par la convention d’objectifs et de moyens.")
+        yield words(
+            f"Dépenses imputées sur les frais de mission {name.de}, dans la limite du plafond fixé par la convention "
+            "d’objectifs et de moyens."
+        )
         yield _majority(budget, name.de)
     if annexe.contributions:
         listed = ", ".join(_kind(one.libelle, one.valeur) for one in annexe.contributions)
@@ -235,8 +243,8 @@ def _fees_said(frais: Frais | None, convention: Convention | None, opco: str) ->
         fill(percent(frais.taux) if frais.taux is not None else None, "taux des frais de gestion"),
         ", dans la limite de ",
         fill(percent(cap) if cap is not None else None, "plafond des frais de gestion"),
-        f" des fonds gérés par {opco} (article 16), sur une base de {euros(frais.base)}, frais de gestion non compris ; "
-        "ils s’élèvent à ",
+        f" des fonds gérés par {opco} (article 16), sur une base de {euros(frais.base)}, frais de gestion non "
+        "compris ; ils s’élèvent à ",
         fill(euros(frais.montants.ttc) if frais.montants.ttc is not None else None, "montant des frais de gestion"),
         ".",
     )

@@ -20,8 +20,8 @@ def opinions(fiche: FicheAction, convention: Convention | None, ministeres: Sequ
     for partie in ministeres:
         avis = fiche.avis_de(partie.id)
         corrective = LabelledText(label(CORRECTIVES), _corrective(avis))
-        below = (corrective, *_said(avis, partie, fiche))
-        lines.append(TickLine(label(f"AVIS {partie.sigle or partie.usuel} :"), _ticks(avis), below))
+        name = label(f"AVIS {partie.sigle or partie.usuel} :")
+        lines.append(TickLine(name, _ticks(avis), (corrective, *_said(avis, partie, fiche))))
     return TickPanel(tuple(lines))
 
 

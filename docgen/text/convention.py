@@ -176,9 +176,10 @@ def _siret(digits: str) -> str:
 
 
 def _annexes(convention: Convention, jour: date | None) -> Iterator[Section]:
-    for rank, annexe in enumerate(convention.annexes, 1):
+    annexed = [annexe for annexe in convention.annexes if annexe.annexee]
+    for rank, annexe in enumerate(annexed, 1):
         if annexe.modele == "fiche-action":
-            number = "" if len(convention.annexes) == 1 else f" {roman(rank)}"
+            number = "" if len(annexed) == 1 else f" {roman(rank)}"
             heads = () if annexe.sans_titre else tuple(_annex_heads(annexe, number))
             yield Section(PageKind.FORMULAIRE, (*heads, *blank_form(convention, jour, convention.formulaire)))
 
@@ -186,7 +187,3 @@ def _annexes(convention: Convention, jour: date | None) -> Iterator[Section]:
 def _annex_heads(annexe: AnnexeConvention, number: str) -> Iterator[Block]:
     yield Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE{number}"))
     yield Paragraph(words("Modèle de fiche action prévisionnelle"), ParagraphRole.SOUS_TITRE)
-    if annexe.annexee is False:
-        mention = "Modèle proposé par le secrétariat, non annexé à la convention signée."
-        yield Paragraph(words(mention), ParagraphRole.MENTION)
-

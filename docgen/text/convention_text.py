@@ -60,9 +60,7 @@ def _typed(change: ArticleModifie, head: str) -> Node:
     return Node(2, change.titre or head, change.article or "", tuple(child for node in body for child in node.body))
 
 
-def _assembled(
-    convention: Convention, cut: Sequence[Node], numbers: Sequence[str], values: Values
-) -> Iterator[Block]:
+def _assembled(convention: Convention, cut: Sequence[Node], numbers: Sequence[str], values: Values) -> Iterator[Block]:
     hinge = (Paragraph(words(convention.charniere)),) if convention.charniere else ()
     first_article = next((rank for rank, node in enumerate(cut) if node.level == 2), len(cut))
     start = first_article - 1 if first_article and cut[first_article - 1].level == 1 else first_article

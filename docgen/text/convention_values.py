@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.french import Name, all_a, all_de, all_le, cardinal, duration_figures, duration_words, month_day, name_of, percent
+from docgen.french import (
+    Name,
+    all_a,
+    all_de,
+    all_le,
+    cardinal,
+    duration_figures,
+    duration_words,
+    month_day,
+    name_of,
+    percent,
+)
 from docgen.model.convention import College, Convention
 from docgen.model.scalars import Duree, JourMois
 from docgen.text.names import names, partie_name

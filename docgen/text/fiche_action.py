@@ -197,7 +197,9 @@ def _secteurs(case: Case) -> Iterator[Block]:
     choices: list[Inlines] = []
     for text in sectors(case.convention):
         tick: Inlines = (Tick(text.replace(" :", "\u00a0:"), normalise(text).rstrip(" :-") in _bare(ticked)),)
-        choices.append((*tick, Run(" "), *words(case.fiche.secteur_autre)) if text == AUTRE and case.fiche.secteur_autre else tick)
+        choices.append(
+            (*tick, Run(" "), *words(case.fiche.secteur_autre)) if text == AUTRE and case.fiche.secteur_autre else tick
+        )
     if not case.fiche.secteurs and not case.fiche.secteur_autre:
         yield Paragraph(hole("secteur"))
     yield Choices(tuple(choices))
@@ -214,7 +216,8 @@ def _budget(case: Case) -> Iterator[Block]:
     if frais and frais.taux is not None and frais.montants.ttc is not None:
         name = partie_name(case.partenaire) if case.partenaire else None
         by = f" gérés par {name.le}" if name else ""
-        detail = f" TTC, dont {euros(frais.montants.ttc)} de frais de gestion ({percent(frais.taux)} de {euros(frais.base)}{by})"
+        rate = f"{percent(frais.taux)} de {euros(frais.base)}{by}"
+        detail = f" TTC, dont {euros(frais.montants.ttc)} de frais de gestion ({rate})"
     else:
         detail = " TTC, sans frais de gestion" if case.annexe and not case.annexe.frais_gestion else " TTC"
     yield Paragraph(sentence(amount, detail))
@@ -252,7 +255,7 @@ def _indicateurs(case: Case) -> Iterator[Block]:
 
 
 def _indicateur(indicateur: Indicateur, end: str) -> Inlines:
-    planned = " ".join(one for one in (indicateur.prevu, indicateur.unite) if one)
+    planned = "\u00a0".join(one for one in (indicateur.prevu, indicateur.unite) if one)
     method = f" ({indicateur.methode})" if indicateur.methode else ""
     return sentence(
         fill(indicateur.libelle, "libellé de l’indicateur"), f" : {planned}" if planned else "", f"{method}{end}"

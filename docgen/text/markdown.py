@@ -110,7 +110,7 @@ def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator
 
 def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     name = block_name(_source(node))
-    if name in values.blocks:
+    if name and name in values.blocks:
         yield from values.blocks[name]
         return
     content = _inlines(node.children[0], values)
@@ -119,11 +119,9 @@ def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
 
 
 def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
-    first, *rest = item.children or [None]
-    if first is None:
-        return ListItem(())
-    if first.type != "paragraph":
+    if not item.children or item.children[0].type != "paragraph":
         return ListItem((), tuple(blocks(item.children, values, heading_level)))
+    first, *rest = item.children
     return ListItem(_inlines(first.children[0], values), tuple(blocks(rest, values, heading_level)))
 
 

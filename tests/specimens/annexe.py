@@ -53,7 +53,7 @@ def _expenses() -> tuple[Block, ...]:
         Paragraph(inlines(subject), ParagraphRole.SOUS_TITRE),
         Paragraph(inlines("Montants exprimés en euros. Exercice 2021-2022."), ParagraphRole.MENTION),
         _expense_table(),
-        Paragraph(inlines(no_pay)),
+        Paragraph(inlines(no_pay), ParagraphRole.MENTION_TEXTE),
     )
 
 
@@ -84,7 +84,7 @@ def _resources() -> tuple[Block, ...]:
         "Arrêté le présent budget à la somme de quarante-quatre mille huit cent quatre-vingt-treize euros "
         "et douze centimes (44 893,12 €) toutes taxes comprises."
     )
-    said = (Paragraph(inlines(note)) for note in notes)
+    said = (Paragraph(inlines(note), ParagraphRole.MENTION_TEXTE) for note in notes)
     return (_resource_table(), *said, Paragraph(inlines(settled), ParagraphRole.ARRETE))
 
 

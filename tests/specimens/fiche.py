@@ -150,11 +150,12 @@ def _blank() -> Document:
     title = FormField("titre", "Titre de l’action")
     fields = (FormField("initiateur", "Initiateur de la demande"),), (FormField("date", "Date de la demande"),)
     number = (FormField("numero", "Numéro de la fiche"),)
-    blocks = (_band((title,)), _grid(*fields, number), _blank_opinions(), *(_blank_box(*box) for box in _BOXES))
+    head: tuple[Block, ...] = (_band((title,)), _grid(*fields, number), _blank_opinions())
+    blocks = (*head, *(_blank_box(*box) for box in _BOXES))
     return Document(
         kind="fiche-action-vierge",
         id="specimen",
-        title="Modèle de fiche action prévisionnelle",
+        title="Fiche action prévisionnelle – modèle à remplir",
         short_title=f"Modèle de fiche action prévisionnelle – {_CONVENTION}",
         author="OPCO Atlas",
         family=Family.FORMULAIRE,

@@ -19,6 +19,8 @@ _MARKS = {
 """The elements of each mark, the outermost first."""
 
 _LINE_ENDS = re.compile(r"[\t\n\r]+")
+_LONG = re.compile(r"\S{40,}")
+"""Words that may be broken anywhere, such as addresses."""
 
 
 def html_of(content: Inlines) -> Markup:
@@ -28,7 +30,8 @@ def html_of(content: Inlines) -> Markup:
 
 def _text(text: str) -> str:
     # in HTML that keeps its spaces a line end would break the line
-    return escape(_LINE_ENDS.sub(" ", text), quote=False)
+    escaped = escape(_LINE_ENDS.sub(" ", text), quote=False)
+    return _LONG.sub(r'<span class="long">\g<0></span>', escaped)
 
 
 @lru_cache(maxsize=64)

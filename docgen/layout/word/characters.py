@@ -4,7 +4,7 @@ import re
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
-_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NONCHARACTERS = ("\ufffe", "\uffff")
 
 
 def forbidden_characters(text: str) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def encoded(xml: str) -> bytes:
 
     Done once, on the bytes of a whole part: no value, filter or raw fragment can go round it.
     """
-    content = xml.encode("utf-8", "ignore").translate(None, _CONTROLS)
-    for sequence in _NONCHARACTERS:
-        content = content.replace(sequence, b"")
-    return content
+    for character in _NONCHARACTERS:
+        if character in xml:  # far quicker than replacing what is not there
+            xml = xml.replace(character, "")
+    return xml.encode("utf-8", "ignore").translate(None, _CONTROLS)

@@ -1,4 +1,4 @@
-"""What is wrong with a Word template, as values, and the one exception that stops for them."""
+"""What is wrong with a Word template, as values, and the exception that stops for them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,6 +30,12 @@ class LintFault:
         return f"{self.place} : {sentences}" if self.place else sentences
 
 
-def refusal(name: str, faults: Iterable[LintFault]) -> TemplateError:
-    """Return the error that stops for the `faults` of the template file `name`, one line each."""
-    return TemplateError("\n".join(f"{name} : {fault}" for fault in faults))
+class FaultyTemplateError(TemplateError):
+    """A template file cannot serve: its message says each of its `faults` on a line of its own."""
+
+    def __init__(self, name: str, faults: Iterable[LintFault]) -> None:
+        self.name, self.faults = name, tuple(faults)
+        super().__init__(self.name, self.faults)  # what a process needs to hand the error over to another
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.name} : {fault}" for fault in self.faults)

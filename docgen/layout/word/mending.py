@@ -11,10 +11,10 @@ from itertools import count
 from docgen.layout.word.grids import GRID_TO_FIT, with_fitting_grids
 
 _SPECIALS = ("\n", "\t", "\a", "\f", "\r", "\v")
-_SPECIAL = re.compile("[\n\t\a\f\r\v]")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*')
 _FIRST_ID = 1001
 _PRESERVED = '<w:t xml:space="preserve">'
+_CLOSED = "</w:t></w:r></w:p>"
 
 
 def mended(xml: str) -> str:
@@ -41,9 +41,10 @@ def _with_breaks(xml: str) -> str:
 
 def _texts_with_specials(xml: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each text of a run (inside `w:t`) that holds a special character."""
+    present = [special for special in _SPECIALS if special in xml]
     end = 0
-    while special := _SPECIAL.search(xml, end):
-        position = special.start()
+    while found := [position for special in present if (position := xml.find(special, end)) >= 0]:
+        position = min(found)
         tag = xml.rfind("<", 0, position)
         start = xml.find(">", tag) + 1
         end = xml.find("<", position)
@@ -55,15 +56,18 @@ def _texts_with_specials(xml: str) -> Iterator[tuple[int, int]]:
 
 def _broken(text: str, run: str, paragraph: str) -> str:
     """Return a text whose special characters are drawn, in a run and a paragraph with the properties given."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    reopened = f"<w:p>{paragraph}<w:r>{run}{_PRESERVED}"
-    closed = "</w:t></w:r></w:p>"
-    return (
-        text.replace("\n", f"</w:t><w:br/>{_PRESERVED}")
-        .replace("\t", f"</w:t></w:r><w:r>{run}<w:tab/></w:r><w:r>{run}{_PRESERVED}")
-        .replace("\a", closed + reopened)
-        .replace("\f", f'{closed}<w:p><w:r><w:br w:type="page"/></w:r></w:p>{reopened}')
-    )
+    for special, drawn in (
+        ("\r\n", "\n"),
+        ("\r", "\n"),
+        ("\v", "\n"),
+        ("\n", f"</w:t><w:br/>{_PRESERVED}"),
+        ("\t", f"</w:t></w:r><w:r>{run}<w:tab/></w:r><w:r>{run}{_PRESERVED}"),
+        ("\a", f"{_CLOSED}<w:p>{paragraph}<w:r>{run}{_PRESERVED}"),
+        ("\f", f'{_CLOSED}<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p>{paragraph}<w:r>{run}{_PRESERVED}'),
+    ):
+        if special in text:
+            text = text.replace(special, drawn)
+    return text
 
 
 def _properties(xml: str, position: int) -> tuple[str, str]:
@@ -75,16 +79,15 @@ def _properties(xml: str, position: int) -> tuple[str, str]:
 
 def _opening(xml: str, name: str, position: int) -> int:
     """Return where the element `name` that is open at `position` starts."""
-    start = position
+    start, closed = position, 0
     while True:
-        start = max(xml.rfind(f"<w:{name}>", 0, start), xml.rfind(f"<w:{name} ", 0, start))
-        if start < 0 or xml.count(f"</w:{name}>", start, position) < _openings(xml, name, start, position):
-            return start
-
-
-def _openings(xml: str, name: str, start: int, end: int) -> int:
-    closed = xml.count(f"<w:{name}>", start, end)
-    return closed + sum(1 for match in re.finditer(rf"<w:{name} [^>]*>", xml[start:end]) if match[0][-2] != "/")
+        last = start
+        start = xml.rfind(f"<w:{name}", 0, last)
+        closed += xml.count(f"</w:{name}>", start, last)
+        if xml[start + len(name) + 3] in " >" and xml[xml.index(">", start) - 1] != "/":
+            if not closed:
+                return start
+            closed -= 1
 
 
 def _first_child(xml: str, name: str, parent: int) -> str:

@@ -55,7 +55,7 @@ class _Naming(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        node.nodes = [_wrapped(child) for child in node.nodes]
+        node.nodes = [_wrapped(operand) for operand in node.nodes]
         return node
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
@@ -65,7 +65,7 @@ class _Naming(NodeTransformer):
         return node
 
 
-def _wrapped(node: nodes.Expr) -> nodes.Expr:
+def _wrapped(node: nodes.Node) -> nodes.Expr:
     if isinstance(node, nodes.Const):
         return node
     return nodes.Filter(node, NAMED, [nodes.Const(path_of(node))], [], None, None, lineno=node.lineno)

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from docgen.layout.word.faults import LintFault, refusal
-from docgen.layout.word.relations import MAIN, Relation, relations_of, rels_of, related
+from docgen.layout.word.faults import FaultyTemplateError, LintFault
+from docgen.layout.word.relations import MAIN, Relation, content_type_of, related, relations_of, rels_of
 
 _MAX_PARTS = 1_000
 _MAX_SIZE = 64 * 2**20
@@ -27,6 +27,7 @@ _ACTIVE_RELATIONS = frozenset({"attachedTemplate", "aFChunk", "oleObject", "cont
 _WEB = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _REMEDY_SAVE = "Ouvrez-le dans Word ou LibreOffice et enregistrez-le au format .docx."
 
 
@@ -48,10 +49,10 @@ def read_package(content: bytes, name: str) -> Package:
     parts = _unzipped(content, name)
     faults = tuple(fault for part in sorted(parts) for fault in _part_faults(part, parts[part]))
     if faults:
-        raise refusal(name, faults)
+        raise FaultyTemplateError(name, faults)
     main = next((relation.target for relation in relations_of(parts, "") if relation.kind == MAIN), "")
-    if main not in parts or etree.fromstring(parts[main]).tag != _WORD:
-        raise refusal(name, [LintFault("", 0, "ce n’est pas un document Word .docx.", _REMEDY_SAVE)])
+    if main not in parts or etree.fromstring(parts[main]).tag != _WORD or content_type_of(parts, main) != _MAIN_TYPE:
+        raise FaultyTemplateError(name, [LintFault("", 0, "ce n’est pas un document Word .docx.", _REMEDY_SAVE)])
     return Package(name, MappingProxyType(parts), main)
 
 
@@ -66,16 +67,16 @@ def filled_parts(package: Package) -> Iterator[str]:
 def _unzipped(content: bytes, name: str) -> dict[str, bytes]:
     if content.startswith(_OLD_WORD):
         fault = LintFault("", 0, "c’est un ancien fichier .doc, ou un fichier protégé par mot de passe.", _REMEDY_SAVE)
-        raise refusal(name, [fault])
+        raise FaultyTemplateError(name, [fault])
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if faults := tuple(_archive_faults(entries)):
-                raise refusal(name, faults)
+                raise FaultyTemplateError(name, faults)
             return {entry.filename: _read(archive, entry) for entry in entries}
     except _DAMAGED as error:
         fault = LintFault("", 0, "ce fichier ne s’ouvre pas : ce n’est pas un .docx, ou il est abîmé.", _REMEDY_SAVE)
-        raise refusal(name, [fault]) from error
+        raise FaultyTemplateError(name, [fault]) from error
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -115,15 +116,14 @@ def _part_faults(part: str, content: bytes) -> Iterator[LintFault]:
         yield LintFault(part, 0, "le fichier contient une macro ou un objet actif.", "Enregistrez-le au format .docx.")
     if not part.endswith((".xml", ".rels")):
         return
-    if b"<!DOCTYPE" in content.replace(b"\0", b""):
-        yield LintFault(part, 0, "cette partie déclare un type de document (DOCTYPE).", _REMEDY_SAVE)
-        return
     try:
-        etree.fromstring(content)
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     except (etree.XMLSyntaxError, ValueError):
         yield LintFault(part, 0, "cette partie n’est pas du XML bien formé.", _REMEDY_SAVE)
         return
-    if part.endswith(".rels"):
+    if root.getroottree().docinfo.internalDTD is not None:
+        yield LintFault(part, 0, "cette partie déclare un type de document (DOCTYPE).", _REMEDY_SAVE)
+    elif part.endswith(".rels"):
         yield from (fault for relation in rels_of(part, content) for fault in _relation_faults(part, relation))
 
 
@@ -134,4 +134,5 @@ def _relation_faults(part: str, relation: Relation) -> Iterator[LintFault]:
     elif relation.kind in _ACTIVE_RELATIONS:
         yield LintFault(part, 0, f"le fichier contient un objet actif ({relation.kind}).", "Retirez-le.")
     elif relation.external and not (relation.kind == "hyperlink" and _WEB.match(relation.target)):
-        yield LintFault(part, 0, f"le fichier renvoie hors de lui-même : {relation.target}.", "Incorporez-le, ou retirez-le.")
+        message = f"le fichier renvoie hors de lui-même : {relation.target}."
+        yield LintFault(part, 0, message, "Incorporez ce qui est visé, ou retirez le renvoi.")

@@ -21,12 +21,12 @@ class Tag:
 
 
 def numbered_paragraphs(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """Yield each paragraph of a part with its number, those of tables and text boxes included, in the order of the file."""
+    """Yield each paragraph of a part with its number from 1, those of tables and text boxes included."""
     yield from enumerate(root.iter(f"{W}p"), start=1)
 
 
 def words_of(element: etree._Element) -> str:
-    """Return the text of a paragraph (without that of the text boxes in it), or of the paragraphs of a cell or a row."""
+    """Return the text of a paragraph, without its text boxes, or of all the paragraphs of a cell or a row."""
     paragraphs = [element] if element.tag == f"{W}p" else list(element.iter(f"{W}p"))
     return "\n".join("".join(_texts(paragraph)) for paragraph in paragraphs)
 

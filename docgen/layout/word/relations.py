@@ -36,27 +36,20 @@ class PartKind:
     from_root: bool = False
 
 
-_WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_DOCUMENT = "application/vnd.openxmlformats-officedocument."
+_WORDML = _DOCUMENT + "wordprocessingml."
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _KINDS = (
     ("word/styles.xml", PartKind(_WORDML + "styles+xml", _OFFICE + "styles")),
     ("word/numbering.xml", PartKind(_WORDML + "numbering+xml", _OFFICE + "numbering")),
     ("word/settings.xml", PartKind(_WORDML + "settings+xml", _OFFICE + "settings")),
     ("word/fontTable.xml", PartKind(_WORDML + "fontTable+xml", _OFFICE + "fontTable")),
-    ("word/theme/", PartKind("application/vnd.openxmlformats-officedocument.theme+xml", _OFFICE + "theme")),
-    ("customXml/itemProps", PartKind("application/vnd.openxmlformats-officedocument.customXmlProperties+xml")),
+    ("word/theme/", PartKind(_DOCUMENT + "theme+xml", _OFFICE + "theme")),
+    ("customXml/itemProps", PartKind(_DOCUMENT + "customXmlProperties+xml")),
     ("customXml/item", PartKind("application/xml", _OFFICE + "customXml")),
     ("docProps/core.xml", PartKind("application/vnd.openxmlformats-package.core-properties+xml", _CORE, True)),
-    (
-        "docProps/app.xml",
-        PartKind(
-            "application/vnd.openxmlformats-officedocument.extended-properties+xml", _OFFICE + "extended-properties", True
-        ),
-    ),
-    (
-        "docProps/custom.xml",
-        PartKind("application/vnd.openxmlformats-officedocument.custom-properties+xml", _OFFICE + "custom-properties", True),
-    ),
+    ("docProps/app.xml", PartKind(_DOCUMENT + "extended-properties+xml", _OFFICE + "extended-properties", True)),
+    ("docProps/custom.xml", PartKind(_DOCUMENT + "custom-properties+xml", _OFFICE + "custom-properties", True)),
 )
 _IMAGE = _OFFICE + "image"
 
@@ -99,6 +92,12 @@ def related(parts: Mapping[str, bytes], part: str, kind: str) -> list[str]:
     return sorted({relation.target for relation in relations if relation.kind == kind and relation.target in parts})
 
 
+def content_type_of(parts: Mapping[str, bytes], part: str) -> str:
+    """Return the content type that a file declares for `part` alone; empty where it declares none."""
+    types = etree.fromstring(parts[CONTENT_TYPES]) if CONTENT_TYPES in parts else ()
+    return next((item.get("ContentType", "") for item in types if item.get("PartName") == f"/{part}"), "")
+
+
 @lru_cache(maxsize=64)
 def with_relations(rels: bytes, part: str, added: tuple[tuple[str, str, str], ...]) -> bytes:
     """Return `rels`, the relations of `part` (empty for none yet), with one more per (id, type, target) of `added`."""
@@ -119,8 +118,10 @@ def with_content_types(types: bytes, added: tuple[tuple[str, str], ...]) -> byte
     A part that is already declared keeps what it has; a new suffix is declared once for all the parts that bear it.
     """
     root = etree.fromstring(types)
-    overrides = {element.get("PartName") for element in root.iterfind(f"{{{_TYPES}}}Override")}
-    defaults = {_lower(element.get("Extension")): element.get("ContentType") for element in root.iterfind(f"{{{_TYPES}}}Default")}
+    overrides = {item.get("PartName") for item in root.iterfind(f"{{{_TYPES}}}Override")}
+    defaults = {
+        item.get("Extension", "").lower(): item.get("ContentType") for item in root.iterfind(f"{{{_TYPES}}}Default")
+    }
     for part, type_ in added:
         suffix = part.rpartition(".")[2].lower()
         if f"/{part}" in overrides or defaults.get(suffix) == type_:
@@ -131,10 +132,6 @@ def with_content_types(types: bytes, added: tuple[tuple[str, str], ...]) -> byte
             defaults[suffix] = type_
             root.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension=suffix, ContentType=type_))
     return _written(root)
-
-
-def _lower(text: str | None) -> str:
-    return (text or "").lower()
 
 
 def _written(root: etree._Element) -> bytes:

@@ -1,6 +1,8 @@
 """The Jinja environment of Word templates: it cannot run code, always escapes, and notes what is missing."""
 
-from jinja2 import TemplateRuntimeError, pass_context
+from collections.abc import Mapping
+
+from jinja2 import Template, TemplateRuntimeError, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -13,7 +15,7 @@ NAMED = "docgen_named"
 _UNSUPPORTED = frozenset({"InlineImage", "Subdoc"})
 
 
-class UnsupportedValue(TemplateRuntimeError):
+class UnsupportedValueError(TemplateRuntimeError):
     """A value that only docxtpl itself can draw was given to a template."""
 
 
@@ -41,10 +43,11 @@ class Missing(Undefined):
     def _compare(self, _: object) -> bool:
         return False
 
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _absorb
-    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _absorb
-    __pos__ = __neg__ = __round__ = __call__ = __getitem__ = _absorb
-    __lt__ = __le__ = __gt__ = __ge__ = _compare
+    # Jinja has each of these raise: a sum with a hole in it is a hole, so that a draft can be drawn.
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _absorb  # type: ignore[assignment]
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _absorb  # type: ignore[assignment]
+    __pos__ = __neg__ = __round__ = __call__ = __getitem__ = _absorb  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = _compare  # type: ignore[assignment]
 
 
 class NotingContext(Context):
@@ -54,7 +57,12 @@ class NotingContext(Context):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.missing: list[str] = []
 
-    def derived(self, locals: "dict[str, object] | None" = None) -> "NotingContext":  # noqa: A002
+    @classmethod
+    def of(cls, template: Template, values: Mapping[str, object]) -> "NotingContext":
+        """Return the context in which `template` is filled with `values`."""
+        return cls(template.environment, {**template.globals, **values}, template.name, template.blocks)
+
+    def derived(self, locals: "dict[str, object] | None" = None) -> "NotingContext":
         """Return a context that sees `locals` too and notes to the same list."""
         context = super().derived(locals)
         context.missing = self.missing  # type: ignore[attr-defined]
@@ -84,7 +92,7 @@ def _named(context: NotingContext, value: object, path: str) -> object:
         return _hole(context, value, path)
     kind = type(value)
     if kind.__name__ in _UNSUPPORTED and kind.__module__.startswith("docxtpl."):
-        raise UnsupportedValue(kind.__name__)
+        raise UnsupportedValueError(kind.__name__)
     return value
 
 

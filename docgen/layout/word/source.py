@@ -1,4 +1,7 @@
-"""A part's XML → the Jinja source that docxtpl makes of it, each paragraph numbered. The only module that imports docxtpl."""
+"""A part's XML → the Jinja source that docxtpl makes of it, each paragraph numbered.
+
+The only module that imports docxtpl.
+"""
 
 import io
 import re
@@ -8,27 +11,28 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARK = "\ufdd0\n"
-"""Starts each paragraph of the source: the new line lets Jinja count, the non-character tells it from a line of text."""
+"""Starts each paragraph of the source: the new line is for Jinja to count, the non-character tells it from a text's."""
 _PARAGRAPH = re.compile(r"<w:p(?=[ />])")
 _BODY = f"{W}body"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The Jinja source of a part, between a head and a tail that never change."""
+    """The Jinja source of a `part` of a `file`, between a head and a tail that never change."""
 
+    file: str
     part: str
     head: str
     text: str
     tail: str
 
 
-def source_of(part: str, root: etree._Element) -> Source:
+def source_of(file: str, part: str, root: etree._Element) -> Source:
     """Return the source of the part whose XML is `root`: of its body alone, where it has one, as docxtpl does."""
     body = root.find(_BODY)
     head, text, tail = _around_body(root, body) if body is not None else ("", _serialised(root), "")
     declaration = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-    return Source(part, declaration + head, _patched(_PARAGRAPH.sub(_MARK + "<w:p", text)), tail)
+    return Source(file, part, declaration + head, _patched(_PARAGRAPH.sub(_MARK + "<w:p", text)), tail)
 
 
 def paragraph_at(source: Source, line: int) -> int:
@@ -48,6 +52,7 @@ def _around_body(root: etree._Element, body: etree._Element) -> tuple[str, str, 
     hollow = etree.SubElement(root, _BODY)
     root.replace(body, hollow)
     head, _, tail = _serialised(root).partition("<w:body/>")
+    root.replace(hollow, body)
     return head, text, tail
 
 

@@ -11,10 +11,10 @@ from jinja2 import nodes
 _TAG = re.compile(r"<!--.*?-->|<\?.*?\?>|</?([^\s/>]+)[^>]*?(/?)>", re.DOTALL)
 
 Openings = tuple[str, ...]
-"""The elements that are open at a point of the source, outermost first; `<` last where the point is inside a tag."""
+"""The elements open at a point of the source, outermost first; `<` comes last inside a tag."""
 
 
-class Unbalanced(Exception):  # noqa: N818
+class UnbalancedError(Exception):
     """A tag opens in one element and closes in another; `line` is where it stands in the source."""
 
     def __init__(self, line: int) -> None:
@@ -23,9 +23,9 @@ class Unbalanced(Exception):  # noqa: N818
 
 
 def check_balance(tree: nodes.Template) -> None:
-    """Raise Unbalanced where a branch of `tree`, taken or not, would leave an element open or close one too many."""
+    """Raise UnbalancedError where a branch of `tree`, taken or not, leaves an element open or closes one too many."""
     if _after(tree.body, ()):
-        raise Unbalanced(tree.lineno)
+        raise UnbalancedError(tree.lineno)
 
 
 def _after(body: Iterable[nodes.Node], openings: Openings) -> Openings:
@@ -45,12 +45,12 @@ def _after_node(node: nodes.Node, openings: Openings) -> Openings:
             taken = [node.body, *(branch.body for branch in node.elif_), node.else_]
             ends = {_after(branch, openings) for branch in taken}
             if len(ends) > 1:
-                raise Unbalanced(node.lineno)
+                raise UnbalancedError(node.lineno)
             return ends.pop()
         case _:
             for name in ("body", "else_"):
                 if _after(getattr(node, name, ()), openings) != openings:
-                    raise Unbalanced(node.lineno)
+                    raise UnbalancedError(node.lineno)
             return openings
 
 
@@ -67,7 +67,7 @@ def _after_text(node: nodes.TemplateData, openings: Openings) -> Openings:
         if not match[0].startswith("</"):
             stack.append(match[1])
         elif not stack or stack.pop() != match[1]:
-            raise Unbalanced(line)
+            raise UnbalancedError(line)
     unfinished = re.match(r"[^<]*<([^\s/>]+)[^>]*$", text[end:])
     return (*stack, unfinished[1], "<") if unfinished else tuple(stack)
 

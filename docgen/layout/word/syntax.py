@@ -31,7 +31,13 @@ _KEYWORD = re.compile(r"^\{%[-+]?\s*(\w*)")
 _CURLY = str.maketrans("’‘”“", "''\"\"")
 _LONE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _MOST = 60
+_STRAIGHTEN = "Remplacez dans la balise les guillemets ou apostrophes typographiques par des droits (' ou \")."
 _REASONS = (
+    (
+        r"Encountered unknown tag '(tr|tc|p|r|vm|hm|colspan|cellbg)'",
+        "« {} » n’est pas dans la ligne, la cellule ou le paragraphe qu’il lui faut, "
+        "ou la balise contient « % » ou « }} »",
+    ),
     (r"Encountered unknown tag '(.+?)'", "« {} » n’est pas un mot-clé connu"),
     (r"No (?:filter|test) named '(.+?)'", "le filtre ou test « {} » n’existe pas"),
     (r"unexpected char (.+?) at", "le caractère {} n’y a pas sa place"),
@@ -48,12 +54,13 @@ class _Open(NamedTuple):
 
 
 def syntax_faults(part: str, root: etree._Element) -> Iterator[LintFault]:
-    """Yield every fault of Jinja syntax in the paragraphs of a part: tags cut short, unreadable, or without their pair."""
+    """Yield every fault of Jinja syntax in the words of a part: tags cut short, unreadable, or without their pair."""
     tags = []
     for number, paragraph in numbered_paragraphs(root):
         words = words_of(paragraph)
         for text in _LONE.findall(without_tags(words)):
-            yield LintFault(part, number, f"« {text} » n’a pas son pendant.", "Fermez la balise dans le même paragraphe.")
+            remedy = "Ouvrez et fermez la balise dans le même paragraphe."
+            yield LintFault(part, number, f"« {text} » n’a pas son pendant.", remedy)
         tags += [Tag(text, number) for text in tags_in(words)]
     for tag in tags:
         yield from _tag_faults(part, tag)
@@ -65,29 +72,33 @@ def cited(tag: str) -> str:
     return f"« {tag if len(tag) <= _MOST else tag[:_MOST] + '…'} »"
 
 
-def reason(message: str) -> str:
-    """Return in French why Jinja refuses a tag; empty where there is nothing to say but that it does."""
-    for pattern, words in _REASONS:
-        if match := re.search(pattern, message):
-            return words.format(*match.groups())
-    return ""
-
-
 def has_curly_quotes(tag: str) -> bool:
     """Return whether Word has turned a quote of a tag into a typographic one."""
     return tag.translate(_CURLY) != tag
 
 
-def _tag_faults(part: str, tag: Tag) -> Iterator[LintFault]:
+def refused(tag: str) -> str | None:
+    """Return what Jinja says against a tag taken alone, its typographic quotes made straight; None where it reads."""
     try:
-        Environment(autoescape=True).from_string(_whole(_plain(tag.text)))
+        Environment(autoescape=True).from_string(_whole(_plain(tag)))
     except TemplateSyntaxError as error:
-        remedy = ""
-        if has_curly_quotes(tag.text):
-            remedy = "Remplacez dans la balise les guillemets ou apostrophes typographiques par des droits (' ou \")."
-        why = reason(error.message or "")
-        message = f"la balise {cited(tag.text)} ne se lit pas" + (f" : {why}." if why else ".")
-        yield LintFault(part, tag.paragraph, message, remedy)
+        return error.message or ""
+    return None
+
+
+def unreadable(message: str) -> str:
+    """Return the end of the sentence on a tag that cannot be read, with the reason that Jinja's `message` gives."""
+    for pattern, words in _REASONS:
+        if match := re.search(pattern, message):
+            return f"ne se lit pas : {words.format(*match.groups())}."
+    return "ne se lit pas."
+
+
+def _tag_faults(part: str, tag: Tag) -> Iterator[LintFault]:
+    message = refused(tag.text)
+    if message is not None:
+        remedy = _STRAIGHTEN if has_curly_quotes(tag.text) else ""
+        yield LintFault(part, tag.paragraph, f"la balise {cited(tag.text)} {unreadable(message)}", remedy)
 
 
 def _plain(tag: str) -> str:

@@ -1,0 +1,135 @@
+"""FIC-03 to 05: the opinions of a fiche.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.rule import Remark, Subject
+from docgen.findings import FieldPath, Severity
+from docgen.french import long_date
+from docgen.model.common import Partie
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
+from docgen.text.names import partie_name
+
+Given = tuple[FieldPath, str, Avis]
+"""An opinion, where it stands, and whose it is (« L’avis MENJS »)."""
+
+
+def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
+    """Chaque ligne d’avis porte une case cochée au plus. Un avis en attente ou ajourné, un ministère non concerné sont
+    possibles : ils sont signalés, et un examen à venir a sa date de réunion."""
+    fiche, convention = subject.piece_as(FicheAction), subject.convention
+    ids = [avis.ministere for avis in fiche.avis]
+    for index, id in enumerate(ids):
+        if id is not None and id in ids[:index]:
+            message = f"Le ministère « {id} » a deux avis ; attendu : un seul."
+            yield Remark(message, "Gardez le dernier, ou donnez la levée de la réserve.", ("avis", index, "ministere"))
+    for path, whose, avis in _given(fiche, convention):
+        yield from _not_given(path, whose, avis)
+    yield from _dates_of_meeting(fiche)
+    for partie in convention.etat_partie if convention else ():
+        if partie.id and partie.id not in ids:
+            message = f"L’avis {_sigle(partie)} n’est pas rendu."
+            yield Remark(message, f"Ajoutez-le à « avis: » (ministere: {partie.id}).", ("avis",), Severity.A_VERIFIER)
+    if fiche.avis_copil is None:
+        yield Remark("L’avis du comité n’est pas rendu.", "Donnez « avis_copil: ».", (), Severity.A_VERIFIER)
+
+
+def _given(fiche: FicheAction, convention: Convention | None) -> Iterator[Given]:
+    if fiche.avis_copil:
+        yield ("avis_copil",), "L’avis du comité", fiche.avis_copil
+    for index, avis in enumerate(fiche.avis):
+        partie = convention.partie(avis.ministere) if convention else None
+        yield ("avis", index), f"L’avis {_sigle(partie) if partie else avis.ministere or '…'}", avis
+
+
+def _sigle(partie: Partie) -> str:
+    return partie.sigle or partie.usuel or partie.id or "…"
+
+
+def _not_given(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
+    if avis.sens in COCHES and avis.date is None:
+        yield Remark(f"{whose} n’est pas daté.", "Donnez « date: ».", (*path, "date"), Severity.A_VERIFIER)
+    elif avis.sens is Sens.NON_CONCERNE and path == ("avis_copil",):
+        message = "Le comité est dit non concerné ; seul un ministère peut l’être."
+        yield Remark(message, "Donnez l’avis du comité.", (*path, "sens"))
+    elif avis.sens is Sens.NON_CONCERNE:
+        message = f"{whose} : le ministère n’est pas concerné, aucune case n’est cochée."
+        yield Remark(message, "Rien à corriger : la fiche le dit.", (*path, "sens"), Severity.A_VERIFIER)
+    elif avis.sens not in (None, *COCHES):
+        message = f"{whose} est {avis.sens} : aucune case n’est cochée."
+        yield Remark(message, "Complétez la fiche quand l’avis sera rendu.", (*path, "sens"), Severity.A_VERIFIER)
+
+
+def _dates_of_meeting(fiche: FicheAction) -> Iterator[Remark]:
+    """The form prints the day of a postponed examination, and that of the committee's pending one."""
+    for path, _, avis in _given(fiche, None):
+        if avis.sens is Sens.AJOURNE and avis.reunion is None:
+            yield Remark("L’examen est reporté à une réunion sans date.", "Donnez « reunion: ».", (*path, "reunion"))
+    pending = fiche.avis_copil is None or fiche.avis_copil.sens is Sens.EN_ATTENTE
+    planned = [one.reunion for one in (fiche.avis_copil, *fiche.avis) if one and one.reunion]
+    if pending and not planned:
+        message = "L’avis du comité est à recueillir lors d’une réunion sans date."
+        yield Remark(message, "Donnez « avis_copil: {sens: en attente, reunion: … } ».", ("avis_copil",))
+
+
+def corrective_actions(subject: Subject) -> Iterator[Remark]:
+    """L’avis réservé d’un ministère dit ses recommandations (les actions correctives) ; les autres avis n’en portent
+    pas, et le formulaire n’en a pas pour le comité. Une réserve levée, avec sa date, ses pièces et par qui, vaut avis
+    favorable."""
+    fiche = subject.piece_as(FicheAction)
+    for path, whose, avis in _given(fiche, subject.convention):
+        yield from _levee(path, whose, avis)
+        recommended = (*path, "recommandations")
+        if avis is fiche.avis_copil:
+            if avis.recommandations:
+                message = "Le formulaire n’a pas de ligne pour les actions correctives du comité : rien n’est imprimé."
+                yield Remark(
+                    message,
+                    "Donnez-les à l’avis d’un ministère, ou aux points de vigilance.",
+                    recommended,
+                    Severity.A_VERIFIER,
+                )
+        elif avis.sens is Sens.RESERVE and avis.recommandations is None:
+            message = (
+                f"{whose} est réservé sans recommandation. L’article 14 demande les recommandations permettant "
+                "d’obtenir un avis favorable."
+            )
+            yield Remark(message, "Donnez « recommandations: ».", recommended)
+        elif avis.sens not in (None, Sens.RESERVE) and avis.recommandations:
+            yield Remark(
+                f"{whose} est {avis.sens} et porte des recommandations.",
+                "Retirez-les, ou corrigez le sens.",
+                recommended,
+            )
+
+
+def _levee(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
+    levee = avis.levee
+    if levee is None:
+        return
+    if avis.sens not in (None, Sens.RESERVE):
+        yield Remark(
+            f"{whose} est {avis.sens} : il n’a pas de réserve à lever.", "Retirez « levee: ».", (*path, "levee")
+        )
+    if levee.date and avis.date and levee.date < avis.date:
+        message = f"La réserve est levée le {long_date(levee.date)}, avant l’avis ({long_date(avis.date)})."
+        yield Remark(message, "Corrigez l’une des deux dates.", (*path, "levee", "date"))
+    if levee.par is None:
+        message = "La levée de la réserve ne dit pas par qui elle est constatée."
+        yield Remark(message, "Donnez « par: ».", (*path, "levee", "par"), Severity.A_VERIFIER)
+
+
+def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
+    """Un ministère qui a rendu un avis défavorable n’est pas engagé dans l’action, et son logo n’y figure pas : la
+    fiche le dit."""
+    convention = subject.convention
+    for index, avis in enumerate(subject.piece_as(FicheAction).avis):
+        partie = convention.partie(avis.ministere) if convention else None
+        name = partie_name(partie) if partie else None
+        if avis.sens is Sens.DEFAVORABLE:
+            who = name.Le if name else f"Le ministère « {avis.ministere or '…'} »"
+            message = f"{who} a rendu un avis défavorable : il n’est pas engagé, et son logo n’y figure pas."
+            yield Remark(message, "Rien à corriger : la fiche le dit.", ("avis", index, "sens"))

@@ -1,0 +1,182 @@
+"""CON-01, 02, 05, 06: the sides, the duration, the committee and the annexes that a convention states.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.fields import text_field
+from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import Passage, at, own_words, plain
+from docgen.findings import Severity
+from docgen.french import cardinal, duration_figures, duration_words, long_date
+from docgen.model.convention import Comite, Convention
+from docgen.model.messages import lu
+from docgen.model.scalars import Duree, Unite
+from docgen.text.signatures import signed_on
+from docgen.tree import Document, PageKind
+
+_DURATION = re.compile(
+    r"\bconclue?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
+    r"(?P<said>[\w-]+ (?:années?|ans?|mois|semaines?|jours?))\b"
+)
+_TACIT = re.compile(r"[^.;]*\btacite reconduction\b[^.;]*|[^.;]*\breconduction tacite\b[^.;]*", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:ne|n’|sans|exclut|exclue?s?|aucune)\b|\bn’", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:convention|accord|elle|il) (?:expire|prend fin|cesse[^.;]{0,30}?) le (?P<day>\d{1,2}(?:er)? \w+ \d{4})",
+    re.IGNORECASE,
+)
+_COLLEGES = re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE)
+_DECISION = re.compile(r"\b(?:quorum|majorité|prépondérante|unanimité|consensus)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\bannex[ée]e?s?\b", re.IGNORECASE)
+_MODELS = {"fiche-action": "fiche action", "fiche-realisation": "fiche de réalisation"}
+
+
+# ---------------------------------------------------------------- parties
+
+
+def two_sides(subject: Subject) -> Iterator[Remark]:
+    """Une convention se conclut entre deux côtés au moins (« d’une part », « d’autre part »), dont chacun a une partie.
+    Chaque partie a un signataire, en fonction le jour de la signature."""
+    convention = subject.piece_as(Convention)
+    sides = [partie.cote for partie in convention.parties]
+    if sides and None not in sides and len(set(sides)) < 2:
+        message = f"Toutes les parties sont du même côté ({sides[0]}) ; attendu : deux côtés au moins."
+        yield Remark(message, "Donnez « cote: 2 » aux parties de l’autre part.", ("parties", 0, "cote"))
+    jour = signed_on(convention)
+    for index, partie in enumerate(convention.parties):
+        if jour and partie.signataires and not any(one.en_fonction(jour) for one in partie.signataires):
+            message = f"Aucun signataire de la partie « {partie.usuel} » n’est en fonction le {long_date(jour)}."
+            remedy = "Donnez le signataire en fonction ce jour-là, ou corrigez « du » et « au »."
+            yield Remark(message, remedy, ("parties", index, "signataires"))
+
+
+# ---------------------------------------------------------------- duration
+
+
+def duration_as_stated(subject: Subject) -> Iterator[Remark]:
+    """La durée donnée est celle que le texte énonce, et le texte l’énonce ; la date d’expiration s’en déduit : trois
+    ans à compter du 12 mai 2021 expirent le 11 mai 2024 à minuit. La reconduction tacite n’est pas admise là où le
+    texte l’exclut."""
+    convention = subject.piece_as(Convention)
+    words = own_words(subject.paper)
+    yield from _duration(convention, words)
+    yield from _end(convention, words)
+    yield from _renewal(convention, words)
+
+
+def _duration(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
+    if convention.duree is None or not words:
+        return
+    said = [(passage, found["said"]) for passage in words for found in _DURATION.finditer(passage.text)]
+    expected = _written(convention.duree)
+    for passage, duration in said:
+        if duration.lower() not in expected:
+            message = f"{at(passage.where)}, le texte énonce {lu(duration)} ; la durée donnée est de {expected[0]}."
+            yield Remark(message, "Accordez « duree: » et le texte.", ("duree",))
+    if not said:
+        message = f"Le texte n’énonce pas la durée de la convention ({expected[0]})."
+        remedy = "Écrivez dans le texte : « conclue pour une durée de {{duree.lettres}} »."
+        yield Remark(message, remedy, text_field(convention), Severity.A_VERIFIER)
+
+
+def _written(duree: Duree) -> tuple[str, ...]:
+    """The ways to write a duration; a number of years may be said in months."""
+    forms = [duration_words(duree.nombre, duree.unite), duration_figures(duree.nombre, duree.unite)]
+    if duree.unite is Unite.AN:
+        forms += [duration_words(duree.nombre * 12, Unite.MOIS), duration_figures(duree.nombre * 12, Unite.MOIS)]
+    return tuple(plain(form) for form in forms)
+
+
+def _end(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
+    end = convention.expire_le
+    for passage in words if end else ():
+        for found in _END.finditer(passage.text):
+            if end and found["day"].lower() != plain(long_date(end)):
+                message = f"{at(passage.where)}, le texte expire le {lu(found['day'])} ; calculé : {long_date(end)}."
+                yield Remark(message, f"Écrivez « expire le {long_date(end)} à minuit ».", text_field(convention))
+
+
+def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
+    for passage in words:
+        for found in _TACIT.finditer(passage.text):
+            refused = bool(_REFUSED.search(found[0]))
+            if refused and convention.reconduction_tacite:
+                message = f"{at(passage.where)}, le texte exclut la reconduction tacite ; la donnée dit « oui »."
+                yield Remark(message, "Écrivez « reconduction_tacite: non ».", ("reconduction_tacite",))
+            elif not refused and convention.reconduction_tacite is False:
+                message = f"{at(passage.where)}, le texte admet la reconduction tacite ; la donnée dit « non »."
+                yield Remark(message, "Écrivez « reconduction_tacite: oui ».", ("reconduction_tacite",))
+
+
+# ---------------------------------------------------------------- committee
+
+
+def colleges_and_voices(subject: Subject) -> Iterator[Remark]:
+    """Les collèges annoncés sont ceux qui sont énumérés, et leurs voix sont additionnées. Un collège sans nombre de
+    voix, un texte sans règle de quorum, de majorité ni de partage sont signalés : l’avis ne se déduit alors jamais des
+    votes."""
+    convention = subject.piece_as(Convention)
+    comite = convention.comite
+    if comite is None or not comite.colleges:
+        return
+    words = own_words(subject.paper)
+    yield from _announced_colleges(comite, words)
+    total = sum(college.voix or 0 for college in comite.colleges)
+    for index, college in enumerate(comite.colleges):
+        if college.voix is None:
+            message = f"Le collège {index + 1} n’a pas de nombre de voix ; le total des autres est de {total}."
+            remedy = "Donnez « voix: », ou laissez : ce collège n’est pas compté dans les votes."
+            yield Remark(message, remedy, ("comite", "colleges", index, "voix"))
+    if words and not any(_DECISION.search(passage.text) for passage in words):
+        message = f"Le texte ne dit ni quorum, ni majorité, ni règle de partage, pour {total} voix."
+        yield Remark(
+            message, "Rien à faire : l’avis du comité est saisi, jamais déduit des votes.", ("comite", "colleges")
+        )
+
+
+def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[Remark]:
+    listed = len(comite.colleges)
+    if comite.colleges_annonces is not None and comite.colleges_annonces != listed:
+        message = f"{comite.colleges_annonces} collèges annoncés ; {listed} énumérés."
+        yield Remark(message, "Accordez « colleges_annonces » et la liste.", ("comite", "colleges_annonces"))
+        return
+    for passage in words:
+        for found in _COLLEGES.finditer(passage.text):
+            if found["count"].lower() not in (str(listed), cardinal(listed)):
+                message = f"{at(passage.where)}, le texte annonce {lu(found[0])} ; {listed} sont énumérés."
+                yield Remark(message, "Accordez le texte et la liste.", ("comite", "colleges"))
+
+
+# ---------------------------------------------------------------- annexes
+
+
+def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
+    """Les modèles que le texte dit annexés le sont, et tout modèle annexé est imprimé à la suite du texte. Un modèle
+    proposé par le secrétariat (« annexee: non ») ne compte pas parmi ceux que la convention signée annonce."""
+    convention = subject.piece_as(Convention)
+    if subject.paper is None:
+        return
+    attached = [annexe.modele for annexe in convention.annexes if annexe.annexee is not False]
+    for passage in own_words(subject.paper):
+        if not _ANNOUNCED.search(passage.text) or not passage.where.startswith("l’article"):
+            continue
+        for modele, name in _MODELS.items():
+            if _announces(passage.text, name) and modele not in attached:
+                message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
+                remedy = f"Ajoutez « {modele} » aux annexes, ou retirez son annonce."
+                yield Remark(message, remedy, ("annexes",))
+    yield from _printed(convention, subject.paper)
+
+
+def _announces(text: str, name: str) -> bool:
+    """Tell whether the sentence that speaks of annexed models names `name`."""
+    return any(name in sentence and _ANNOUNCED.search(sentence) for sentence in re.split(r"(?<=[.;]) ", text))
+
+
+def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:
+    printed = sum(section.page in (PageKind.FORMULAIRE, PageKind.PAYSAGE) for section in paper.sections)
+    if printed < len(convention.annexes):
+        message = f"{len(convention.annexes)} annexes données ; {printed} imprimées à la suite du texte."
+        yield Remark(message, "Retirez de la liste les modèles que docgen n’imprime pas, et joignez-les.", ("annexes",))

@@ -1,0 +1,198 @@
+"""FIC-01, 02, 06, 08 to 11, 13: what a fiche says of its action.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import plain
+from docgen.findings import FieldPath, Severity
+from docgen.french import euros, joined, long_date
+from docgen.model.annexe_financiere import AnnexeFinanciere, somme
+from docgen.model.budget import calcule
+from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
+from docgen.model.messages import lu, proche
+from docgen.model.scalars import normalise
+from docgen.text.fiche_action_form import AUTRE, sectors
+from docgen.text.publics import publics_absents
+
+_MIXITE = ("mixite", "diversite", "inclusi", "egalite", "handicap", "femmes", "filles")
+"""The words by which a presentation speaks of article 8, folded."""
+
+
+# ---------------------------------------------------------------- form
+
+
+def sectors_of_the_form(subject: Subject) -> Iterator[Remark]:
+    """Chaque case du formulaire est remplie ; « Néant » et « Sans objet » sont des réponses. Un secteur coché est l’un
+    de ceux de la convention ; un autre se donne à « secteur_autre »."""
+    fiche = subject.piece_as(FicheAction)
+    known = {normalise(one).rstrip(" :-"): one for one in sectors(subject.convention)}
+    for index, secteur in enumerate(fiche.secteurs if subject.convention else ()):
+        name = normalise(secteur).rstrip(" :-")
+        if name not in known:
+            near = proche(name, list(known))
+            listed = ", ".join(one for one in known.values() if one != AUTRE)
+            remedy = (
+                f"Écrivez « {known[near]} »."
+                if near
+                else f"Choisissez parmi : {listed} ; ou donnez « secteur_autre: »."
+            )
+            yield Remark(
+                f"Secteur : lu {lu(secteur)} ; attendu : l’un de ceux de la convention.", remedy, ("secteurs", index)
+            )
+        elif known[name] == AUTRE and fiche.secteur_autre is None:
+            yield Remark("Le secteur « Autre » n’est pas précisé.", "Donnez « secteur_autre: ».", ("secteurs", index))
+
+
+def number_and_dates(subject: Subject) -> Iterator[Remark]:
+    """Le numéro d’une fiche est unique dans la convention et l’année. L’action commence avant de finir, pendant la
+    durée de validité de la convention ; si elle se poursuit au-delà, cela est signalé."""
+    fiche = subject.piece_as(FicheAction)
+    for other in subject.dossier.all(FicheAction):
+        if other is not fiche and _same_number(fiche, other):
+            message = f"Le numéro {lu(fiche.numero or '')} est aussi celui de la fiche « {other.id} »."
+            yield Remark(message, "Donnez à chaque fiche un numéro à elle.", ("numero",))
+    if fiche.debut and fiche.fin and fiche.fin < fiche.debut:
+        message = f"L’action finit le {long_date(fiche.fin)}, avant de commencer, le {long_date(fiche.debut)}."
+        yield Remark(message, "Corrigez l’une des deux dates.", ("fin",))
+    yield from _validity(subject, fiche)
+
+
+def _same_number(one: FicheAction, other: FicheAction) -> bool:
+    if one.numero is None or other.numero is None or one.convention != other.convention:
+        return False
+    years = [fiche.date_demande.year for fiche in (one, other) if fiche.date_demande]
+    return normalise(one.numero) == normalise(other.numero) and len(set(years)) < 2
+
+
+def _validity(subject: Subject, fiche: FicheAction) -> Iterator[Remark]:
+    convention = subject.convention
+    effect = convention.signee_le if convention else None
+    end = convention.expire_le if convention else None
+    if fiche.debut and effect and fiche.debut < effect:
+        message = (
+            f"L’action commence le {long_date(fiche.debut)}, avant l’effet de la convention ({long_date(effect)})."
+        )
+        yield Remark(message, f"Faites-la commencer le {long_date(effect)} au plus tôt.", ("debut",))
+    elif fiche.debut and end and fiche.debut > end:
+        message = (
+            f"L’action commence le {long_date(fiche.debut)} ; la convention a expiré le {long_date(end)} à minuit."
+        )
+        yield Remark(message, "Faites-la commencer plus tôt, ou prorogez la convention par avenant.", ("debut",))
+    elif fiche.fin and end and fiche.fin > end:
+        message = f"L’action finit le {long_date(fiche.fin)} ; la convention expire le {long_date(end)} à minuit."
+        yield Remark(
+            message, "Finissez l’action avant, ou prorogez la convention par avenant.", ("fin",), Severity.A_VERIFIER
+        )
+
+
+# ---------------------------------------------------------------- money
+
+
+def budget_of_annexe(subject: Subject) -> Iterator[Remark]:
+    """Une fiche a une annexe financière et une seule, dont le total TTC est le budget de la fiche, au centime."""
+    fiche = subject.piece_as(FicheAction)
+    annexes = [annexe for annexe in subject.dossier.all(AnnexeFinanciere) if fiche.id and annexe.fiche == fiche.id]
+    if not annexes and fiche.id:
+        message = "La fiche n’a pas d’annexe financière ; l’article 15 en demande une."
+        yield Remark(message, f"Ajoutez au dossier une annexe-financiere avec « fiche: {fiche.id} ».")
+    if len(annexes) > 1:
+        named = joined([f"« {annexe.id} »" for annexe in annexes])
+        yield Remark(f"La fiche a {len(annexes)} annexes financières : {named}.", "Gardez-en une seule.")
+    total = calcule(annexes[0]).total.ttc if annexes else None
+    complete = bool(annexes) and None not in [poste.total_ttc for poste in annexes[0].postes]
+    if fiche.budget is not None and total is not None and complete and fiche.budget != total:
+        gap = euros(abs(fiche.budget - total))
+        message = (
+            f"Budget TTC : lu {euros(fiche.budget)} ; total de l’annexe financière : {euros(total)} (écart de {gap})."
+        )
+        yield Remark(message, f"Écrivez {euros(total)}, ou corrigez l’annexe de {gap}.", ("budget",))
+
+
+def shares_of_funders(subject: Subject) -> Iterator[Remark]:
+    """Quand l’action est cofinancée, les parts des financeurs, que la fiche imprime, s’additionnent au total de
+    l’annexe, où elles sont réparties poste par poste."""
+    annexe = subject.dossier.annexe_de(subject.piece_as(FicheAction))
+    budget = calcule(annexe) if annexe else None
+    if budget is None or budget.total.ttc is None or sum(bool(paid) for paid in budget.contributions) < 2:
+        return
+    paid = somme(budget.contributions)
+    if paid != budget.total.ttc:
+        gap = euros(abs(budget.total.ttc - paid))
+        message = (
+            f"Les parts des financeurs font {euros(paid)} ; le total est de {euros(budget.total.ttc)} (écart de {gap})."
+        )
+        yield Remark(message, f"Corrigez de {gap} le financement des postes de l’annexe.", ("budget",))
+
+
+# ---------------------------------------------------------------- action
+
+
+def kinds_of_indicators(subject: Subject) -> Iterator[Remark]:
+    """Une action s’évalue par un indicateur quantitatif au moins et un indicateur qualitatif au moins, chacun avec une
+    unité ou une méthode."""
+    fiche = subject.piece_as(FicheAction)
+    given = [indicateur.nature for indicateur in fiche.indicateurs]
+    for nature in NatureIndicateur:
+        if given and None not in given and nature not in given:
+            yield Remark(f"Aucun indicateur {nature} ; attendu : un au moins.", "Ajoutez-en un.", ("indicateurs",))
+    for index, indicateur in enumerate(fiche.indicateurs):
+        if indicateur.unite is None and indicateur.methode is None:
+            message = f"L’indicateur {_named(indicateur)} n’a ni unité ni méthode."
+            yield Remark(message, "Donnez « unite: » ou « methode: ».", ("indicateurs", index))
+
+
+def _named(indicateur: Indicateur) -> str:
+    return lu(indicateur.libelle or "…")
+
+
+def fair_publics(subject: Subject) -> Iterator[Remark]:
+    """Les lycéens, les étudiants et les apprentis sont visés équitablement, dès lors que cela est possible. Si l’un de
+    ces publics est laissé de côté, la fiche dit pourquoi."""
+    fiche = subject.piece_as(FicheAction)
+    absent = publics_absents(fiche) if fiche.publics else ""
+    if absent and fiche.motif_publics is None:
+        message = f"L’action ne vise pas {absent}, sans en donner la raison."
+        yield Remark(message, "Donnez « motif_publics: », ou ajoutez ce public.", ("publics",))
+
+
+def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
+    """Un outil numérique obtient l’accord de chaque ministère avant sa mise en ligne, au vu de sa fiche de conformité.
+    Sans ces accords, un outil déclaré en ligne arrête le document ; un outil à venir est signalé."""
+    fiche = subject.piece_as(FicheAction)
+    outil, convention = fiche.outil_numerique, subject.convention
+    if outil is None or convention is None:
+        return
+    missing = [partie for partie in convention.etat_partie if partie.id not in outil.accords]
+    if not missing:
+        return
+    whose = joined([partie.sigle or partie.usuel or partie.id or "" for partie in missing])
+    path: FieldPath = ("outil_numerique", "en_ligne" if outil.en_ligne else "accords")
+    state = "est déclaré en ligne" if outil.en_ligne else "n’est pas encore en ligne"
+    message = f"L’outil « {outil.nom or '…'} » {state} ; accord non recueilli : {whose}."
+    remedy = "Recueillez cet accord avant la mise en ligne, et ajoutez-le à « accords: »."
+    yield Remark(message, remedy, path, Severity.BLOQUANT if outil.en_ligne else None)
+
+
+def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
+    """La demande et les avis sont datés d’avant le début de l’action, et la demande d’avant les avis. La fiche dit ce
+    que l’action fait pour la mixité, la diversité et l’inclusion."""
+    fiche = subject.piece_as(FicheAction)
+    given: list[tuple[FieldPath, str, date | None]] = [(("date_demande",), "La demande", fiche.date_demande)]
+    if fiche.avis_copil:
+        given.append((("avis_copil", "date"), "L’avis du comité", fiche.avis_copil.date))
+    given += [(("avis", rank, "date"), f"L’avis « {one.ministere} »", one.date) for rank, one in enumerate(fiche.avis)]
+    for path, what, day in given:
+        if day and fiche.debut and day >= fiche.debut:
+            message = f"{what} est du {long_date(day)} ; l’action commence le {long_date(fiche.debut)}."
+            yield Remark(message, "Vérifiez ces dates : l’avis précède l’action.", path)
+        elif day and fiche.date_demande and day < fiche.date_demande:
+            message = f"{what} est du {long_date(day)}, avant la demande ({long_date(fiche.date_demande)})."
+            yield Remark(message, "Vérifiez ces dates.", path)
+    said = normalise(plain(" ".join(text for text in (fiche.mixite, fiche.presentation) if text)))
+    if fiche.presentation and not any(word in said for word in _MIXITE):
+        message = "La fiche ne dit rien de la mixité, de la diversité ni de l’inclusion."
+        yield Remark(message, "Donnez « mixite: » : l’article 8 le demande à chaque action.", ("mixite",))

@@ -1,0 +1,36 @@
+"""The texts that a piece holds, each with its path: to find which field a printed word was typed in."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from docgen.checks.wording import plain
+from docgen.findings import FieldPath
+from docgen.model.base import Modele, Piece
+from docgen.model.convention import Convention
+
+
+def texts_of(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Yield each text that `value` (a model, a list or a text) holds, with its path from there, in order."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield path, value
+    elif isinstance(value, Modele):
+        for name in type(value).model_fields:
+            yield from texts_of(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts_of(item, (*path, index))
+
+
+def fields_with(piece: Piece, words: str) -> tuple[FieldPath, ...]:
+    """Return the fields of `piece` whose text holds `words`, spaces and apostrophes taken loosely.
+
+    Where none does, the words stand in the text itself: the field that cites its file, or the whole for a text model.
+    """
+    wanted = plain(words)
+    typed = tuple(path for path, text in texts_of(piece) if wanted in plain(text))
+    return typed or (text_field(piece),)
+
+
+def text_field(piece: Piece) -> FieldPath:
+    """Return the field that a fault of the text points to: that of an own text's file, else the whole piece."""
+    return ("texte",) if isinstance(piece, Convention) and piece.texte else ()

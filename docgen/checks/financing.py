@@ -1,0 +1,94 @@
+"""ANX-03, 05, 07: what the frais de mission may pay, by which purchasing rules, up to which ceiling (article 16).
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import plain
+from docgen.findings import Severity
+from docgen.french import euros, percent
+from docgen.model.annexe_financiere import ZERO, AnnexeFinanciere, Categorie, au_centime, somme
+from docgen.model.budget import calcule
+from docgen.model.convention import Convention
+from docgen.model.messages import lu
+
+_HALF = 50
+_TENTH = Decimal("0.1")
+_PAY = re.compile(
+    r"\bsalaires?\b|\bsalarial\w*"
+    r"|\brémunérations?\b(?! (?:du |de la |des |de |d’)(?:prestataire|intervenante?s? extérieur|sous-traitant))"
+    r"|\btraitements?\b"
+    r"(?! (?:de |des |du |d’)(?:donnée|texte|image|déchet|signal|dossier|candidature|réponse|résultat))"
+    r"|\b(?:frais|dépenses|charges|coûts?|temps|mise à disposition) (?:de |des )personnels?\b|\bcharges sociales\b"
+    r"|\bcotisations sociales\b|\bheures supplémentaires\b|\bvacations?\b|\bETP\b|\bbulletins? de paie\b",
+    re.IGNORECASE,
+)
+
+
+def no_staff_pay(subject: Subject) -> Iterator[Remark]:
+    """Les rémunérations de personnels ne sont pas prises en compte : un poste de nature « personnel » arrête le
+    document. Un libellé qui y ressemble (salaire, masse salariale, vacation) est signalé ; « traitement de données » ou
+    « rémunération du prestataire » ne le sont pas."""
+    for index, poste in enumerate(subject.piece_as(AnnexeFinanciere).postes):
+        sounds = _PAY.search(plain(poste.libelle or ""))
+        if poste.categorie is Categorie.PERSONNEL:
+            message = f"Le poste {lu(poste.libelle or '…')} est une dépense de personnel, que l’article 16 exclut."
+            yield Remark(message, "Retirez ce poste de l’annexe.", ("postes", index, "categorie"))
+        elif sounds:
+            message = f"Le libellé {lu(poste.libelle or '')} évoque une rémunération de personnel ({sounds[0]})."
+            remedy = "Retirez ce poste, ou précisez qu’il s’agit d’un achat."
+            yield Remark(message, remedy, ("postes", index, "libelle"), Severity.A_VERIFIER)
+
+
+def purchasing_rules(subject: Subject) -> Iterator[Remark]:
+    """Si les frais de mission de l’opérateur paient plus de la moitié de la dépense, ses règles d’achat et d’engagement
+    s’appliquent ; sinon, les parties écrivent la règle qui s’applique."""
+    annexe = subject.piece_as(AnnexeFinanciere)
+    share = calcule(annexe).part_mission
+    if share is None or annexe.financeur_mission is None:
+        return
+    if share <= _HALF and annexe.regle_achat is None:
+        paid = percent(share.quantize(_TENTH, ROUND_HALF_UP))
+        message = f"Les frais de mission paient {paid} de la dépense, pas plus de la moitié."
+        yield Remark(message, "Donnez « regle_achat: » : qui fixe les règles d’achat.", ("regle_achat",))
+    elif share > _HALF and annexe.regle_achat is not None:
+        message = "Les frais de mission paient plus de la moitié : les règles d’achat de l’opérateur s’appliquent."
+        yield Remark(message, "Retirez « regle_achat: », qui n’est pas imprimée.", ("regle_achat",))
+
+
+def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
+    """La somme des financements de l’opérateur sur ses frais de mission, année par année, ne dépasse pas le plafond de
+    sa convention d’objectifs et de moyens, quand il est donné. Une action sur deux exercices y compte au prorata de
+    leurs montants."""
+    convention = subject.piece_as(Convention)
+    annexes = [one for one in subject.dossier.all(AnnexeFinanciere) if subject.dossier.convention_de(one) is convention]
+    for index, plafond in enumerate(convention.plafonds_annuels):
+        if plafond.annee is None or plafond.montant is None:
+            continue
+        parts = [part for one in annexes if (part := mission_of_year(one, plafond.annee))]
+        spent = somme(parts)
+        if spent > plafond.montant:
+            message = (
+                f"Exercice {plafond.annee} : {len(parts)} annexes portent {euros(spent)} sur les frais de mission ; "
+                f"le plafond est de {euros(plafond.montant)}."
+            )
+            remedy = f"Réduisez-les de {euros(spent - plafond.montant)}, ou vérifiez le plafond."
+            yield Remark(message, remedy, ("plafonds_annuels", index, "montant"))
+
+
+def mission_of_year(annexe: AnnexeFinanciere, annee: int) -> Decimal:
+    """Return what the frais de mission pay of `annexe` in `annee`; in proportion to the years' amounts if there are
+    several."""
+    exercices = [one for one in annexe.exercices if one.annee == annee]
+    budget = calcule(annexe)
+    paid = somme(
+        amount for one, amount in zip(annexe.financeurs, budget.contributions, strict=True) if one.frais_de_mission
+    )
+    total = somme(one.montant for one in annexe.exercices)
+    if not exercices or len(annexe.exercices) == 1 or not total:
+        return paid if exercices else ZERO
+    return au_centime(paid * somme(one.montant for one in exercices) / total)

@@ -1,0 +1,84 @@
+"""CON-04: the articles of a text: their numbers, and the references that it makes to itself.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.fields import fields_with, text_field
+from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import Passage, articles, at, own_words
+from docgen.findings import FieldPath
+from docgen.model.convention import Convention, Etat
+from docgen.model.messages import lu, proche
+
+_NUMBER = r"(?:1er|\d+(?:-\d+)*)"
+_REFERENCE = re.compile(
+    rf"\b[Aa]rticles? (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)(?![\w-]|\.\d)(?P<after>[^.;]*)"
+)
+_ONE = re.compile(_NUMBER)
+_DETAIL = r"(?:,? (?:[IVX]+|[A-Z]|\d+°|\w+ alinéa|paragraphe \w+)\b,?)*"
+_OF_ITSELF = re.compile(rf"{_DETAIL} (?:de la|du) (?:présente? |(?:convention|accord)\b(?! d’objectif))")
+_OF_ANOTHER = re.compile(rf"{_DETAIL} (?:du |de la |de l’|des |dudit |de ladite )")
+_LAW_BEFORE = re.compile(r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité)\b[^.;]*$", re.IGNORECASE)
+
+
+def numbers_of_articles(subject: Subject) -> Iterator[Remark]:
+    """Deux articles ne portent pas le même numéro. Dans un texte nouveau, les numéros se suivent sans manque ; après un
+    avenant, un manque reste et s’explique."""
+    convention = subject.piece_as(Convention)
+    numbers = [article.number for article in articles(subject.paper.blocks)] if subject.paper else []
+    path = text_field(convention)
+    for index, number in enumerate(numbers):
+        if number in numbers[:index]:
+            yield Remark(f"L’article {number} figure deux fois.", "Donnez à l’un des deux un autre numéro.", path)
+    if convention.etat is not Etat.SIGNE:
+        yield from _gaps(numbers, path)
+
+
+def _gaps(numbers: list[str], path: FieldPath) -> Iterator[Remark]:
+    known = [_rank(number) for number in numbers if _ONE.fullmatch(number)]
+    for before, after in zip([(0,), *known], known, strict=False):
+        follows = after[0] == before[0] + 1 or (len(after) > 1 and after > before and after[0] == before[0])
+        if not follows and after != before:
+            message = (
+                f"L’article {_written(after)} vient après l’article {_written(before)} ; attendu : {before[0] + 1}."
+            )
+            remedy = "Numérotez les articles sans manque, ou laissez docgen les numéroter d’après leur place."
+            yield Remark(message if before[0] else f"Le premier article est l’article {_written(after)}.", remedy, path)
+
+
+def _rank(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.removesuffix("er").split("-"))
+
+
+def _written(rank: tuple[int, ...]) -> str:
+    return "-".join(map(str, rank))
+
+
+def references_between_articles(subject: Subject) -> Iterator[Remark]:
+    """Tout renvoi du texte à l’un de ses articles (« article 13 ») trouve cet article, dans le texte consolidé. Les
+    renvois aux articles d’un code, d’une loi ou d’un règlement ne sont pas des renvois internes."""
+    convention = subject.piece_as(Convention)
+    if subject.paper is None:
+        return
+    found = [article.number for article in articles(subject.paper.blocks) if _ONE.fullmatch(article.number)]
+    numbers = {_rank(number): number for number in found}
+    for passage in own_words(subject.paper):
+        for number, words in _internal(passage):
+            if _rank(number) not in numbers:
+                near = proche(number, list(numbers.values()))
+                message = f"{at(passage.where)}, lu {lu(words)} ; le texte n’a pas d’article {number}."
+                remedy = f"Corrigez le renvoi (article {near} ?)." if near else "Corrigez le renvoi."
+                for path in fields_with(convention, words):
+                    yield Remark(message, remedy, path)
+
+
+def _internal(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield each number that `passage` refers to in its own text, and the words of the reference."""
+    for found in _REFERENCE.finditer(passage.text):
+        foreign = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(passage.text[: found.start()])
+        if _OF_ITSELF.match(found["after"]) or not foreign:
+            words = found[0].removesuffix(found["after"])
+            yield from ((number, words) for number in _ONE.findall(found["numbers"]))

@@ -1,0 +1,100 @@
+"""CON-07: same name for the same thing.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.fields import fields_with
+from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import at, occurrences, own_words, plain
+from docgen.findings import FieldPath
+from docgen.model.common import Nature
+from docgen.model.convention import Convention
+from docgen.model.messages import lu, proche
+from docgen.model.scalars import normalise
+
+_MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
+_JOINT = re.compile(r"\bcommissions? paritaires? \w+", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:comités?|groupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?)\b", re.IGNORECASE)
+_FRAME = re.compile(r"\b(?:conventions?[- ]cadres?|accords?-cadres?|protocoles? d’accord)\b", re.IGNORECASE)
+
+
+def names_of_ministries(subject: Subject) -> Iterator[Remark]:
+    """Un ministère porte partout le nom que la page des parties lui donne : dans le texte comme dans les collèges du
+    comité. Une autre dénomination, d’autres majuscules sont signalées."""
+    known = tuple(_ministries(subject.piece_as(Convention)))
+    for read, places in occurrences(own_words(subject.paper), _MINISTRY).items() if known else ():
+        words = read.strip(" ,")
+        if not any(_begins(words[:1].lower() + words[1:], name) for name in known):
+            alike = next((name for name in known if _begins(_folded(words), _folded(name))), None)
+            near = alike or proche(words, list(known)) or known[0]
+            why = "autres majuscules ou ponctuation" if alike else "autre nom"
+            message = f"{at(*places)}, lu {lu(words)} ({why}) ; la page des parties dit « {near} »."
+            for path in fields_with(subject.piece, words):
+                yield Remark(message, "Employez le nom de la page des parties.", path)
+
+
+def _ministries(convention: Convention) -> Iterator[str]:
+    for partie in convention.parties:
+        if partie.nature is Nature.MINISTERE:
+            past = (name for one in partie.denominations for name in (one.nom, one.nom_court))
+            yield from (plain(name) for name in (partie.nom, partie.nom_court, *past) if name)
+
+
+def _begins(words: str, name: str) -> bool:
+    return re.match(re.escape(name) + r"(?!\w)", words) is not None
+
+
+def _folded(words: str) -> str:
+    return normalise(words.replace(",", ""))
+
+
+def names_of_bodies(subject: Subject) -> Iterator[Remark]:
+    """Le comité et la commission paritaire portent partout le nom que la convention leur donne : « commission paritaire
+    transversale » et « transverse » désignent-elles la même ?"""
+    comite = subject.piece_as(Convention).comite
+    for pattern, name in ((_JOINT, comite.cpt), (_BODY, comite.nom)) if comite else ():
+        for words, places in occurrences(own_words(subject.paper), pattern).items() if name else ():
+            if not _begins(_singular(plain(name or "")), _singular(words)):
+                message = f"{at(*places)}, lu {lu(words)} ; la convention dit « {name} »."
+                for path in fields_with(subject.piece, words):
+                    yield Remark(message, "Employez un seul nom, ou définissez le second.", path)
+
+
+def _singular(name: str) -> str:
+    return " ".join(word.removesuffix("s") for word in name.lower().split())
+
+
+def name_of_the_text(subject: Subject) -> Iterator[Remark]:
+    """Le texte se désigne d’un bout à l’autre par sa nature : une « convention de coopération » ne s’appelle pas
+    « convention cadre » à l’un de ses articles."""
+    nature = subject.piece_as(Convention).nature
+    for words, places in occurrences(own_words(subject.paper), _FRAME).items() if nature else ():
+        if _singular(words) not in _singular(plain(nature or "")):
+            message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
+            for path in fields_with(subject.piece, words):
+                yield Remark(message, "Employez un seul mot pour désigner le texte.", path)
+
+
+def sigles_spelled_out(subject: Subject) -> Iterator[Remark]:
+    """Le sigle d’une partie ou du comité s’écrit en toutes lettres à son premier emploi : « ministère de l’éducation
+    nationale (MENJ) ». Un sigle employé sans l’être est signalé."""
+    words = own_words(subject.paper)
+    for sigle, name, path in _sigles(subject.piece_as(Convention)):
+        one = re.escape(sigle)
+        used = [passage for passage in words if re.search(rf"(?<!\w){one}(?!\w)", passage.text, re.IGNORECASE)]
+        spelled = re.compile(rf"[(«] ?{one} ?[)»]|(?<!\w){one} \(", re.IGNORECASE)
+        if used and not any(spelled.search(passage.text) for passage in used):
+            message = f"{at(*(passage.where for passage in used))}, le sigle {sigle} est employé sans être défini."
+            yield Remark(message, f"Écrivez au premier emploi « {name} ({sigle}) ».", path)
+
+
+def _sigles(convention: Convention) -> Iterator[tuple[str, str, FieldPath]]:
+    for index, partie in enumerate(convention.parties):
+        if partie.sigle and partie.sigle != partie.usuel:
+            yield partie.sigle, partie.nom or partie.sigle, ("parties", index, "sigle")
+    comite = convention.comite
+    if comite and comite.sigle:
+        yield comite.sigle, comite.nom or comite.sigle, ("comite", "sigle")

@@ -1,0 +1,172 @@
+"""SAI-04: what a file cites and the dossier does not have, with the nearest id.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docgen.checks.rule import Remark, Subject
+from docgen.findings import FieldPath
+from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.convention import Action, Convention
+from docgen.model.fiche_action import FicheAction
+from docgen.model.messages import lu, proche
+from docgen.read.encoding import decode
+from docgen.text.convention_text import modified, source_of
+from docgen.text.convention_values import convention_values
+from docgen.text.markdown import nodes
+from docgen.text.signatures import signed_on
+from docgen.text.values import unknown_values
+
+MODELES = ("fiche-action", "fiche-realisation", "annexe-financiere")
+"""The models that a convention may annex."""
+
+
+def references_of_fiche(subject: Subject) -> Iterator[Remark]:
+    """Une fiche désigne sa convention et les ministères par leur identifiant. Un identifiant que le dossier n’a pas
+    arrête le document définitif ; le plus proche est proposé."""
+    fiche = subject.piece_as(FicheAction)
+    yield from _cited(fiche.convention, _ids(subject, Convention), "la convention", ("convention",))
+    if subject.convention is None:
+        return
+    ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
+    for index, avis in enumerate(fiche.avis):
+        yield from _cited(avis.ministere, ministeres, "un ministère de la convention", ("avis", index, "ministere"))
+    for index, id in enumerate(fiche.logos):
+        yield from _cited(id, ministeres, "un ministère de la convention", ("logos", index))
+    for index, id in enumerate(fiche.outil_numerique.accords if fiche.outil_numerique else ()):
+        path = ("outil_numerique", "accords", index)
+        yield from _cited(id, ministeres, "un ministère de la convention", path)
+
+
+def references_of_annexe(subject: Subject) -> Iterator[Remark]:
+    """Une annexe financière désigne sa fiche action et le financeur des frais de gestion par leur identifiant. Deux
+    financeurs n’ont pas le même."""
+    annexe = subject.piece_as(AnnexeFinanciere)
+    yield from _cited(annexe.fiche, _ids(subject, FicheAction), "la fiche action", ("fiche",))
+    financeurs = [financeur.id for financeur in annexe.financeurs if financeur.id]
+    if annexe.frais_gestion:
+        path = ("frais_gestion", "financeur")
+        yield from _cited(annexe.frais_gestion.financeur, financeurs, "un financeur de l’annexe", path)
+    yield from _twice([financeur.id for financeur in annexe.financeurs], "financeurs")
+
+
+def references_of_autorisation(subject: Subject) -> Iterator[Remark]:
+    """Une autorisation de logo désigne par leur identifiant la convention, les ministères et le bénéficiaire, qui en
+    sont parties, et la fiche action."""
+    autorisation = subject.piece_as(AutorisationLogo)
+    yield from _cited(autorisation.convention, _ids(subject, Convention), "la convention", ("convention",))
+    yield from _cited(autorisation.fiche, _ids(subject, FicheAction), "la fiche action", ("fiche",))
+    if subject.convention is None:
+        return
+    parties = [partie.id for partie in subject.convention.parties if partie.id]
+    yield from _cited(autorisation.beneficiaire, parties, "une partie à la convention", ("beneficiaire",))
+    ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
+    for index, id in enumerate(autorisation.ministeres):
+        yield from _cited(id, ministeres, "un ministère de la convention", ("ministeres", index))
+
+
+def references_of_convention(subject: Subject) -> Iterator[Remark]:
+    """Les parties d’une convention ont chacune leur identifiant. Les fichiers qu’elle cite (texte propre, marque d’un
+    partenaire) sont dans le dossier, et les modèles annexés sont de ceux que docgen connaît."""
+    convention = subject.piece_as(Convention)
+    yield from _twice([partie.id for partie in convention.parties], "parties")
+    yield from _missing_file(subject, convention.texte, ("texte",))
+    for index, partie in enumerate(convention.parties):
+        if partie.marque:
+            yield from _missing_file(subject, partie.marque.fichier, ("parties", index, "marque", "fichier"))
+    for index, annexe in enumerate(convention.annexes):
+        yield from _cited(annexe.modele, MODELES, "un modèle à annexer", ("annexes", index, "modele"))
+
+
+def changed_articles(subject: Subject) -> Iterator[Remark]:
+    """Un article remplacé, ajouté ou retiré est désigné par son nom dans le modèle de texte ({#mobilite}). Un nom que
+    le texte n’a pas ne changerait rien : il est signalé, avec le plus proche."""
+    convention = subject.piece_as(Convention)
+    source = source_of(convention, subject.dossier)
+    if source is None or not convention.articles:
+        return
+    known = [node.key for node in nodes(source) if node.key]
+    for index, change in enumerate(convention.articles):
+        field = "apres" if change.action is Action.AJOUTER else "article"
+        target = change.apres if change.action is Action.AJOUTER else change.article
+        yield from _cited(target, known, "un article du texte", ("articles", index, field))
+        if change.article is None:
+            continue
+        if change.action is Action.AJOUTER and change.article in known:
+            message = f"L’article ajouté porte un nom déjà pris : {lu(change.article)}."
+            yield Remark(message, "Donnez-lui un autre nom.", ("articles", index, "article"))
+        elif change.action is Action.AJOUTER:
+            known.append(change.article)
+        elif change.action is Action.RETIRER and change.article in known:
+            known.remove(change.article)
+
+
+def values_of_text(subject: Subject) -> Iterator[Remark]:
+    """Un texte emploie des valeurs nommées ({{opco.le}}, {{duree.lettres}}, {{article.objet}}). Un nom que docgen ne
+    connaît pas laisserait un trou dans le document : il est signalé, avec le plus proche."""
+    convention = subject.piece_as(Convention)
+    source = source_of(convention, subject.dossier)
+    if source is None:
+        return
+    values = convention_values(convention, signed_on(convention))
+    named = {f"article.{node.key}": "" for node in modified(nodes(source), convention.articles) if node.key}
+    values = replace(values, words={**values.words, **named})
+    known = [*values.words, *values.blocks]
+    for path, text in (_text_path(convention, source), *_typed_articles(convention)):
+        for name in unknown_values(text, values):
+            yield _unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
+
+
+def encoding_of_text(subject: Subject) -> Iterator[Remark]:
+    """Le texte propre d’une convention est un fichier en UTF-8. Un autre encodage est reconnu et dit ; il faut le
+    réenregistrer, sans quoi ses lettres accentuées sont perdues."""
+    convention = subject.piece_as(Convention)
+    content = subject.dossier.file(convention, convention.texte)
+    if content is not None:
+        for finding in decode(content, convention.texte or "").findings:
+            yield Remark(f"{finding.place} : {finding.message}", finding.remedy, ("texte",))
+
+
+def _text_path(convention: Convention, source: str) -> tuple[FieldPath, str]:
+    return (("texte",) if convention.texte else (), source)
+
+
+def _typed_articles(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
+    for index, change in enumerate(convention.articles):
+        for field, text in (("titre", change.titre), ("texte", change.texte)):
+            if text:
+                yield ("articles", index, field), text
+
+
+def _ids(subject: Subject, kind: type[Convention] | type[FicheAction]) -> list[str]:
+    return [piece.id for piece in subject.dossier.all(kind) if piece.id]
+
+
+def _cited(id: str | None, known: Sequence[str], what: str, path: FieldPath) -> Iterator[Remark]:
+    if id is not None and id not in known:
+        yield _unknown(id, id, known, what, path)
+
+
+def _unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
+    near = proche(word, list(known))
+    listed = ", ".join(known) if len(known) <= 12 else ""
+    remedy = f"Écrivez « {near} »." if near else f"Sont connus : {listed}." if listed else "Corrigez ce nom."
+    if not known:
+        remedy = "Ajoutez au dossier le fichier qui porte cet identifiant, ou corrigez-le."
+    return Remark(f"lu {lu(read)}, que le dossier n’a pas ; attendu : {what}.", remedy, path)
+
+
+def _twice(ids: Sequence[str | None], field: str) -> Iterator[Remark]:
+    for index, id in enumerate(ids):
+        if id is not None and id in ids[:index]:
+            message = f"L’identifiant {lu(id)} est porté deux fois."
+            yield Remark(message, "Donnez à chacun un identifiant à lui.", (field, index, "id"))
+
+
+def _missing_file(subject: Subject, path: str | None, field: FieldPath) -> Iterator[Remark]:
+    if path is not None and subject.dossier.file(subject.piece, path) is None:
+        remedy = "Ajoutez ce fichier au dossier, ou corrigez son chemin, qui part du fichier qui le cite."
+        yield Remark(f"Le fichier {lu(path)} est introuvable.", remedy, field)

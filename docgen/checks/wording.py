@@ -1,0 +1,111 @@
+"""The words of a paper as the rules read them: which block they stand in, whether they are quoted law."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from docgen.tree import (
+    Article,
+    Blank,
+    Block,
+    Box,
+    Document,
+    FormField,
+    Hole,
+    Inlines,
+    Paragraph,
+    ParagraphRole,
+    Part,
+    Quote,
+    leaves,
+    text_of,
+)
+
+_NAMED_PLACES = 3
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "'": "’", "\n": " ", "\t": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one block, in plain spaces; `where` names the article or box that holds it, empty elsewhere.
+
+    `role` is that of a paragraph; None for what is no paragraph of its own (a head, an item, a cell).
+    """
+
+    text: str
+    where: str = ""
+    role: ParagraphRole | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether these are words of the law."""
+        return self.role in (ParagraphRole.REFERENCE, ParagraphRole.CITATION)
+
+
+def plain(text: str) -> str:
+    """Return `text` with plain spaces, runs of spaces made one, and typographic apostrophes."""
+    return " ".join(text.translate(_PLAIN).split())
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Return the passages of `document` in reading order, without holes, blanks and the fields of a blank form."""
+    return tuple(passage for passage in _passages(document.blocks, "") if passage.text)
+
+
+def own_words(document: Document | None) -> tuple[Passage, ...]:
+    """Return the passages of `document` that do not quote the law; empty for no document."""
+    return tuple(passage for passage in passages(document) if not passage.quoted) if document else ()
+
+
+def at(*places: str) -> str:
+    """Return the opening words of a message about passages: `À l’article 3 et à l’article 11`.
+
+    `Dans le texte` where no place has a name; from the fourth place on, `… et ailleurs`.
+    """
+    named = list(dict.fromkeys(place for place in places if place))
+    if not named:
+        return "Dans le texte"
+    return "À " + " et à ".join(named[:_NAMED_PLACES]) + (" et ailleurs" if len(named) > _NAMED_PLACES else "")
+
+
+def occurrences(words: Iterable[Passage], *patterns: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    """Return what `patterns` find in `words`, each with the places where it stands, in reading order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for passage in words:
+        for match in (match for pattern in patterns for match in pattern.finditer(passage.text)):
+            found[match[0]] = (*found.get(match[0], ()), passage.where)
+    return found
+
+
+def articles(blocks: Iterable[Block]) -> Iterator[Article]:
+    """Yield the articles of a text, in order."""
+    for block in blocks:
+        if isinstance(block, Article):
+            yield block
+        elif isinstance(block, Part):
+            yield from articles(block.body)
+
+
+def _passages(blocks: Iterable[Block], where: str) -> Iterator[Passage]:
+    for block in blocks:
+        match block:
+            case Article():
+                place = f"l’article {block.number}"
+                yield Passage(_words(block.head.content), place)
+                yield from _passages(block.body, place)
+            case Part():
+                yield Passage(_words(block.head.content), where)
+                yield from _passages(block.body, where)
+            case Box():
+                place = f"la rubrique « {plain(text_of(block.title))} »"
+                yield Passage(_words(block.title), place)
+                yield from _passages(block.body, place)
+            case Quote():
+                yield from _passages(block.paragraphs, where)
+            case _:
+                role = block.role if isinstance(block, Paragraph) else None
+                yield from (Passage(_words(content), where, role) for content in leaves((block,)))
+
+
+def _words(content: Inlines) -> str:
+    return plain(text_of(inline for inline in content if not isinstance(inline, Hole | Blank | FormField)))

@@ -1,0 +1,135 @@
+"""The tree as HTML: one Jinja2 macro per block, one page per family."""
+
+from collections.abc import Callable
+from enum import Enum
+from math import ceil
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from docgen.errors import TemplateError
+from docgen.layout.pdf.assets import address_of
+from docgen.layout.pdf.inlines import html_of
+from docgen.tree import (
+    Article,
+    Band,
+    Block,
+    Box,
+    BulletList,
+    Choices,
+    Document,
+    FieldGrid,
+    FormField,
+    Heading,
+    Inlines,
+    LabelledText,
+    Paragraph,
+    ParagraphRole,
+    Part,
+    Quote,
+    Signatures,
+    Signs,
+    Table,
+    TickPanel,
+    leaves,
+    text_of,
+)
+
+MACROS: dict[type[Block], str] = {
+    Heading: "titre",
+    Paragraph: "paragraphe",
+    BulletList: "liste",
+    Quote: "citation",
+    Article: "article",
+    Part: "partie",
+    Table: "tableau",
+    Band: "bandeau",
+    FieldGrid: "entete",
+    TickPanel: "panneau",
+    Choices: "choix",
+    LabelledText: "texte_etiquete",
+    Box: "encadre",
+    Signs: "signes",
+    Signatures: "signatures",
+}
+"""The macro of `blocs.html` that draws each kind of block."""
+
+_SIGNS_A_LINE = 95
+_SHORT_BOX = 8
+"""Lines that a box may have and still not break over two pages."""
+
+
+class HtmlWriter:
+    """Writes documents as HTML with the templates of one folder."""
+
+    def __init__(self, templates: Path) -> None:
+        """Compile the macros of `templates`; raise TemplateError where they are at fault."""
+        self._environment = SandboxedEnvironment(
+            loader=jinja2.FileSystemLoader(templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals["blocs"] = self._blocks
+        self._environment.filters |= {
+            "mots": html_of,
+            "classe": _css_class,
+            "adresse": address_of,
+            "est_court": _is_short,
+            "est_vierge": _is_blank,
+        }
+        self._macros = self._compiled_macros()
+
+    def write(self, document: Document) -> str:
+        """Return `document` as one HTML page; raise TemplateError where a template is at fault."""
+        try:
+            return self._environment.get_template(f"{document.family.value}.html").render(document=document)
+        except jinja2.TemplateError as error:
+            raise _fault(error) from error
+
+    def _compiled_macros(self) -> dict[type[Block], Callable[[Block], Markup]]:
+        try:
+            module = self._environment.get_template("blocs.html").module
+        except jinja2.TemplateError as error:
+            raise _fault(error) from error
+        missing = [name for name in MACROS.values() if not hasattr(module, name)]
+        if missing:
+            raise TemplateError(f"blocs.html : il manque la macro {missing[0]}.")
+        return {kind: getattr(module, name) for kind, name in MACROS.items()}
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> Markup:
+        drawn = []
+        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+            html = self._macros[type(block)](block).strip()
+            drawn.append(Markup(f'<div class="lie">{html}</div>') if _closes(following) else html)
+        return Markup("".join(drawn))
+
+
+def _fault(error: jinja2.TemplateError) -> TemplateError:
+    place = ""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = f"{error.name}, ligne {error.lineno} : "
+    elif isinstance(error, jinja2.TemplateNotFound):
+        place = "modèle introuvable : "
+    return TemplateError(f"{place}{error.message}")
+
+
+def _closes(block: Block | None) -> bool:
+    """Whether `block` belongs to the end of an act, which stands on the page of what comes before it."""
+    return isinstance(block, Signatures) or (isinstance(block, Paragraph) and block.role is ParagraphRole.FAIT)
+
+
+def _css_class(name: Enum) -> str:
+    return name.name.lower().replace("_", "-")
+
+
+def _is_short(box: Box) -> bool:
+    lines = (ceil(len(text_of(content)) / _SIGNS_A_LINE) for content in leaves(box.body))
+    return sum(lines) <= _SHORT_BOX
+
+
+def _is_blank(content: Inlines) -> bool:
+    return all(isinstance(inline, FormField) for inline in content)

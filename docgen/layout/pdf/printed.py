@@ -1,0 +1,29 @@
+"""What the engine gives back of one page of HTML."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One line of the engine's log: its form, and the values in it."""
+
+    form: str
+    values: tuple[object, ...] = ()
+
+    def __str__(self) -> str:
+        return self.form % self.values if self.values else self.form
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and its number of pages, with what went wrong on the way; empty where nothing did.
+
+    `complaints` are the lines of the engine's log, `refused` the addresses that it asked for in vain, `lone_signatures`
+    the pages (from 1) on which a signature block is cut or alone.
+    """
+
+    content: bytes = field(repr=False)
+    pages: int
+    complaints: tuple[Complaint, ...] = ()
+    refused: tuple[str, ...] = ()
+    lone_signatures: tuple[int, ...] = ()

@@ -1,0 +1,235 @@
+"""Blocks → paragraphs and tables, in the order of the tree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import groupby
+
+from docgen.layout.word.charte import Style
+from docgen.layout.word.writer import forms
+from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph
+from docgen.layout.word.writer.pen import Pen
+from docgen.layout.word.writer.runs import runs
+from docgen.layout.word.writer.signatures import signature_rows
+from docgen.layout.word.writer.signs import signs
+from docgen.layout.word.writer.tables import data_table
+from docgen.tree import (
+    Article,
+    Band,
+    Block,
+    Box,
+    BulletList,
+    Choices,
+    FieldGrid,
+    Heading,
+    LabelledText,
+    Paragraph,
+    ParagraphRole,
+    Part,
+    Quote,
+    Signatures,
+    Signs,
+    Table,
+    TickPanel,
+    leaves,
+    text_of,
+)
+
+_AFTER_TABLE = '<w:spacing w:before="240"/>'
+_NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
+_BAR, _OTHER_BAR = "", '<w:ind w:right="4"/>'
+"""Word joins the side bars of paragraphs whose indents are the same: a fifth of a point parts two quotes."""
+_SHORT_ARTICLE = 1_500
+"""Signs: some twenty lines, which stand on one page with the signatures of two sides."""
+
+_Framed = Table | Band | FieldGrid | TickPanel | Choices | Box | Signs | Signatures
+
+
+class Keep(Enum):
+    """What of some blocks must stay on the page of what follows them."""
+
+    NOTHING = 0
+    LAST = 1
+    """The last paragraph."""
+    ALL = 2
+
+    def of_one(self, *, last: bool) -> "Keep":
+        """Return what is asked of one of the blocks, the `last` or another."""
+        return self if last or self is Keep.ALL else Keep.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How plain text and lists are set where they stand, within what width (twips), under how many lists."""
+
+    text: str
+    item: str
+    last_item: str
+    measure: int
+    depth: int = 0
+
+
+def open_setting(measure: int) -> Setting:
+    """Return the setting of text that stands in no frame."""
+    return Setting(ParagraphRole.ALINEA, Style.LISTE, Style.LISTE_FIN, measure)
+
+
+def _box_setting(measure: int) -> Setting:
+    return Setting(Style.ENCADRE_TEXTE, Style.ENCADRE_LISTE, Style.ENCADRE_LISTE_FIN, measure - 2 * forms.PADDING)
+
+
+def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.NOTHING) -> list[str]:
+    """Return `blocks` drawn one below the other: the paragraphs and tables of their level."""
+    pieces: list[str] = []
+    bar = _BAR
+    last = len(blocks) - 1
+    for place, block in enumerate(blocks):
+        if isinstance(block, Quote):
+            bar = _OTHER_BAR if bar == _BAR and place > 0 and isinstance(blocks[place - 1], Quote) else _BAR
+            drawn = _quote(pen, block, bar)
+        else:
+            leads = place < last and _leads_to_signatures(blocks[place + 1 : place + 3])
+            drawn = _drawn(pen, block, setting, Keep.LAST if leads else keep.of_one(last=place == last))
+        _append(pen, pieces, drawn)
+    return pieces
+
+
+def _leads_to_signatures(following: Sequence[Block]) -> bool:
+    """Return whether signatures come next, or after the one paragraph ("Fait à…") that opens them."""
+    nearest = following[1:] if isinstance(following[0], Paragraph) else following
+    return len(nearest) > 0 and isinstance(nearest[0], Signatures)
+
+
+def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
+    """Add `drawn` to `pieces`, with air after a table: Word joins tables that touch."""
+    if drawn and pieces and pieces[-1].endswith(END_OF_TABLE):
+        if drawn[0].startswith("<w:tbl>"):
+            pieces.append(gap(pen))
+        elif drawn[0].startswith(pen.charte.tight):
+            drawn[0] = drawn[0].replace("</w:pPr>", f"{_AFTER_TABLE}</w:pPr>", 1)
+    pieces += drawn
+
+
+def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
+    match block:
+        case Paragraph():
+            style = setting.text if block.role is ParagraphRole.ALINEA else block.role
+            return [paragraph(pen, style, runs(pen, block.content), "" if keep is Keep.NOTHING else KEEP_NEXT)]
+        case BulletList():
+            return _items(pen, block, setting, keep)
+        case Heading():
+            return [_heading(pen, block)]
+        case Article():
+            return _article(pen, block, setting, keep)
+        case Part():
+            return _part(pen, block, setting, keep)
+        case Quote():
+            return _quote(pen, block, _BAR)
+        case LabelledText():
+            return forms.labelled_text(pen, block, setting.text)
+        case _:
+            return _framed(pen, block, setting.measure)
+
+
+def _framed(pen: Pen, block: _Framed, measure: int) -> list[str]:
+    """Return a block that is a table in Word; nothing where it holds nothing, for a table has one row at least."""
+    match block:
+        case FieldGrid(columns=()) | TickPanel(lines=()) | Choices(choices=()) | Signs(state=(), partners=()):
+            return []
+        case Table():
+            return data_table(pen, block, measure)
+        case Box():
+            return [_box(pen, block, measure)]
+        case Band():
+            return [forms.band(pen, block, measure)]
+        case FieldGrid():
+            return [forms.field_grid(pen, block, measure)]
+        case TickPanel():
+            return [_tick_panel(pen, block, measure)]
+        case Choices():
+            return [forms.bare_choices(pen, block, measure)]
+        case Signs():
+            return [signs(pen, block, measure)]
+        case Signatures():
+            return signature_rows(pen, block, measure)
+
+
+def _heading(pen: Pen, block: Heading, spacing: str = "") -> str:
+    properties = spacing + forms.outline(pen, block.role, block.level)
+    return paragraph(pen, block.role, runs(pen, block.content), properties)
+
+
+def _part(pen: Pen, block: Part, setting: Setting, keep: Keep) -> list[str]:
+    pieces = [_heading(pen, block.head)]
+    body = block.body
+    if body and isinstance(body[0], Article):
+        pieces += _article(pen, body[0], setting, keep.of_one(last=len(body) == 1), _NO_SPACE_BEFORE)
+        body = body[1:]
+    _append(pen, pieces, flow(pen, body, setting, keep))
+    return pieces
+
+
+def _article(pen: Pen, block: Article, setting: Setting, keep: Keep, spacing: str = "") -> list[str]:
+    if keep is Keep.LAST and sum(len(text_of(leaf)) for leaf in leaves(block.body)) < _SHORT_ARTICLE:
+        keep = Keep.ALL
+    return [_heading(pen, block.head, spacing), *flow(pen, block.body, setting, keep)]
+
+
+def _quote(pen: Pen, block: Quote, bar: str) -> list[str]:
+    if not block.paragraphs:
+        return []
+    *others, last = block.paragraphs
+    drawn = [paragraph(pen, part.role, runs(pen, part.content), bar) for part in others]
+    style = Style.CITATION_FIN if last.role is ParagraphRole.CITATION else last.role
+    return [*drawn, paragraph(pen, style, runs(pen, last.content), bar)]
+
+
+def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[str]:
+    pieces: list[str] = []
+    below = replace(setting, depth=setting.depth + 1)
+    for place, item in enumerate(block.items, start=1):
+        last = place == len(block.items)
+        ends = last and not item.below
+        style = setting.last_item if ends and not setting.depth else setting.item
+        kept = keep.of_one(last=ends) is not Keep.NOTHING
+        properties = (KEEP_NEXT if kept else "") + _level(pen, style, setting.depth)
+        _append(pen, pieces, [paragraph(pen, style, runs(pen, item.content), properties)])
+        _append(pen, pieces, flow(pen, item.below, below, keep.of_one(last=last)))
+    return pieces
+
+
+def _level(pen: Pen, style: str, depth: int) -> str:
+    """Return the numbering of an item that stands under other lists; the style has that of the outermost list."""
+    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{pen.charte.lists[style]}"/></w:numPr>' if depth else ""
+
+
+def _box(pen: Pen, block: Box, measure: int) -> str:
+    frame, setting = forms.BoxFrame.around(block, measure), _box_setting(measure)
+    rows: list[str] = []
+    for choices, group in groupby(block.body, lambda inner: isinstance(inner, Choices)):
+        if choices:
+            rows += (
+                row for inner in group if isinstance(inner, Choices) for row in forms.choice_rows(pen, inner, measure)
+            )
+        else:
+            rows.append(_text_row(pen, frame, [*group], setting, block.room))
+    return forms.box(pen, block.title, frame, rows or [_text_row(pen, frame, (), setting, block.room)])
+
+
+def _text_row(pen: Pen, frame: forms.BoxFrame, blocks: Sequence[Block], setting: Setting, room: float) -> str:
+    pieces = flow(pen, blocks, setting) or [paragraph(pen, setting.text, "")]
+    if pieces[-1].endswith(END_OF_TABLE):
+        # Word wants a cell to end with a paragraph.
+        pieces.append(gap(pen))
+    return forms.text_row(frame, "".join(pieces), room)
+
+
+def _tick_panel(pen: Pen, block: TickPanel, measure: int) -> str:
+    setting = replace(_box_setting(measure), text=Style.AVIS_SUITE)
+    pieces: list[str] = []
+    for place, line in enumerate(block.lines):
+        drawn = [forms.tick_line_paragraph(pen, line, first=place == 0), *flow(pen, line.below, setting)]
+        if line.room:
+            drawn[-1] = forms.with_room(drawn[-1], line.room)
+        pieces += drawn
+    return forms.tick_panel(pen, block, pieces, measure)

@@ -1,0 +1,172 @@
+"""The blocks of a form: title band, head, opinions, choices, boxes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from docgen.layout.word.charte import Style
+from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table, twips
+from docgen.layout.word.writer.pen import Pen
+from docgen.layout.word.writer.runs import LABEL, runs
+from docgen.tree import (
+    Band,
+    Box,
+    Choices,
+    FieldGrid,
+    FormField,
+    Inlines,
+    Labelled,
+    LabelledText,
+    Run,
+    TickLine,
+    TickPanel,
+    labelled_paragraphs,
+    text_of,
+)
+
+PADDING = 140
+"""The air at the left and at the right of what a box holds, in twips."""
+_ROOM_PADDING = 200
+"""The air above and below it."""
+_SHARES = (23.5, 29.5, 23.5, 23.5)
+"""The columns of choices, in hundredths: the second one holds the longest labels."""
+_BETWEEN_LINES = 80
+"""The air between two lines of a panel, in twips."""
+_BELOW_CHOICES = 110
+"""The air under the last line of choices, in twips."""
+_SHORT = 2_500
+"""A box whose body takes fewer letters of WordprocessingML than this (some twenty lines) is not cut by a page break."""
+_BODY_LEVEL = 10
+
+
+def band(pen: Pen, block: Band, measure: int) -> str:
+    """Return the title band: the heading is its value, or its label while the value is a field to fill in."""
+    filled = any(not isinstance(inline, FormField) for inline in block.value)
+    levels = (_BODY_LEVEL, 1) if filled else (1, _BODY_LEVEL)
+    lines = ((Style.BANDEAU_ETIQUETTE, block.label), (Style.BANDEAU_TITRE, block.value))
+    label, value = (
+        paragraph(pen, style, runs(pen, content), outline(pen, style, level))
+        for (style, content), level in zip(lines, levels, strict=True)
+    )
+    rows = (row((cell(measure, label),), head=True), row((cell(measure, value),)))
+    return table(pen, Frame(Style.CADRE_BANDEAU, text_of(block.label), (measure,), Look.HEADED), rows)
+
+
+def outline(pen: Pen, style: str, level: int) -> str:
+    """Return the outline level of a paragraph, empty where its style has that level already."""
+    if pen.charte.levels.get(style, _BODY_LEVEL) == level:
+        return ""
+    return f'<w:outlineLvl w:val="{level - 1}"/>'
+
+
+def field_grid(pen: Pen, block: FieldGrid, measure: int) -> str:
+    """Return the head of a form: one row, a cell per column."""
+    widths = shared(measure, [1.0] * len(block.columns))
+    columns = ("".join(_labelled(pen, line) for line in column) or _nothing(pen) for column in block.columns)
+    cells = (cell(width, column) for width, column in zip(widths, columns, strict=True))
+    title = _spoken(line.label for column in block.columns for line in column)
+    return table(pen, Frame(Style.CADRE_EN_TETE, title, widths), (row(cells),))
+
+
+def _spoken(labels: Iterable[Inlines]) -> str:
+    """Return labels as the spoken name of what they head, without their colons."""
+    return ", ".join(text_of(label).rstrip(" \u00a0:") for label in labels)
+
+
+def _labelled(pen: Pen, line: Labelled) -> str:
+    return paragraph(pen, Style.RENSEIGNEMENT, label_and_value(pen, line.label, line.value))
+
+
+def _nothing(pen: Pen) -> str:
+    return paragraph(pen, Style.RENSEIGNEMENT, "")
+
+
+def label_and_value(pen: Pen, label: Inlines, value: Inlines) -> str:
+    """Return the runs of a label, in the colour of labels, and of its value."""
+    return runs(pen, label, LABEL) + (runs(pen, (Run(" "), *value)) if value else "")
+
+
+def labelled_text(pen: Pen, block: LabelledText, style: str) -> list[str]:
+    """Return a run-in label and its text: the label leads the first paragraph."""
+    contents = list(labelled_paragraphs(block))
+    labelled = label_and_value(pen, block.label, block.content[0] if block.content else ())
+    return [paragraph(pen, style, labelled), *(paragraph(pen, style, runs(pen, content)) for content in contents[1:])]
+
+
+def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool) -> str:
+    """Return the line of a label and its tick boxes, each at its tab stop; a hairline above parts it from others."""
+    ticks = "".join(f"<w:r><w:tab/></w:r>{runs(pen, (tick,))}" for tick in line.ticks)
+    return paragraph(pen, Style.AVIS if first else Style.AVIS_SUIVANT, runs(pen, line.label, LABEL) + ticks)
+
+
+def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
+    """Return the framed panel around the `paragraphs` of its lines."""
+    title = _spoken(line.label for line in block.lines)
+    return table(pen, Frame(Style.CADRE_AVIS, title, (measure,)), (row((cell(measure, "".join(paragraphs)),)),))
+
+
+def with_room(drawn: str, millimetres: float) -> str:
+    """Return the paragraph `drawn` with room left free under it, beside the air that parts two lines."""
+    after = twips(millimetres) + _BETWEEN_LINES
+    return drawn.replace("</w:pPr>", f'<w:spacing w:after="{after}"/></w:pPr>', 1)
+
+
+def choice_rows(pen: Pen, block: Choices, measure: int) -> list[str]:
+    """Return the choices as rows of four cells; a last row that is not full ends with empty cells."""
+    widths = shared(measure, _SHARES)
+    lines = [block.choices[start : start + len(widths)] for start in range(0, len(block.choices), len(widths))]
+    rows = []
+    for number, line in enumerate(lines):
+        keep = "" if number == len(lines) - 1 else KEEP_NEXT
+        margins = _margins(first=number == 0, last=not keep)
+        filled = [paragraph(pen, Style.CHOIX, runs(pen, content), keep) for content in line]
+        filled += [paragraph(pen, Style.CHOIX, "", keep)] * (len(widths) - len(line))
+        rows.append(row(cell(width, content, margins) for width, content in zip(widths, filled, strict=True)))
+    return rows
+
+
+def _margins(*, first: bool, last: bool) -> str:
+    """Return the air above and below a line of choices: these follow one another like lines of text."""
+    above = "" if first else '<w:top w:w="0" w:type="dxa"/>'
+    below = f'<w:bottom w:w="{_BELOW_CHOICES if last else 0}" w:type="dxa"/>'
+    return f"<w:tcMar>{above}{below}</w:tcMar>"
+
+
+def bare_choices(pen: Pen, block: Choices, measure: int) -> str:
+    """Return choices that stand in no box, in a table without borders."""
+    title = ", ".join(map(text_of, block.choices))
+    return table(pen, Frame(Style.CADRE_SIGNES, title, shared(measure, _SHARES)), choice_rows(pen, block, measure))
+
+
+@dataclass(frozen=True, slots=True)
+class BoxFrame:
+    """A box before it is drawn: how wide it is (twips), and of how many columns, which its rows of text span."""
+
+    measure: int
+    columns: int
+
+    @classmethod
+    def around(cls, block: Box, measure: int) -> "BoxFrame":
+        """Return the frame of a box: of one column, or of four where it holds choices."""
+        return cls(measure, len(_SHARES) if any(isinstance(inner, Choices) for inner in block.body) else 1)
+
+    @property
+    def widths(self) -> Sequence[int]:
+        """The widths of the columns, in twips."""
+        return shared(self.measure, _SHARES) if self.columns > 1 else (self.measure,)
+
+    def cell(self, content: str) -> str:
+        """Return a cell as wide as the box."""
+        return cell(self.measure, content, f'<w:gridSpan w:val="{self.columns}"/>' if self.columns > 1 else "")
+
+
+def text_row(frame: BoxFrame, content: str, room: float) -> str:
+    """Return the row of a box that holds blocks, whole where it is short; `room` millimetres are left to write in."""
+    height = twips(room) + _ROOM_PADDING if room else 0
+    return row((frame.cell(content),), whole=len(content) < _SHORT, height=height)
+
+
+def box(pen: Pen, title: Inlines, frame: BoxFrame, rows: Sequence[str]) -> str:
+    """Return a box: its head, which each page repeats, then its `rows`."""
+    named = paragraph(pen, Style.ENCADRE_TITRE, runs(pen, title), outline(pen, Style.ENCADRE_TITRE, 2))
+    head = row((frame.cell(named),), head=True)
+    return table(pen, Frame(Style.CADRE_ENCADRE, text_of(title), frame.widths, Look.HEADED), (head, *rows))

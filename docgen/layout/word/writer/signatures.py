@@ -1,0 +1,75 @@
+"""Signature blocks: a row per side, two blocks abreast, fields and names level at its foot.
+
+A cell says, from top to bottom, who delegates, who signs, the field, the name: the order in which it is read out.
+"""
+
+from docgen.layout.word.charte import Style
+from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, cell, paragraph, row, table, twips
+from docgen.layout.word.writer.metrics import lines_of
+from docgen.layout.word.writer.pen import Pen
+from docgen.layout.word.writer.runs import runs
+from docgen.tree import Inlines, Signature, SignatureRole, Signatures, text_of
+
+_WIDTH = 72.0
+"""Millimetres of a block."""
+_SIZE = 9.5
+_TWIPS_PER_POINT = 20
+_AT_THE_FOOT = '<w:vAlign w:val="bottom"/>'
+
+
+def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
+    """Return a table of one row per side; all of them keep together, and with what stands before them.
+
+    They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
+    """
+    return [_side(pen, side, measure) for side in block.rows if side]
+
+
+def _side(pen: Pen, side: tuple[Signature, ...], measure: int) -> str:
+    width = twips(_WIDTH)
+    apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
+    heights = [_height(pen, signature) for signature in side]
+    # The air between two blocks is the right margin of the first one's cell.
+    airs = [apart] * (len(side) - 1) + [0]
+    cells = [
+        cell(width + air, _block(pen, signature, max(heights) - height), _margin(air) + _AT_THE_FOOT)
+        for signature, height, air in zip(side, heights, airs, strict=True)
+    ]
+    title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
+    return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs]), (row(cells),))
+
+
+def _margin(air: int) -> str:
+    return f'<w:tcMar><w:right w:w="{air}" w:type="dxa"/></w:tcMar>' if air else ""
+
+
+def _block(pen: Pen, signature: Signature, lower: int) -> str:
+    """Return a block whose field stands `lower` (twips) than the words above it ask for."""
+    words = [paragraph(pen, role, runs(pen, content), KEEP_NEXT) for role, content in _above_field(signature)]
+    # Cells are set from their foot, so that fields and names stand level; the words begin level by what is added here.
+    spacing = f'<w:spacing w:before="{pen.charte.spacing[Style.SIGNATURE_CHAMP].before + lower}"/>'
+    field = _named(pen, signature, paragraph(pen, Style.SIGNATURE_CHAMP, "", KEEP_NEXT + spacing))
+    return "".join((*words, field, paragraph(pen, SignatureRole.NOM, runs(pen, signature.name), KEEP_NEXT)))
+
+
+def _named(pen: Pen, signature: Signature, field: str) -> str:
+    """Return the room to sign in a content control that bears the field's names, bare where it has none."""
+    if not signature.name_of_field:
+        return field
+    return pen.control(signature.spoken, signature.name_of_field, "", field)
+
+
+def _above_field(signature: Signature) -> list[tuple[SignatureRole, Inlines]]:
+    return [*((line.role, line.content) for line in signature.above), (SignatureRole.QUALITE, signature.quality)]
+
+
+def _height(pen: Pen, signature: Signature) -> int:
+    """Return the height of the words above the field, in twips, as Arial would set them."""
+    height, below = 0, 0
+    for role, content in _above_field(signature):
+        spacing = pen.charte.spacing[role]
+        bold = role is SignatureRole.NOM
+        lines = lines_of(text_of(content), _SIZE, twips(_WIDTH) / _TWIPS_PER_POINT, bold=bold)
+        height += (max(below, spacing.before) if height else spacing.before) + lines * spacing.line
+        below = spacing.after
+    return height

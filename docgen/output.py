@@ -1,0 +1,154 @@
+"""Files: the only module that writes. Nothing is half-written, and nothing that a person changed is overwritten."""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import EnvironmentFault, UsageError
+
+MANIFEST = "manifeste.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file to write: its name, its bytes, and what the manifest says of it.
+
+    `pages` is None where only the program that opens the file can tell.
+    """
+
+    name: str
+    content: bytes
+    document: str
+    draft: bool
+    pages: int | None
+    findings: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the bytes."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of the files: those written, those that were there already, those that a person had changed."""
+
+    written: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def write_files(folder: Path, files: Iterable[Made], versions: Mapping[str, str], *, force: bool = False) -> Written:
+    """Write `files` and the manifest into `folder`, which is made if need be.
+
+    A file that differs both from what docgen last wrote and from what it would write now was changed by a person: it is
+    kept, unless `force`. Raises UsageError where `folder` is not a folder, EnvironmentFault where the disk refuses.
+    """
+    _make(folder)
+    entries = _manifest(folder)
+    written: list[Path] = []
+    unchanged: list[Path] = []
+    kept: list[Path] = []
+    for made in files:
+        path = folder / made.name
+        there = _fingerprint(path)
+        known = entries.get(made.name, {}).get("empreinte")
+        if there == made.fingerprint:
+            unchanged.append(path)
+        elif there is not None and there != known and not force:
+            kept.append(path)
+            continue
+        else:
+            _write(path, made.content)
+            written.append(path)
+        entries[made.name] = _entry(made)
+    _write(folder / MANIFEST, _manifest_bytes(entries, versions))
+    return Written(tuple(written), tuple(unchanged), tuple(kept))
+
+
+def write_new(path: Path, content: str, *, force: bool = False) -> None:
+    """Write one text file; raises UsageError where it exists already, unless `force`."""
+    if path.exists() and not force:
+        raise UsageError(f"Le fichier {path} existe déjà. Choisissez un autre nom, ou ajoutez --forcer.")
+    _make(path.parent)
+    _write(path, content.encode())
+
+
+def _make(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} n’est pas un dossier. Donnez un dossier à --sortie.")
+    with _disk(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _entry(made: Made) -> dict[str, Any]:
+    return {
+        "document": made.document,
+        "empreinte": made.fingerprint,
+        "etat": "projet" if made.draft else "définitif",
+        "pages": made.pages,
+        "constats": list(made.findings),
+    }
+
+
+def _manifest(folder: Path) -> dict[str, dict[str, Any]]:
+    """The entries of the manifest in `folder`; none where it is missing or unreadable: nothing is then taken as ours."""
+    try:
+        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return {str(name): entry for name, entry in data["fichiers"].items() if isinstance(entry, dict)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _manifest_bytes(entries: Mapping[str, Mapping[str, Any]], versions: Mapping[str, str]) -> bytes:
+    data = {"versions": dict(versions), "fichiers": dict(sorted(entries.items()))}
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _fingerprint(path: Path) -> str | None:
+    with _disk(path):
+        return sha256(path.read_bytes()).hexdigest() if path.exists() else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write through a temporary file of the same folder, so that `path` is whole or untouched at any moment."""
+    with _disk(path):
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(name)
+            raise
+        _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _disk(path: Path) -> Any:
+    """Map what the disk refuses to one of our errors."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EnvironmentFault(
+            f"Impossible d’écrire ou de lire {path} : {reason}. Vérifiez les droits et la place."
+        ) from error

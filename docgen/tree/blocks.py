@@ -1,0 +1,227 @@
+"""Blocks: what stands one below the other; some blocks hold blocks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.tree.inlines import Inlines, Tick
+from docgen.tree.signs import Signatures, Signs
+
+
+class HeadingRole(StrEnum):
+    """The headings of the house; the value is the name of the Word style."""
+
+    TITRE_DOCUMENT = "Titre document"
+    TITRE_PAPIER = "Titre papier"
+    PARTIE = "Partie"
+    ARTICLE = "Article titre"
+    RUBRIQUE = "Rubrique"
+
+
+class ParagraphRole(StrEnum):
+    """The paragraphs of the house; the value is the name of the Word style."""
+
+    ALINEA = "Alinéa"
+    VISA = "Visa"
+    SOUS_TITRE = "Sous-titre"
+    CHARNIERE = "Charnière"
+    GARDE_PARTIE = "Garde partie"
+    PARTIE_NOMMEE = "Partie nommée"
+    COTE = "Côté"
+    REFERENCE = "Référence de loi"
+    CITATION = "Citation de loi"
+    FAIT = "Fait à"
+    MENTION = "Mention"
+    MENTION_TEXTE = "Mention texte"
+    NOTE_ARTICLE = "Note d’article"
+    ARRETE = "Arrêté"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; `level` (1–6) never skips one in a document."""
+
+    role: HeadingRole
+    level: int
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: an alinéa, a visa, a mention…"""
+
+    content: Inlines
+    role: ParagraphRole = ParagraphRole.ALINEA
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a dash list, with the blocks (lists) that stand under it."""
+
+    content: Inlines
+    below: "tuple[Block, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list whose markers (dashes) the writers draw."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted law: paragraphs of role REFERENCE (its first line) and CITATION."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: its number as written ("12-1", "1er"), its head as printed, its alinéas."""
+
+    number: str
+    head: Heading
+    body: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A division of the text (PRÉAMBULE, I – AXES DE COOPÉRATION): its head and what stands under it."""
+
+    head: Heading
+    body: "tuple[Block, ...]"
+
+
+class Align(StrEnum):
+    """How the cells of a column are set."""
+
+    LEFT = "left"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, how it is set, and its share of the table's width (any unit; they are summed)."""
+
+    head: Inlines
+    width: float
+    align: Align = Align.LEFT
+
+
+class RowKind(StrEnum):
+    """What a row of a table is."""
+
+    BODY = "body"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; as many cells as the table has columns, the first one being the row's head."""
+
+    cells: tuple[Inlines, ...]
+    kind: RowKind = RowKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table, with a caption and one head row that is repeated on each page."""
+
+    caption: Inlines
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+# ---------------------------------------------------------------- forms
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The title band of a form: a label on the accent colour, the title below. It is the document's level-1 heading."""
+
+    label: Inlines
+    value: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """`label` in the colour of labels, then the value, on one line."""
+
+    label: Inlines
+    value: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGrid:
+    """The head of a form: columns of labelled values, read column after column."""
+
+    columns: tuple[tuple[Labelled, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TickLine:
+    """A label, its tick boxes on one line, then what must be said of the choice."""
+
+    label: Inlines
+    ticks: tuple[Tick, ...]
+    below: "tuple[Paragraph | LabelledText, ...]" = ()
+    room: float = 0.0
+    """Millimetres left free under the line on a blank form."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledText:
+    """A run-in label followed by one or more paragraphs of text."""
+
+    label: Inlines
+    content: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TickPanel:
+    """A framed panel of tick lines, parted by hairlines (the opinions of a fiche)."""
+
+    lines: tuple[TickLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Tick boxes in a grid of four columns, read line after line (the sectors of a fiche).
+
+    A choice is a tick, followed by what was written beside its label ("Autre : …").
+    """
+
+    choices: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a form: a tinted head (a heading of level 2) and its body, which may flow over pages.
+
+    `room` is the height of the body, in millimetres, on a blank form; 0 elsewhere.
+    """
+
+    title: Inlines
+    body: "tuple[Block, ...]"
+    room: float = 0.0
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | Quote
+    | Article
+    | Part
+    | Table
+    | Band
+    | FieldGrid
+    | TickPanel
+    | Choices
+    | LabelledText
+    | Box
+    | Signs
+    | Signatures
+)

@@ -1,0 +1,65 @@
+"""The document: sections of pages, and what names the paper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from docgen.tree.blocks import Block
+
+
+class PageKind(StrEnum):
+    """The pages of the house, whose margins and furniture the style sheets own."""
+
+    GARDE = "garde"
+    TEXTE = "texte"
+    FORMULAIRE = "formulaire"
+    PAYSAGE = "paysage"
+
+
+class Family(StrEnum):
+    """The four page families: which template draws a document."""
+
+    ACTE = "acte"
+    FORMULAIRE = "formulaire"
+    LETTRE = "lettre"
+    RAPPORT = "rapport"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages of one kind; it starts on a new page."""
+
+    page: PageKind
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper.
+
+    `kind` and `id` name it (`fiche-action`, `2021-03`); `stem` is the name of its files without suffix.
+    `title` is the metadata title, `short_title` the words at the foot of each page, `author` the metadata author.
+    `dated` is the day on which the metadata rest, None where the document has no date yet.
+    """
+
+    kind: str
+    id: str
+    title: str
+    short_title: str
+    author: str
+    family: Family
+    sections: tuple[Section, ...]
+    dated: date | None = None
+    draft: bool = False
+    language: str = "fr-FR"
+
+    @property
+    def stem(self) -> str:
+        """The name of the files, without suffix: `fiche-action-2021-03`, `…-projet` for a draft."""
+        return f"{self.kind}-{self.id}" + ("-projet" if self.draft else "")
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of all sections, outermost only."""
+        return (block for section in self.sections for block in section.blocks)

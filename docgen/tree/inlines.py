@@ -1,0 +1,85 @@
+"""Inlines: what stands one after the other inside a block."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """How a run differs from the text around it; the value is the name of the Word style, where there is one."""
+
+    STRONG = "Fort"
+    EMPHASIS = "Italique"
+    SUPERSCRIPT = "Exposant"
+    LABEL = "Étiquette"
+    GUIDANCE = "Aide"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A value that is missing or could not be read; printed `[à compléter : label]`."""
+
+    label: str
+
+    @property
+    def text(self) -> str:
+        """The words printed in place of the value."""
+        return f"[à compléter\u00a0: {self.label}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A ruled space that is left to be written in by hand; `width` in millimetres."""
+
+    width: float = 42.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A drawn tick box followed by its label; `name` makes it fillable on a blank form.
+
+    Its spoken alternative is "case cochée" or "case non cochée"; `text` is the label alone.
+    """
+
+    label: str
+    ticked: bool = False
+    name: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words printed beside the box."""
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """An empty, named field of a blank form: a content control in Word, room to write in PDF.
+
+    `title` is its spoken name; `guidance` the grey words shown until it is filled, empty for none.
+    """
+
+    name: str
+    title: str
+    guidance: str = ""
+    multiline: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words printed in the empty field."""
+        return self.guidance
+
+
+Inline = Run | Hole | Break | Blank | Tick | FormField
+Inlines = tuple[Inline, ...]

@@ -1,0 +1,73 @@
+"""Signs and signatures: what stands for an institution, and for a person who signs."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from docgen.tree.inlines import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A mark to draw: the bytes of a vector (SVG) or raster (PNG, JPEG) file and its spoken alternative.
+
+    `width` is in millimetres.
+    """
+
+    content: bytes = field(repr=False)
+    media_type: str
+    alternative: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameStack:
+    """A name in text at the place of a mark: lines set as a stack, and a motto below it, in italics."""
+
+    lines: tuple[str, ...]
+    motto: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The zone of signs at the head of a page: State blocks leftmost, partners at the right."""
+
+    state: tuple[Logo | NameStack, ...]
+    partners: tuple[Logo | NameStack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The block of one person who signs.
+
+    `above` names the delegating authority (quality, name) and the formula of delegation; empty for who signs in person.
+    `name_of_field` is the technical name of the field, `spoken` its accessible name.
+    """
+
+    quality: Inlines
+    name: Inlines
+    above: "tuple[SignatureLine, ...]" = ()
+    name_of_field: str = ""
+    spoken: str = ""
+
+
+class SignatureRole(StrEnum):
+    """The lines of a signature block; the value is the name of the Word style."""
+
+    QUALITE = "Signature qualité"
+    NOM = "Signature nom"
+    DELEGATION = "Signature délégation"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One line of a signature block above the field."""
+
+    role: SignatureRole
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The blocks, one row per side, two blocks abreast at most; kept together with the two paragraphs before them."""
+
+    rows: tuple[tuple[Signature, ...], ...]

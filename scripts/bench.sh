@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Every benchmark in turn; each prints its figures beside those of a peer in the same run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+for file in benchmarks/[a-z]*.py; do
+    name=$(basename "$file" .py)
+    printf '\n== %s\n' "$name"
+    .venv/bin/python -m "benchmarks.$name"
+done

@@ -1,0 +1,126 @@
+"""The cases of `cases/*.yaml`: a dossier without fault (`base/`), changed one value at a time, and what is then found.
+
+    - cas: ce que le cas montre
+      convention, fiche, annexe, autorisation: {chemin.de.la.valeur: nouvelle valeur}
+      texte: {mots du texte: mots à leur place}
+      de plus: [pièces entières]
+      au: le jour donné à --au
+      attendu: [CODE sévérité genre/id chemin]
+      dit: [mots d’un message ou d’un remède]
+
+`(retirer)` in the place of a value takes the value out, or the whole file; a path that ends with `+` adds an item.
+"""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docgen.checks.rule import Rule, Subject, run
+from docgen.checks.rules import RULES
+from docgen.dossier import gather
+from docgen.findings import Finding
+from docgen.model.build import Built, build_piece
+from docgen.read.yaml import read_yaml
+from docgen.text.papers import write
+
+FOLDER = Path(__file__).parent
+BASE = FOLDER / "base"
+FILES = ("convention", "fiche", "annexe", "autorisation")
+REMOVE = "(retirer)"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change of the base, and the findings that it must give: no more, no less."""
+
+    name: str
+    changes: Mapping[str, Any]
+    expected: tuple[str, ...]
+    said: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def cases() -> Iterator[Case]:
+    """Yield every case, file by file."""
+    for path in sorted((FOLDER / "cases").glob("*.yaml")):
+        for one in _loaded(path):
+            known = {"cas", "texte", "de plus", "au", "attendu", "dit", *FILES}
+            assert one.keys() <= known, f"{path.name} : {one.keys() - known}"
+            name = f"{path.stem} : {one['cas']}"
+            yield Case(name, one, tuple(one.get("attendu") or ()), tuple(one.get("dit", ())))
+
+
+def _loaded(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+@cache
+def _base(name: str) -> Any:
+    return _loaded(BASE / f"{name}.yaml")
+
+
+def _inputs(changes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the files of the changed dossier, as plain data."""
+    for name in FILES:
+        change = changes.get(name, {})
+        if change != REMOVE:
+            data = deepcopy(_base(name))
+            for path, value in change.items():
+                _set(data, path.split("."), value)
+            yield f"{name}.yaml", data
+    for rank, data in enumerate(changes.get("de plus", ())):
+        yield f"plus-{rank}.yaml", data
+
+
+def _set(data: Any, path: list[str], value: Any) -> None:
+    *parents, last = path
+    for key in parents:
+        data = data[int(key)] if isinstance(data, list) else data.setdefault(key, {})
+    if isinstance(data, list):
+        data.append(value) if last == "+" else data.__setitem__(int(last), value)
+    else:
+        data[last] = value
+    if value == REMOVE:
+        del data[int(last) if isinstance(data, list) else last]
+
+
+def _files(changes: Mapping[str, Any]) -> dict[str, bytes]:
+    text = (BASE / "convention.md").read_text(encoding="utf-8")
+    for old, new in changes.get("texte", {}).items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    logos = {f"logos/{path.name}": path.read_bytes() for path in (BASE / "logos").iterdir()}
+    return {"convention.md": text.encode(), **logos}
+
+
+def subjects(changes: Mapping[str, Any]) -> list[Subject]:
+    """Return what the rules examine in the base so changed."""
+    built = []
+    for file, data in _inputs(changes):
+        mapping, faults = read_yaml(yaml.safe_dump(data, allow_unicode=True).encode(), file)
+        assert mapping, faults
+        made = build_piece(mapping)
+        assert isinstance(made, Built), made
+        built.append((file, made))
+    dossier = gather(built, _files(changes))[0]
+    au = date.fromisoformat(changes["au"]) if "au" in changes else None
+    return [Subject(one.piece, dossier, write(one.piece, dossier), au) for one in dossier.entrees]
+
+
+def findings(changes: Mapping[str, Any], rules: tuple[Rule, ...] = RULES) -> list[Finding]:
+    """Return what `rules` find in the base so changed."""
+    return list(run(rules, subjects(changes)))
+
+
+def line(finding: Finding) -> str:
+    """Return a finding as a case writes it."""
+    path = ".".join(str(part) for part in finding.path)
+    return f"{finding.code} {finding.severity} {finding.document} {path}".rstrip()

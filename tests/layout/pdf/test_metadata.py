@@ -1,0 +1,80 @@
+"""What the file says of itself: standards, title, author, language, dates of the paper and no other."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from docgen.layout.pdf.attachments import Attachment
+from docgen.layout.pdf.draw import PdfEngine
+from docgen.tree import Document
+from tests.layout.pdf.trees import document, title
+
+SOURCE = Attachment(
+    "source.json", b'{"kind": "essai"}', "application/json", "Données du papier", datetime(2021, 5, 12, tzinfo=UTC)
+)
+
+
+def read(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
+
+
+def xmp(pdf: bytes) -> str:
+    """Return the metadata as they stand in the file, not unpacked."""
+    start, end = pdf.index(b"<x:xmpmeta"), pdf.index(b"</x:xmpmeta>")
+    return pdf[start:end].decode()
+
+
+def paper() -> Document:
+    return document(title())
+
+
+def test_the_file_says_that_it_is_for_archives_and_for_all_readers(engine: PdfEngine) -> None:
+    metadata = xmp(engine.draw(paper()).content)
+    assert 'pdfaid:part="3" pdfaid:conformance="A"' in metadata
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+    assert metadata.count("rdf:RDF") == 2
+
+
+def test_the_title_author_and_language_are_those_of_the_paper(engine: PdfEngine) -> None:
+    reader = read(engine.draw(paper()).content)
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author) == ("Papier d’essai", "OPCO Atlas")
+    assert reader.root_object["/Lang"] == "fr-FR"
+    assert reader.viewer_preferences is not None
+    assert reader.viewer_preferences.display_doctitle
+
+
+def test_the_dates_are_those_of_the_paper(engine: PdfEngine) -> None:
+    metadata = read(engine.draw(paper()).content).metadata
+    assert metadata is not None
+    assert metadata.creation_date == metadata.modification_date == datetime(2021, 5, 12, tzinfo=UTC)
+
+
+def test_an_undated_paper_has_no_date(engine: PdfEngine) -> None:
+    pdf = engine.draw(replace(paper(), dated=None)).content
+    metadata = read(pdf).metadata
+    assert metadata is not None
+    assert (metadata.creation_date, metadata.modification_date) == (None, None)
+    assert "Date" not in xmp(pdf)
+
+
+def test_only_the_fonts_of_the_templates_are_embedded(engine: PdfEngine) -> None:
+    (page,) = read(engine.draw(paper()).content).pages
+    fonts = page["/Resources"]["/Font"].values()  # type: ignore[index]
+    assert {font.get_object()["/BaseFont"].partition("+")[2] for font in fonts} == {
+        "Liberation-Sans",
+        "Liberation-Sans-Bold",
+    }
+
+
+def test_an_attachment_is_carried_once_as_the_source(engine: PdfEngine) -> None:
+    reader = read(engine.draw(paper(), (SOURCE,)).content)
+    assert reader.attachments == {"source.json": [b'{"kind": "essai"}']}
+    (associated,) = reader.root_object["/AF"]
+    assert associated.get_object()["/AFRelationship"] == "/Source"
+
+
+def test_a_paper_with_an_attachment_is_the_same_twice(engine: PdfEngine) -> None:
+    assert engine.draw(paper(), (SOURCE,)).content == engine.draw(paper(), (SOURCE,)).content

@@ -1,0 +1,91 @@
+"""Templates at fault stop with a sentence that names the file and the place."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import TemplateError
+from docgen.layout.pdf.draw import PdfEngine
+from docgen.layout.pdf.html import MACROS
+from docgen.tree import Block
+from tests.layout.pdf.trees import document, title
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+
+Edit = Callable[[str, str, str], Path]
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edit:
+    """Return a copy of the templates in which one file was edited."""
+
+    def edit(name: str, old: str, new: str) -> Path:
+        folder = tmp_path / "templates"
+        shutil.copytree(TEMPLATES, folder)
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return folder
+
+    return edit
+
+
+def test_every_kind_of_block_has_its_macro() -> None:
+    assert set(MACROS) == set(Block.__args__)
+
+
+def test_the_look_is_that_of_the_style_sheet(edited: Edit) -> None:
+    smaller = PdfEngine(edited("charte.css", "size: A4;", "size: A5;")).draw(document(title()))
+    assert b"/MediaBox [0 0 419" in smaller.content or smaller.pages == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("charte.css", "text-align: left;", "text-align: gauche;", "charte.css"),
+        ("charte.css", "color: #1c1c1c;", "colour: #1c1c1c;", "colour"),
+        ("blocs.html", "macro titre(", "macro autre(", "titre"),
+        ("blocs.html", "{% endmacro %}", "", "blocs.html"),
+    ],
+)
+def test_a_fault_seen_at_reading_names_the_file(edited: Edit, name: str, old: str, new: str, said: str) -> None:
+    folder = edited(name, old, new)
+    with pytest.raises(TemplateError, match=said):
+        PdfEngine(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("acte.html", "document.short_title", "document.titre_court", "acte.html, ligne 8"),
+        ("blocs.html", "bloc.content|mots", "bloc.contenu|mots", "blocs.html, ligne 20"),
+        ("acte.html", "blocs.html", "inconnu.html", "inconnu.html"),
+        ("acte.html", "{% endfor %}", "", "acte.html"),
+        ("acte.html", "document.language", "document.__class__.__mro__", "acte.html"),
+    ],
+)
+def test_a_fault_seen_at_drawing_names_the_place(edited: Edit, name: str, old: str, new: str, said: str) -> None:
+    engine = PdfEngine(edited(name, old, new))
+    with pytest.raises(TemplateError, match=said):
+        engine.draw(document(title()))
+
+
+def test_a_folder_without_style_sheet_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"charte\.css"):
+        PdfEngine(tmp_path)
+
+
+def test_a_folder_without_fonts_is_refused(edited: Edit) -> None:
+    folder = edited("charte.css", "A4", "A4")
+    shutil.rmtree(folder / "polices")
+    with pytest.raises(TemplateError, match="polices"):
+        PdfEngine(folder)
+
+
+def test_a_file_that_is_no_font_is_refused(edited: Edit) -> None:
+    folder = edited("charte.css", "A4", "A4")
+    (folder / "polices" / "Autre.ttf").write_bytes(b"not a font")
+    with pytest.raises(TemplateError, match=r"Autre\.ttf"):
+        PdfEngine(folder)

@@ -1,0 +1,60 @@
+"""Characters that Word or PDF cannot hold are named, with their code point and their place."""
+
+import pytest
+
+from docgen.findings import Finding, Place
+from docgen.read.characters import FORBIDDEN, forbidden_escapes, forbidden_in, name_of, without_forbidden
+
+
+def places(findings: tuple[Finding, ...]) -> list[tuple[int, int]]:
+    return [(finding.place.line, finding.place.column) for finding in findings if finding.place]
+
+
+@pytest.mark.parametrize(
+    ("char", "name"),
+    [
+        ("\x0b", "tabulation verticale, le saut de ligne manuel de Word, U+000B"),
+        ("\x01", "caractère de commande, U+0001"),
+        ("\x92", "caractère de commande, U+0092"),
+        ("\ud83d", "demi-codet isolé, U+D83D"),
+        ("\u202e", "changement caché du sens d’écriture, U+202E"),
+        ("\ufffe", "non-caractère, U+FFFE"),
+        ("\U0010ffff", "non-caractère, U+10FFFF"),
+    ],
+)
+def test_a_forbidden_character_has_a_name_and_a_code_point(char: str, name: str) -> None:
+    assert FORBIDDEN.fullmatch(char)
+    assert name_of(char) == name
+
+
+@pytest.mark.parametrize("char", ["\t", "\n", "\r", " ", "\u00a0", "\u202f", "é", "’", "☐", "😀", "\u00ad"])
+def test_what_people_type_is_not_forbidden(char: str) -> None:
+    assert not FORBIDDEN.search(char)
+
+
+def test_each_forbidden_character_is_found_where_an_editor_shows_it() -> None:
+    found = tuple(forbidden_in("a\x01\r\nb\rc😀\x0b\x0b\n\ufffe", "f.yaml"))
+    assert places(found) == [(1, 2), (3, 3), (3, 4), (4, 1)]
+    assert {finding.code for finding in found} == {"SAI-05"}
+
+
+def test_a_file_full_of_them_gives_a_hundred_findings() -> None:
+    assert len(tuple(forbidden_in("\x00" * 5000, "f.yaml"))) == 100
+
+
+def test_escapes_that_write_them_are_found_inside_the_quotes() -> None:
+    source = '"bon \\\\x01 \\x41\n  \\x01 \\v \\uD83D \\U0010FFFF \\UFFFFFFFF"'
+    assert places(tuple(forbidden_escapes(source, Place("f.yaml", 4, 10)))) == [(5, 3), (5, 8), (5, 11), (5, 18)]
+
+
+def test_an_escape_on_the_first_line_counts_from_where_the_quotes_open() -> None:
+    assert places(tuple(forbidden_escapes('"\\0"', Place("f.yaml", 4, 10)))) == [(4, 11)]
+
+
+def test_a_lost_letter_is_to_be_typed_again() -> None:
+    (finding,) = forbidden_in("Soci\ufffdt", "f.yaml")
+    assert finding.remedy == "Retapez la lettre perdue."
+
+
+def test_words_stay_apart_when_the_character_between_them_goes() -> None:
+    assert without_forbidden("une\x0bligne") == "une ligne"
