@@ -143,15 +143,17 @@ def regles(
     code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
 ) -> None:
     """Lister les règles : code, effet, source ; avec un code, son explication."""
+    from docgen.checks.elsewhere import NOTICES
     from docgen.checks.rules import RULES
 
-    chosen = [rule for rule in RULES if code is None or rule.code == code.upper()]
+    listed = sorted((*RULES, *NOTICES), key=lambda rule: rule.code)
+    chosen = [rule for rule in listed if code is None or rule.code == code.upper()]
     if not chosen:
         raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")
     for rule in chosen:
-        typer.echo(f"{rule.code}  {rule.severity:<10}  {rule.title} ({rule.source})")
+        typer.echo(f"{rule.code}  {rule.severity or 'corrigé':<10}  {rule.title} ({rule.source})")
         if code:
-            typer.echo(f"\n{rule.explanation}")
+            typer.echo(f"  {rule.explanation}\n")
 
 
 @app.command()

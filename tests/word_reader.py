@@ -3,7 +3,6 @@
 Nothing of docgen is used: zipfile opens the package, lxml reads its parts. Source: ECMA-376, part 1, § 17.
 """
 
-import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -97,10 +96,3 @@ def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
         holders = [holder.tag for holder in node.iterancestors()]
         if _FALLBACK not in holders and next(node.iterancestors(f"{W}p")) is paragraph:
             yield node
-
-
-def page_texts(pdf: bytes) -> list[str]:
-    """Return the words of each page of a PDF that LibreOffice made of a file, every run of spaces as one."""
-    from pypdf import PdfReader  # noqa: PLC0415 – only the tests that look at pages need it
-
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]

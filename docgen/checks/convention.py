@@ -158,7 +158,7 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     convention = subject.piece_as(Convention)
     if subject.paper is None:
         return
-    attached = [annexe.modele for annexe in convention.annexes if annexe.annexee is not False]
+    attached = [annexe.modele for annexe in convention.annexes if annexe.annexee]
     for passage in own_words(subject.paper):
         if not _ANNOUNCED.search(passage.text) or not passage.where.startswith("l’article"):
             continue
@@ -177,6 +177,7 @@ def _announces(text: str, name: str) -> bool:
 
 def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:
     printed = sum(section.page in (PageKind.FORMULAIRE, PageKind.PAYSAGE) for section in paper.sections)
-    if printed < len(convention.annexes):
-        message = f"{len(convention.annexes)} annexes données ; {printed} imprimées à la suite du texte."
+    attached = [annexe for annexe in convention.annexes if annexe.annexee]
+    if printed < len(attached):
+        message = f"Annexes données : {len(attached)} ; imprimées à la suite du texte : {printed}."
         yield Remark(message, "Retirez de la liste les modèles que docgen n’imprime pas, et joignez-les.", ("annexes",))

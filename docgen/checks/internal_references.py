@@ -15,7 +15,7 @@ from docgen.model.messages import lu, proche
 
 _NUMBER = r"(?:1er|\d+(?:-\d+)*)"
 _REFERENCE = re.compile(
-    rf"\b[Aa]rticles? (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)(?![\w-]|\.\d)(?P<after>[^.;]*)"
+    rf"\b[Aa]rticles? (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)(?![\w-]|\.\d)(?=(?P<after>[^.;]*))"
 )
 _ONE = re.compile(_NUMBER)
 _DETAIL = r"(?:,? (?:[IVX]+|[A-Z]|\d+°|\w+ alinéa|paragraphe \w+)\b,?)*"
@@ -80,5 +80,4 @@ def _internal(passage: Passage) -> Iterator[tuple[str, str]]:
     for found in _REFERENCE.finditer(passage.text):
         foreign = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(passage.text[: found.start()])
         if _OF_ITSELF.match(found["after"]) or not foreign:
-            words = found[0].removesuffix(found["after"])
-            yield from ((number, words) for number in _ONE.findall(found["numbers"]))
+            yield from ((number, found[0]) for number in _ONE.findall(found["numbers"]))

@@ -26,6 +26,7 @@ Signing = tuple[FieldPath, Signataire, Nature | None]
 """Someone who signs: where they stand in the file, and the nature of whom they sign for."""
 
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
+_ARTICLE = re.compile(r"^(?:le |la |l[’'])", re.IGNORECASE)
 _DATED = re.compile(rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})\b")
 
 
@@ -80,7 +81,8 @@ def _blocks(paper: Document, expected: list[str]) -> Iterator[Remark]:
 
 
 def _head(quality: str) -> str:
-    return normalise(quality.split(maxsplit=1)[0])
+    """Return the first word of a quality, without the article that may have been typed."""
+    return normalise(_ARTICLE.sub("", quality)).partition("-")[0]
 
 
 # ---------------------------------------------------------------- delegation

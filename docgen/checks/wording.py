@@ -43,8 +43,8 @@ class Passage:
 
 
 def plain(text: str) -> str:
-    """Return `text` with plain spaces, runs of spaces made one, and typographic apostrophes."""
-    return " ".join(text.translate(_PLAIN).split())
+    """Return `text` with plain spaces, runs of spaces made one, typographic apostrophes and ellipses."""
+    return " ".join(text.translate(_PLAIN).replace("...", "…").split())
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

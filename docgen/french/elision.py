@@ -14,8 +14,8 @@ _VOWELS = tuple("aeiou")
 _ASPIRATED = frozenset(
     "haie haine hall halle halles halte hameau hameaux hand handball handicap handicape handicapee handicapes "
     "handicapees handisport hangar hanovre hanse harcelement hardi harpe hasard hausse haut haute hautes hauteur hauts "
-    "havre haye hernie heros herse hetre hibou hierarchie hobby hockey hollandais hollandaise hollande hongrie hongrois "
-    "hongroise honte hors hotte houille houle housse hub huit huitieme hurlement hussard hutte".split()
+    "havre haye hernie heros herse hetre hibou hierarchie hobby hockey hollandais hollandaise hollande hongrie "
+    "hongrois hongroise honte hors hotte houille houle housse hub huit huitieme hurlement hussard hutte".split()
 )
 _NOT_ELIDED = frozenset("onze onzieme oui ouistiti uhlan".split())
 

@@ -14,6 +14,8 @@ _FUNCTIONS = """
     modérateur/modératrice rapporteur/rapporteuse contrôleur/contrôleuse gouverneur/gouverneure
     proviseur/proviseure professeur/professeure ingénieur/ingénieure défenseur/défenseure procureur/procureure
     président/présidente adjoint/adjointe représentant/représentante gérant/gérante dirigeant/dirigeante
+    coprésident/coprésidente attaché/attachée référent/référente correspondant/correspondante expert/experte
+    interlocuteur/interlocutrice agent/agente officier/officière technicien/technicienne
     assistant/assistante consultant/consultante suppléant/suppléante enseignant/enseignante
     délégué/déléguée chargé/chargée député/députée élu/élue employé/employée associé/associée préposé/préposée
     chancelier/chancelière trésorier/trésorière conseiller/conseillère greffier/greffière huissier/huissière
@@ -23,7 +25,7 @@ _FUNCTIONS = """
 
 _OF_BOTH_GENDERS = """
     ministre secrétaire commissaire responsable maire notaire juriste membre mandataire délégataire titulaire garde
-    porte-parole juge vice
+    porte juge comptable gestionnaire
 """
 
 _ADJECTIVES = """
@@ -32,14 +34,17 @@ _ADJECTIVES = """
     confédéral/confédérale social/sociale commercial/commerciale médical/médicale spécial/spéciale syndical/syndicale
     industriel/industrielle opérationnel/opérationnelle exceptionnel/exceptionnelle culturel/culturelle
     ministériel/ministérielle interministériel/interministérielle
+    légal/légale permanent/permanente
     exécutif/exécutive administratif/administrative consultatif/consultative associatif/associative
     financier/financière métropolitain/métropolitaine européen/européenne
     nommé/nommée habilité/habilitée mandaté/mandatée désigné/désignée
+    vice sous co parole
 """
 
 _WITHOUT_TITLE = """
     chargé adjoint représentant gérant assistant consultant suppléant enseignant employé associé préposé intendant élu
-    responsable membre mandataire délégataire titulaire juriste garde porte-parole chef formateur animateur rapporteur
+    responsable membre mandataire délégataire titulaire juriste comptable gestionnaire attaché référent correspondant
+    expert interlocuteur agent technicien porte chef formateur animateur rapporteur
     auditeur ancien général
 """
 
@@ -64,7 +69,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 _NOUNS = dict(_pairs(_FUNCTIONS + _OF_BOTH_GENDERS))
 _PAIRS = _NOUNS | dict(_pairs(_ADJECTIVES))
 
-FEMININE_OF: Mapping[str, str] = {folded(word): feminine for pair in _PAIRS.items() for word in pair for feminine in pair[1:]}
+FEMININE_OF: Mapping[str, str] = {folded(word): pair[1] for pair in _PAIRS.items() for word in pair}
 """The feminine of each word of a function, from either gender, folded."""
 
 MASCULINE_OF: Mapping[str, str] = {folded(word): pair[0] for pair in _PAIRS.items() for word in pair}
@@ -74,4 +79,4 @@ NOUNS: frozenset[str] = frozenset(folded(word) for pair in _NOUNS.items() for wo
 """The words, folded, that a function may begin with."""
 
 WITHOUT_TITLE: frozenset[str] = frozenset(folded(word) for word in _WITHOUT_TITLE.split())
-"""The functions, in the masculine and folded, by which nobody is addressed: one writes "Madame", not "Madame la Gérante"."""
+"""The functions, in the masculine and folded, by which nobody is addressed: "Madame", not "Madame la Gérante"."""

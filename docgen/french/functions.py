@@ -1,8 +1,8 @@
 """Functions of persons: they agree with who holds them, and take article and preposition.
 
-A function is typed without its article, in either gender (`directeur général de l’enseignement scolaire`). Its own words
-agree; its complement, from the first "de", "à", "en"… on, does not, until a comma or "et" begins another function. A word
-that is not in the tables stays as typed, and capitals stay as typed.
+A function is typed without its article, in either gender (`directeur général de l’enseignement scolaire`). Its own
+words agree; its complement, from the first "de", "à", "en"… on, does not, until a comma or "et" begins another
+function. A word that is not in the tables stays as typed, and so do capitals.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from docgen.french.function_words import COMPOUNDS, FEMININE_OF, MASCULINE_OF, NOUNS, WITHOUT_TITLE
 from docgen.french.letters import capitalised, folded
-from docgen.french.names import Name, joined, name_of
+from docgen.french.names import Name, article_of, joined
 from docgen.french.nouns import Gender, Number, plural
 
 Held = tuple[str, bool]
@@ -25,7 +25,7 @@ _HEAD_COMPLEMENT = re.compile(
     r"\s*,|\s+(?=(?:d|l)['’]|(?:de|du|des|à|au|aux|en|le|la|les|par|pour|près|auprès|chez|sur|dans|et|chargée?)\b)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:l['’]|l[ea]\s+)(?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A\s*(?:l['’]|l[ea]\s+)(?=\w)", re.IGNORECASE)
 
 
 def agree_function(qualite: str, feminine: bool) -> str:
@@ -38,9 +38,9 @@ def agree_function(qualite: str, feminine: bool) -> str:
 
 
 def lower_function(qualite: str) -> str:
-    """Return a function with its own words in lower case, but for "Premier ministre"; its complement as typed."""
-    lower = _changed(qualite, str.lower, keep_capitals=False)
-    return re.sub(r"^(premi(?:er|ère)) (?=ministre\b)", lambda match: f"{capitalised(match[1])} ", lower)
+    """Return a function with the words that docgen knows in lower case; "Premier ministre" keeps its capital (§4)."""
+    lower = _changed(qualite, _lower, keep_capitals=False)
+    return capitalised(lower) if re.match(r"premi(?:er|ère) ministre\b", lower) else lower
 
 
 def function_gender(qualite: str) -> Gender | None:
@@ -55,15 +55,14 @@ def function_gender(qualite: str) -> Gender | None:
 
 def function_known(qualite: str) -> bool:
     """Return whether the first word of a function is known, so that its agreement is sure."""
-    first, *_ = re.split(r"[\s-]+", folded(_head(qualite)), maxsplit=1)
-    return first in NOUNS or first == "sous"
+    return _is_function(_head(qualite).partition(" ")[0])
 
 
 def function_name(qualite: str, feminine: bool) -> Name:
-    """Return a function, agreed with its holder, as a name: `le`, `Le`, `de`, `a`. An article typed before it is taken off."""
-    agreed = agree_function(_ARTICLE.sub("", qualite.strip(), count=1), feminine)
+    """Return a function, agreed with its holder, as a name with `le`, `Le`, `de`, `a`; a typed article is taken off."""
+    agreed = agree_function(_without_article(qualite), feminine)
     gender = Gender.FEMININE if feminine else Gender.MASCULINE
-    return name_of(agreed, gender, Number.SINGULAR, "la" if feminine else "le")
+    return Name(agreed, gender, Number.SINGULAR, article_of(agreed, gender, Number.SINGULAR))
 
 
 def with_article(qualite: str, feminine: bool, *, capital: bool = False) -> str:
@@ -135,10 +134,14 @@ def _changed(qualite: str, change: Callable[[str], str], *, keep_capitals: bool 
         elif key in _COMPLEMENT:
             own = begins = False
         elif not token.isspace():
-            own = own or (begins and folded(token).partition("-")[0] in NOUNS)
+            own = own or (begins and _is_function(token))
             begins = False
         result.append(_each_part(token, change, keep_capitals) if own else token)
     return "".join(result)
+
+
+def _lower(word: str) -> str:
+    return word.lower() if folded(word) in FEMININE_OF else word
 
 
 def _each_part(token: str, change: Callable[[str], str], keep_capitals: bool) -> str:
@@ -155,17 +158,25 @@ def _like(typed: str, word: str) -> str:
     return capitalised(word) if typed[:1].isupper() else word
 
 
+def _is_function(word: str) -> bool:
+    return any(part in NOUNS for part in folded(word).split("-"))
+
+
+def _without_article(qualite: str) -> str:
+    return _ARTICLE.sub("", qualite.strip())
+
+
 def _head(qualite: str) -> str:
-    """Return the words of a function before its complement, without an article: "directeur général", "secrétaire d’État"."""
-    text = _ARTICLE.sub("", qualite.strip(), count=1)
-    return text[: len(text) - len(_complement(text))]
+    """Return the words of a function before its complement: "directeur général", "secrétaire d’État"."""
+    text = _without_article(qualite)
+    return text.removesuffix(_complement(text))
 
 
 def _complement(text: str) -> str:
     masculine = folded(agree_function(text, feminine=False))
-    for compound in map(folded, COMPOUNDS):
-        if re.match(rf"{re.escape(compound)}\b", masculine):
-            words = len(re.split(r"\s", compound))
-            return "".join(re.split(r"(\s+)", text)[2 * words - 1 :])
+    for compound in COMPOUNDS:
+        if re.match(rf"{re.escape(folded(compound))}\b", masculine):
+            words = re.match(rf"[^\s,]+(?:\s+[^\s,]+){{{compound.count(' ')}}}", text)
+            return text[words.end() :] if words else ""
     found = _HEAD_COMPLEMENT.search(text)
     return text[found.start() :] if found else ""

@@ -21,13 +21,13 @@ def capitalised(text: str) -> str:
 
 
 def capitals(text: str, *, accented: bool = True) -> str:
-    """Return `text` in capitals, "DU 1ER MAI 2021", "ŒUVRE"; `accented=False` drops the accents but keeps the cedilla."""
+    """Return `text` in capitals, "DU 1ER MAI 2021", "ŒUVRE"; `accented=False` drops accents but keeps the cedilla."""
     upper = text.upper()
     return upper if accented else upper.translate(_WITHOUT_ACCENT)
 
 
 def folded(word: str) -> str:
-    """Return `word` in lower case without accents and with plain apostrophes, to look it up: "Académie" is "academie"."""
+    """Return `word` as it is looked up: in lower case, without accents, with plain apostrophes ("academie")."""
     lower = word.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
     return "".join(char for char in unicodedata.normalize("NFD", lower) if not unicodedata.combining(char))
 

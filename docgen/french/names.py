@@ -15,6 +15,7 @@ from docgen.french.signs import APOSTROPHE
 
 _ELIDED = f"l{APOSTROPHE}"
 _ARTICLES = {"le": "le", "la": "la", "l'": _ELIDED, _ELIDED: _ELIDED, "les": "les", "aucun": "", "": ""}
+_GENDER_OF_ARTICLE = {"le": Gender.MASCULINE, "la": Gender.FEMININE}
 _CONTRACTED_DE = {"le": "du", "les": "des"}
 _CONTRACTED_A = {"le": "au", "les": "aux"}
 
@@ -56,21 +57,21 @@ class Name:
     def present(self) -> "Name":
         """The name of the paper itself: "le présent accord", "de la présente convention" through `le` and `de`."""
         word = self.accord("présent", "présente", "présents", "présentes")
-        return Name(f"{word} {self.bare}", self.gender, self.number, _article_of(word, (self.gender, self.number)))
+        return Name(f"{word} {self.bare}", self.gender, self.number, article_of(word, self.gender, self.number))
 
     @property
     def denomme(self) -> str:
-        """"ci-après dénommé", agreed with the name."""
+        """The words "ci-après dénommé", agreed with the name."""
         return f"ci-après {self.accord('dénommé', 'dénommée', 'dénommés', 'dénommées')}"
 
     @property
     def represente(self) -> str:
-        """"représenté par", agreed with the name."""
+        """The words "représenté par", agreed with the name."""
         return f"{self.accord('représenté', 'représentée', 'représentés', 'représentées')} par"
 
     @property
     def immatricule(self) -> str:
-        """"immatriculé", agreed with the name."""
+        """The word "immatriculé", agreed with the name."""
         return self.accord("immatriculé", "immatriculée", "immatriculés", "immatriculées")
 
     def accord(self, masculine: str, feminine: str, masculine_plural: str, feminine_plural: str) -> str:
@@ -94,9 +95,18 @@ def name_of(text: str, gender: Gender | None = None, number: Number | None = Non
     derived = known or (_PROPER if proper else likely_agreement_of(head))
     agreement = _agreement(typed, derived, gender, number)
     if typed is None:
-        return Name(bare, *agreement, "" if proper else _article_of(bare, agreement))
+        return Name(bare, *agreement, "" if proper else article_of(bare, *agreement))
     elided = typed in ("le", "la") and elides(bare) and not folded(head).startswith("h")
     return Name(bare, *agreement, _ELIDED if elided else typed)
+
+
+def article_of(text: str, gender: Gender, number: Number) -> str:
+    """Return the definite article of `text`: "le", "la", "l’" or "les"."""
+    if number is Number.PLURAL:
+        return "les"
+    if elides(text):
+        return _ELIDED
+    return "la" if gender is Gender.FEMININE else "le"
 
 
 def name_known(text: str) -> bool:
@@ -129,18 +139,11 @@ _PROPER: Agreement = (Gender.MASCULINE, Number.SINGULAR)
 
 def _agreement(article: str | None, derived: Agreement, gender: Gender | None, number: Number | None) -> Agreement:
     """Return the agreement typed, else what the typed article says, else the derived one."""
-    said_gender = {"le": Gender.MASCULINE, "la": Gender.FEMININE}.get(article or "", derived[0])
-    said_number = Number.PLURAL if article == "les" else Number.SINGULAR if article in ("le", "la", _ELIDED) else derived[1]
+    said_gender, said_number = derived
+    if article:
+        said_gender = _GENDER_OF_ARTICLE.get(article, said_gender)
+        said_number = Number.PLURAL if article == "les" else Number.SINGULAR
     return gender or said_gender, number or said_number
-
-
-def _article_of(text: str, agreement: Agreement) -> str:
-    gender, number = agreement
-    if number is Number.PLURAL:
-        return "les"
-    if elides(text):
-        return _ELIDED
-    return "la" if gender is Gender.FEMININE else "le"
 
 
 def _without_article(text: str) -> str:

@@ -23,11 +23,12 @@ class Number(StrEnum):
 Agreement = tuple[Gender, Number]
 
 _MASCULINE = """
-    ministère secrétariat rectorat vice-rectorat état gouvernement parlement sénat cabinet commissariat haut-commissariat
-    consulat service département bureau pôle secteur district arrondissement canton pays territoire parc port aéroport
+    ministère secrétariat rectorat vice-rectorat état gouvernement parlement sénat cabinet commissariat
+    haut-commissariat consulat service département bureau pôle secteur district arrondissement canton pays territoire
+    parc port aéroport
     opco opca opérateur organisme office observatoire établissement institut laboratoire centre campus lycée collège
-    conservatoire groupe groupement comité conseil collectif cercle club réseau consortium syndicat fonds ordre mouvement
-    parti pacte théâtre musée orchestre hôpital hôtel atelier cluster incubateur tribunal greffe partenaire
+    conservatoire groupe groupement comité conseil collectif cercle club réseau consortium syndicat fonds ordre
+    mouvement parti pacte théâtre musée orchestre hôpital hôtel atelier cluster incubateur tribunal greffe partenaire
     cnam cned cneser cio cfa cfai crous greta gip gie geiq iut inspé ifsi medef onisep
     accord accord-cadre avenant protocole contrat projet programme plan règlement arrêté décret code texte document
     mémorandum cahier procès-verbal relevé bilan dossier copil codir cse
@@ -70,13 +71,13 @@ _LIKELY_FEMININE = ("tion", "sion", "té", "ence", "ance", "ie", "ture", "ette",
 
 
 def agreement_of(head: str) -> Agreement | None:
-    """Return the gender and number of a head noun, in whatever case, with or without accents; None for an unknown one."""
+    """Return the gender and number of a head noun, whatever its case and accents; None for an unknown one."""
     word = folded(head)
     return _HEADS.get(word) or _HEADS.get(word.partition("-")[0])
 
 
 def likely_agreement_of(head: str) -> Agreement:
-    """Return the gender and number that the ending of an unknown common noun suggests: "juridictions" is feminine plural."""
+    """Return what the ending of an unknown common noun suggests: "juridictions" is feminine plural."""
     word = head.lower()
     many = word.endswith("s") and not word.endswith(("us", "is", "as", "os", "ss"))
     feminine = (word[:-1] if many else word).endswith(_LIKELY_FEMININE)

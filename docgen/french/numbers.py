@@ -89,7 +89,10 @@ def roman(number: int) -> str:
 
 
 def figures(value: Decimal) -> str:
-    """Return `value` with its own decimals, a comma, and thousands apart; zero has no sign. Raises ValueError as `amount`."""
+    """Return `value` with its own decimals, a comma, and thousands apart; zero has no sign.
+
+    Raises ValueError for NaN and infinity.
+    """
     if not value.is_finite():
         raise ValueError(f"{value} is not a number to print")
     sign = MINUS if value < 0 else ""

@@ -115,9 +115,10 @@ def subjects(changes: Mapping[str, Any]) -> list[Subject]:
     return [Subject(one.piece, dossier, write(one.piece, dossier), au) for one in dossier.entrees]
 
 
-def findings(changes: Mapping[str, Any], rules: tuple[Rule, ...] = RULES) -> list[Finding]:
-    """Return what `rules` find in the base so changed."""
-    return list(run(rules, subjects(changes)))
+def spoken(changes: Mapping[str, Any]) -> list[tuple[Rule, Finding]]:
+    """Return every finding on the base so changed, with the rule that makes it."""
+    examined = subjects(changes)
+    return [(rule, finding) for rule in RULES for finding in run((rule,), examined)]
 
 
 def line(finding: Finding) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from math import ceil
 from pathlib import Path
+from traceback import extract_tb
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
@@ -109,12 +110,13 @@ class HtmlWriter:
 
 
 def _fault(error: jinja2.TemplateError) -> TemplateError:
-    place = ""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        place = f"{error.name}, ligne {error.lineno} : "
-    elif isinstance(error, jinja2.TemplateNotFound):
-        place = "modèle introuvable : "
-    return TemplateError(f"{place}{error.message}")
+        return TemplateError(f"{error.name}, ligne {error.lineno} : {error.message}")
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateError(f"{error.name} : modèle introuvable.")
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    places = [f"{Path(frame.filename).name}, ligne {frame.lineno} : " for frame in frames]
+    return TemplateError("".join(places[-1:]) + str(error.message))
 
 
 def _closes(block: Block | None) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -18,6 +19,11 @@ SOURCE = Attachment(
 
 def read(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
+
+
+def catalog(pdf: bytes) -> Any:
+    """Return the root of all that `pdf` holds."""
+    return read(pdf).root_object
 
 
 def xmp(pdf: bytes) -> str:
@@ -38,12 +44,12 @@ def test_the_file_says_that_it_is_for_archives_and_for_all_readers(engine: PdfEn
 
 
 def test_the_title_author_and_language_are_those_of_the_paper(engine: PdfEngine) -> None:
-    reader = read(engine.draw(paper()).content)
-    assert reader.metadata is not None
-    assert (reader.metadata.title, reader.metadata.author) == ("Papier d’essai", "OPCO Atlas")
-    assert reader.root_object["/Lang"] == "fr-FR"
-    assert reader.viewer_preferences is not None
-    assert reader.viewer_preferences.display_doctitle
+    pdf = engine.draw(paper()).content
+    metadata = read(pdf).metadata
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == ("Papier d’essai", "OPCO Atlas")
+    assert catalog(pdf)["/Lang"] == "fr-FR"
+    assert catalog(pdf)["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712 (an object of the file)
 
 
 def test_the_dates_are_those_of_the_paper(engine: PdfEngine) -> None:
@@ -70,9 +76,9 @@ def test_only_the_fonts_of_the_templates_are_embedded(engine: PdfEngine) -> None
 
 
 def test_an_attachment_is_carried_once_as_the_source(engine: PdfEngine) -> None:
-    reader = read(engine.draw(paper(), (SOURCE,)).content)
-    assert reader.attachments == {"source.json": [b'{"kind": "essai"}']}
-    (associated,) = reader.root_object["/AF"]
+    pdf = engine.draw(paper(), (SOURCE,)).content
+    assert read(pdf).attachments == {"source.json": [b'{"kind": "essai"}']}
+    (associated,) = catalog(pdf)["/AF"]
     assert associated.get_object()["/AFRelationship"] == "/Source"
 
 

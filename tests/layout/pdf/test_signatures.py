@@ -34,7 +34,7 @@ def test_each_person_who_signs_has_a_field(engine: PdfEngine) -> None:
         "signature-degonzague",
         "signature-vicainé",
     ]
-    assert [field["/TU"] for field in found][0] == "Signature de Edouard GEFFRAY"
+    assert found[0]["/TU"] == "Signature de Edouard GEFFRAY"
 
 
 def test_a_field_is_an_empty_signature_that_locks_itself_alone(engine: PdfEngine) -> None:

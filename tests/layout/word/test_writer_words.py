@@ -33,7 +33,9 @@ def test_any_tree_is_said_in_its_order(paper: Document, templates: WordTemplates
     assert paragraphs(draw_word(paper, templates).content) == paragraphs_of(paper)
 
 
-@pytest.mark.parametrize("text", ["R&D", "a < b > c", "]]>", "&amp;", "{{ corps }}", "{% if x %}", '"« ’ »"', "rIdDocgen1"])
+@pytest.mark.parametrize(
+    "text", ["R&D", "a < b > c", "]]>", "&amp;", "{{ corps }}", "{% if x %}", '"« ’ »"', "rIdDocgen1"]
+)
 def test_signs_of_markup_are_words_like_others(text: str, templates: WordTemplates) -> None:
     paper = document(
         Paragraph((Run(text), Break(), Run(text, frozenset({Mark.STRONG})))),

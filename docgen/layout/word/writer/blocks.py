@@ -7,7 +7,7 @@ from itertools import groupby
 
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
-from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph
+from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.layout.word.writer.signatures import signature_rows
@@ -35,7 +35,7 @@ from docgen.tree import (
     text_of,
 )
 
-_AFTER_TABLE = '<w:spacing w:before="240"/>'
+_AFTER_TABLE = 'w:before="240"'
 _NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
 _BAR, _OTHER_BAR = "", '<w:ind w:right="4"/>'
 """Word joins the side bars of paragraphs whose indents are the same: a fifth of a point parts two quotes."""
@@ -106,7 +106,7 @@ def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
         if drawn[0].startswith("<w:tbl>"):
             pieces.append(gap(pen))
         elif drawn[0].startswith(pen.charte.tight):
-            drawn[0] = drawn[0].replace("</w:pPr>", f"{_AFTER_TABLE}</w:pPr>", 1)
+            drawn[0] = spaced(drawn[0], _AFTER_TABLE)
     pieces += drawn
 
 

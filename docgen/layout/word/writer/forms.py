@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docgen.layout.word.charte import Style
-from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table, twips
+from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, spaced, table, twips
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import LABEL, runs
 from docgen.tree import (
@@ -106,8 +106,7 @@ def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: i
 
 def with_room(drawn: str, millimetres: float) -> str:
     """Return the paragraph `drawn` with room left free under it, beside the air that parts two lines."""
-    after = twips(millimetres) + _BETWEEN_LINES
-    return drawn.replace("</w:pPr>", f'<w:spacing w:after="{after}"/></w:pPr>', 1)
+    return spaced(drawn, f'w:after="{twips(millimetres) + _BETWEEN_LINES}"')
 
 
 def choice_rows(pen: Pen, block: Choices, measure: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Strings of WordprocessingML that every kind of block is made of."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -10,7 +11,9 @@ from docgen.layout.word.writer.pen import Pen
 
 KEEP_NEXT = "<w:keepNext/>"
 END_OF_TABLE = "</w:tbl>"
-TWIPS_PER_MM = 1440 / 25.4
+_AFTER_SPACING = re.compile(r"<w:(?:ind|jc|outlineLvl) |</w:pPr>")
+"""What the schema wants after the spacing of a paragraph, of what is written here; one of them always comes first."""
+_TWIPS_PER_MM = 1440 / 25.4
 
 
 class Look(Enum):
@@ -23,12 +26,17 @@ class Look(Enum):
 
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
-    return round(millimetres * TWIPS_PER_MM)
+    return round(millimetres * _TWIPS_PER_MM)
 
 
 def paragraph(pen: Pen, style: str, content: str, properties: str = "") -> str:
     """Return a paragraph of the `style` named; `properties` are what it has of its own, in the order of the schema."""
     return f"{pen.charte.openings[style]}{properties}</w:pPr>{content}</w:p>"
+
+
+def spaced(drawn: str, spacing: str) -> str:
+    """Return the paragraph `drawn` with a `spacing` of its own, in its place among its properties."""
+    return _AFTER_SPACING.sub(lambda found: f"<w:spacing {spacing}/>{found[0]}", drawn, count=1)
 
 
 def gap(pen: Pen, properties: str = "") -> str:

@@ -1,0 +1,149 @@
+"""The command line: what it prints, what it writes, and its exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from docgen.cli import app
+from docgen.resources import samples_folder
+
+FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
+
+
+def run(*arguments: str | Path) -> tuple[int, str]:
+    """Return the exit code and the output of the command, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "docgen", *map(str, arguments)], capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def call(*arguments: str | Path) -> tuple[int, str]:
+    """Return the exit code and the output of the command, in this process."""
+    result = CliRunner().invoke(app, [str(one) for one in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "fiche.yaml").write_text(FICHE)
+    return tmp_path / "dossier"
+
+
+def test_findings_are_printed_with_place_code_and_remedy(folder: Path) -> None:
+    code, output = call("verifier", folder)
+    assert code == 1
+    assert "fiche.yaml, ligne 3, colonne 13 : bloquant SAI-04" in output
+    assert "bloquants." in output
+
+
+def test_findings_come_as_json_on_demand(folder: Path) -> None:
+    _, output = call("verifier", folder, "--format", "json")
+    data = json.loads(output)
+    (found,) = [one for one in data if one["code"] == "SAI-04"]
+    assert (found["fichier"], found["ligne"], found["colonne"]) == ("fiche.yaml", 3, 13)
+
+
+def test_a_draft_always_comes_out(folder: Path, tmp_path: Path) -> None:
+    code, _ = call("generer", folder, "--sortie", tmp_path / "out", "--format", "docx")
+    assert (tmp_path / "out" / "fiche-action-a-projet.docx").is_file()
+    assert code == 0
+
+
+def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: Path) -> None:
+    code, output = call(
+        "generer", samples_folder() / "atlas", "--definitif", "--format", "docx", "--sortie", tmp_path,
+        "--seulement", "2022-05", "--seulement", "fiche-action/2021-01",
+    )  # fmt: skip
+    assert code == 1
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == ["fiche-action-2021-01.docx"]
+    assert "Retenu : fiche-action/2022-05" in output
+
+
+def test_what_a_person_changed_is_kept_unless_forced(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("generer", folder, "-s", out, "-f", "docx")
+    path = out / "fiche-action-a-projet.docx"
+    path.write_bytes(b"retouche")
+    _, output = call("generer", folder, "-s", out, "-f", "docx")
+    assert "Laissé tel quel" in output
+    assert path.read_bytes() == b"retouche"
+    call("generer", folder, "-s", out, "-f", "docx", "--forcer")
+    assert path.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("verifier", "nulle-part"), 2, "nulle-part"),
+        (("generer", "--format", "odt"), 2, "Format inconnu"),
+        (("nouveau", "fiche-acton"), 2, "« fiche-action »"),
+        (("schema", "facture"), 2, "Genre inconnu"),
+        (("regles", "ZZZ-99"), 2, "Aucune règle"),
+        (("verifier", "--au", "demain"), 2, "Date illisible"),
+    ],
+)
+def test_a_mistake_of_use_is_one_french_sentence(arguments: tuple[str, ...], code: int, said: str) -> None:
+    exit_code, output = run(*arguments)
+    assert exit_code == code
+    assert said in output
+    assert "Traceback" not in output
+
+
+def test_an_unknown_id_lists_those_there_are(folder: Path, tmp_path: Path) -> None:
+    code, output = run("generer", folder, "--seulement", "zzz", "--sortie", tmp_path / "out")
+    assert code == 2
+    assert "fiche-action/a" in output
+
+
+def test_an_example_is_written_then_read_without_fault_of_form(tmp_path: Path) -> None:
+    for kind in ("convention", "fiche-action", "annexe-financiere", "autorisation-logo"):
+        assert call("nouveau", kind, "--sortie", tmp_path / f"{kind}.yaml")[0] == 0
+    _, output = call("verifier", tmp_path)
+    assert "SAI-01" not in output
+    assert "SAI-03" not in output
+
+
+def test_the_schema_of_a_kind_is_json_with_french_titles() -> None:
+    _, output = call("schema", "fiche-action")
+    schema = json.loads(output)
+    assert schema["properties"]["titre"]["title"] == "Titre de l’action"
+    assert "titre" in schema["required"]
+
+
+def test_every_rule_is_listed_and_explained() -> None:
+    _, listed = call("regles")
+    codes = [line.split()[0] for line in listed.splitlines()]
+    assert {"SAI-01", "SAI-06", "CON-02", "SIG-02", "FIC-06", "ANX-01", "LOG-02", "TYP-02"} <= set(codes)
+    for code in sorted(set(codes)):
+        _, explained = call("regles", code)
+        assert len(explained.split()) > 15
+
+
+def test_the_doctor_names_the_versions_that_the_bytes_depend_on() -> None:
+    code, output = call("docteur")
+    assert code == 0
+    assert "weasyprint" in output
+
+
+def test_the_templates_have_no_fault() -> None:
+    assert call("modeles") == (0, "Aucun défaut.\n")
+
+
+def test_a_house_template_takes_the_place_of_docgens_own(folder: Path, tmp_path: Path) -> None:
+    house = tmp_path / "maison"
+    house.mkdir()
+    docx = pytest.importorskip("docx")
+    own = docx.Document()
+    own.add_paragraph("Action : {{ fiche.titre }} ; budget : {{ fiche.budget }}")
+    own.save(str(house / "fiche-action.docx"))
+    call("generer", folder, "-s", tmp_path / "out", "-f", "docx", "--modeles", house)
+    drawn = docx.Document(str(tmp_path / "out" / "fiche-action-a-projet.docx"))
+    assert drawn.paragraphs[0].text == "Action : Salon ; budget : [à compléter\u00a0: fiche.budget]"
