@@ -143,10 +143,12 @@ def regles(
     code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
 ) -> None:
     """Lister les règles : code, effet, source ; avec un code, son explication."""
-    from docgen.checks.elsewhere import NOTICES
+    from docgen.checks.elsewhere import NOTICES, Notice
+    from docgen.checks.rule import Rule
     from docgen.checks.rules import RULES
 
-    listed = sorted((*RULES, *NOTICES), key=lambda rule: rule.code)
+    everything: list[Rule | Notice] = [*RULES, *NOTICES]
+    listed = sorted(everything, key=lambda rule: rule.code)
     chosen = [rule for rule in listed if code is None or rule.code == code.upper()]
     if not chosen:
         raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
-from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
 from docgen.model.build import Built
 from docgen.model.convention import Convention
@@ -67,35 +66,40 @@ class Dossier:
         """The house style; its defaults where the dossier has none."""
         return next(iter(self.all(Maison)), Maison(id="maison"))
 
+    def cited_by(self, piece: Piece) -> tuple[Piece, ...]:
+        """Return the pieces that `piece` cites by id and that the dossier has, in the order of its fields."""
+        return tuple(
+            one
+            for field_name, kind in piece.citations.items()
+            for id in piece.ids_cites(field_name)
+            if (one := self.of_kind(kind, id)) is not None
+        )
+
+    def of_kind(self, kind: str, id: str) -> Piece | None:
+        """Return the piece of the kind named `kind` known by `id`; None where there is none."""
+        pieces = (entree.piece for entree in self.entrees)
+        return next((piece for piece in pieces if piece.genre == kind and piece.id == id), None)
+
     def convention_de(self, piece: Piece) -> Convention | None:
-        """Return the convention that `piece` belongs to; None where it cites none that the dossier has."""
-        match piece:
-            case Convention():
-                return piece
-            case FicheAction() | AutorisationLogo():
-                return self.find(Convention, piece.convention)
-            case AnnexeFinanciere():
-                fiche = self.find(FicheAction, piece.fiche)
-                return self.convention_de(fiche) if fiche else None
-        return None
+        """Return the convention that `piece` is, cites, or belongs to through what it cites; None for none."""
+        if isinstance(piece, Convention):
+            return piece
+        found = (self.convention_de(one) for one in self.cited_by(piece) if one is not piece)
+        return next((convention for convention in found if convention), None)
 
     def annexe_de(self, fiche: FicheAction) -> AnnexeFinanciere | None:
         """Return the financial annex of `fiche`; None where it has none."""
         return next((annexe for annexe in self.all(AnnexeFinanciere) if annexe.fiche == fiche.id), None)
 
     def date_de(self, piece: Piece) -> date | None:
-        """Return the date of a document, on which logos, values in force and metadata rest; None while unknown."""
-        match piece:
-            case Convention():
-                return piece.signee_le or piece.etablie_le
-            case FicheAction():
-                return piece.datee_du
-            case AnnexeFinanciere():
-                fiche = self.find(FicheAction, piece.fiche)
-                return fiche.datee_du if fiche else None
-            case AutorisationLogo():
-                return piece.date
-        return None
+        """Return the date of a document, on which logos, values in force and metadata rest; None while unknown.
+
+        A piece without a date of its own takes that of what it cites, its convention left aside.
+        """
+        if piece.datee_du or isinstance(piece, Convention):
+            return piece.datee_du
+        cited = (one for one in self.cited_by(piece) if not isinstance(one, Convention) and one is not piece)
+        return next((day for day in map(self.date_de, cited) if day), None)
 
 
 def resolve(file: str, path: str) -> str:
@@ -131,13 +135,4 @@ def _duplicate(entree: Entree, other: Entree) -> Finding:
 def cited_files(pieces: Iterable[tuple[str, Piece]]) -> Iterator[str]:
     """Yield the names, relative to the dossier, of the texts and images that each piece, read from a file, cites."""
     for file, piece in pieces:
-        yield from (resolve(file, path) for path in _paths(piece) if path)
-
-
-def _paths(piece: Piece) -> Iterator[str | None]:
-    match piece:
-        case Convention():
-            yield piece.texte
-            yield from (partie.marque.fichier for partie in piece.parties if partie.marque)
-        case AutorisationLogo():
-            yield piece.logo.fichier if piece.logo else None
+        yield from (resolve(file, path) for path in piece.fichiers)

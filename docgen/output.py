@@ -98,7 +98,7 @@ def _entry(made: Made) -> dict[str, Any]:
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, Any]]:
-    """The entries of the manifest in `folder`; none where it is missing or unreadable: nothing is then taken as ours."""
+    """The entries of the manifest in `folder`; none where it is missing or unreadable: nothing is ours then."""
     try:
         data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return {str(name): entry for name, entry in data["fichiers"].items() if isinstance(entry, dict)}

@@ -86,7 +86,13 @@ def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = N
     """Return the papers of `dossier` and every finding on it, those of reading (`found`) included."""
     papers = tuple((entree.piece, write(entree.piece, dossier)) for entree in dossier.entrees)
     subjects = [Subject(piece, dossier, documents, au) for piece, documents in papers]
-    return Examined(dossier, papers, Report.of((*found, *run(RULES, subjects))))
+    return Examined(dossier, papers, Report.of(_once((*found, *run(RULES, subjects)))))
+
+
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Leave out that a value is missing where it was said that it cannot be read."""
+    unreadable = {(one.document, one.path) for one in findings if one.code == "SAI-03"}
+    yield from (one for one in findings if one.code != "SAI-02" or (one.document, one.path) not in unreadable)
 
 
 def draw(

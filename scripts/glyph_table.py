@@ -22,8 +22,12 @@ RANGES: tuple[tuple[int, int], ...] = (
 
 def code_points(fonts: Iterable[Path]) -> set[int]:
     """Return the code points that every one of `fonts` has a glyph for."""
-    known = [set(TTFont(font, lazy=True).getBestCmap()) for font in fonts]
-    return set.intersection(*known)
+    return set.intersection(*map(_code_points, fonts))
+
+
+def _code_points(path: Path) -> set[int]:
+    with TTFont(path, lazy=True) as font:
+        return set(font.getBestCmap())
 
 
 def ranges(points: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,5 +6,6 @@ from tests import pdf_reader, word_reader
 
 def paragraphs(drawn: LaidOut) -> list[str]:
     """Return the words of `drawn`, one string per block that has any, in reading order."""
-    reader = pdf_reader if drawn.suffix == "pdf" else word_reader
-    return reader.paragraphs(drawn.content)
+    if drawn.suffix == "pdf":
+        return pdf_reader.paragraphs(drawn.content)
+    return word_reader.paragraphs(drawn.content)

@@ -17,7 +17,7 @@ ENGINES = Engines(templates_folder())
 _SCALARS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
-        ["{{ opco.le }}", "{% raw %}", "]]>", "<w:p/>", "&amp;", "\x0b", "\ufffe", "‮gauche", "a\n\n- b", "''"]
+        ["{{ opco.le }}", "{% raw %}", "]]>", "<w:p/>", "&amp;", "\x0b", "\ufffe", "\u202egauche", "a\n\n- b", "''"]
     ),
     st.sampled_from(
         ["signe", "31/12/2021", "12 000,50", "-1", "0", "réservé", "M.", "ministère", "oui", "2 mois", "1"]

@@ -1,10 +1,13 @@
 """What stands around the package holds together: the lock, the scripts."""
 
+import ast
+import importlib.metadata
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +34,29 @@ def declared() -> list[Requirement]:
 @pytest.mark.parametrize("requirement", declared(), ids=str)
 def test_what_the_project_asks_for_is_locked_at_a_version_that_it_accepts(requirement: Requirement) -> None:
     assert requirement.specifier.contains(locked()[canonicalize_name(requirement.name)])
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the top name of every module that the file at `path` imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import():
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            case ast.ImportFrom(module=str(module)):
+                yield module.partition(".")[0]
+
+
+def test_what_the_tests_and_benchmarks_import_is_asked_for() -> None:
+    own = {"benchmarks", "docgen", "tests", *sys.stdlib_module_names}
+    names = {
+        name
+        for top in ("tests", "benchmarks", "scripts")
+        for path in (ROOT / top).rglob("*.py")
+        for name in imported(path)
+    }
+    distributions = importlib.metadata.packages_distributions()
+    needed = {canonicalize_name(distributions[name][0]) for name in names - own}
+    assert needed <= {canonicalize_name(requirement.name) for requirement in declared()}
 
 
 def test_every_locked_file_is_known_by_its_hash() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage, at, own_words, plain
+from docgen.checks.wording import Passage, at, plain
 from docgen.findings import Severity
 from docgen.french import cardinal, duration_figures, duration_words, long_date
 from docgen.model.convention import Comite, Convention
@@ -21,7 +21,8 @@ _DURATION = re.compile(
     r"\bconclue?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
     r"(?P<said>[\w-]+ (?:années?|ans?|mois|semaines?|jours?))\b"
 )
-_TACIT = re.compile(r"[^.;]*\btacite reconduction\b[^.;]*|[^.;]*\breconduction tacite\b[^.;]*", re.IGNORECASE)
+_TACIT = re.compile(r"\b(?:tacite reconduction|reconduction tacite)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;]) ")
 _REFUSED = re.compile(r"\b(?:ne|n’|sans|exclut|exclue?s?|aucune)\b|\bn’", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:convention|accord|elle|il) (?:expire|prend fin|cesse[^.;]{0,30}?) le (?P<day>\d{1,2}(?:er)? \w+ \d{4})",
@@ -60,7 +61,7 @@ def duration_as_stated(subject: Subject) -> Iterator[Remark]:
     ans à compter du 12 mai 2021 expirent le 11 mai 2024 à minuit. La reconduction tacite n’est pas admise là où le
     texte l’exclut."""
     convention = subject.piece_as(Convention)
-    words = own_words(subject.paper)
+    words = subject.words
     yield from _duration(convention, words)
     yield from _end(convention, words)
     yield from _renewal(convention, words)
@@ -100,14 +101,13 @@ def _end(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]
 
 def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     for passage in words:
-        for found in _TACIT.finditer(passage.text):
-            refused = bool(_REFUSED.search(found[0]))
-            if refused and convention.reconduction_tacite:
-                message = f"{at(passage.where)}, le texte exclut la reconduction tacite ; la donnée dit « oui »."
-                yield Remark(message, "Écrivez « reconduction_tacite: non ».", ("reconduction_tacite",))
-            elif not refused and convention.reconduction_tacite is False:
-                message = f"{at(passage.where)}, le texte admet la reconduction tacite ; la donnée dit « non »."
-                yield Remark(message, "Écrivez « reconduction_tacite: oui ».", ("reconduction_tacite",))
+        for sentence in _SENTENCE.split(passage.text) if _TACIT.search(passage.text) else ():
+            refused = bool(_REFUSED.search(sentence))
+            if not _TACIT.search(sentence) or convention.reconduction_tacite is not refused:
+                continue
+            said, wanted = ("exclut", "non") if refused else ("admet", "oui")
+            message = f"{at(passage.where)}, le texte {said} la reconduction tacite ; la donnée dit le contraire."
+            yield Remark(message, f"Écrivez « reconduction_tacite: {wanted} ».", ("reconduction_tacite",))
 
 
 # ---------------------------------------------------------------- committee
@@ -121,7 +121,7 @@ def colleges_and_voices(subject: Subject) -> Iterator[Remark]:
     comite = convention.comite
     if comite is None or not comite.colleges:
         return
-    words = own_words(subject.paper)
+    words = subject.words
     yield from _announced_colleges(comite, words)
     total = sum(college.voix or 0 for college in comite.colleges)
     for index, college in enumerate(comite.colleges):
@@ -159,7 +159,7 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     if subject.paper is None:
         return
     attached = [annexe.modele for annexe in convention.annexes if annexe.annexee]
-    for passage in own_words(subject.paper):
+    for passage in subject.words:
         if not _ANNOUNCED.search(passage.text) or not passage.where.startswith("l’article"):
             continue
         for modele, name in _MODELS.items():
@@ -172,7 +172,7 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
 
 def _announces(text: str, name: str) -> bool:
     """Tell whether the sentence that speaks of annexed models names `name`."""
-    return any(name in sentence and _ANNOUNCED.search(sentence) for sentence in re.split(r"(?<=[.;]) ", text))
+    return any(name in sentence and _ANNOUNCED.search(sentence) for sentence in _SENTENCE.split(text))
 
 
 def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:

@@ -65,7 +65,7 @@ def _same_number(one: FicheAction, other: FicheAction) -> bool:
     if one.numero is None or other.numero is None or one.convention != other.convention:
         return False
     years = [fiche.date_demande.year for fiche in (one, other) if fiche.date_demande]
-    return normalise(one.numero) == normalise(other.numero) and len(set(years)) < 2
+    return one.numero.lower() == other.numero.lower() and len(set(years)) < 2
 
 
 def _validity(subject: Subject, fiche: FicheAction) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.fields import fields_with
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import at, occurrences, own_words
+from docgen.checks.wording import at, occurrences
 from docgen.model.messages import lu
 
 _DRAFT = re.compile(
@@ -42,7 +42,7 @@ def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
     """Un document définitif ne garde aucun mot de projet : « XXX », « […] », « à définir », « représenté(e) ».
     L’intitulé « PARTENAIRE(S) » du formulaire est le sien, et […] marque une coupure dans un texte de loi cité : ni
     l’un ni l’autre ne sont signalés."""
-    for words, places in occurrences(own_words(subject.paper), _DRAFT, _INCLUSIVE).items():
+    for words, places in occurrences(subject.words, _DRAFT, _INCLUSIVE).items():
         if words.lower() != _OF_THE_FORM:
             remedy = "Accordez le mot." if _INCLUSIVE.fullmatch(words) else "Remplacez-le par les mots définitifs."
             for path in fields_with(subject.piece, words):
@@ -53,7 +53,7 @@ def slips_of_french(subject: Subject) -> Iterator[Remark]:
     """Quelques fautes qu’une relecture trouverait sont signalées sans arrêter le document : un mot doublé, « au travers
     différentes », « initiales et continue », « convention d’objectif et de moyens », « pallier à »."""
     for pattern, right in _SLIPS:
-        for words, places in occurrences(own_words(subject.paper), pattern).items():
+        for words, places in occurrences(subject.words, pattern).items():
             message = f"{at(*places)}, lu {lu(words)} ; attendu : {right}."
             for path in fields_with(subject.piece, words):
                 yield Remark(message, "Corrigez, si le texte n’est pas déjà signé.", path)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.fields import fields_with, text_field
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage, articles, at, own_words
+from docgen.checks.wording import Passage, articles, at
 from docgen.findings import FieldPath
 from docgen.model.convention import Convention, Etat
 from docgen.model.messages import lu, proche
@@ -65,7 +65,7 @@ def references_between_articles(subject: Subject) -> Iterator[Remark]:
         return
     found = [article.number for article in articles(subject.paper.blocks) if _ONE.fullmatch(article.number)]
     numbers = {_rank(number): number for number in found}
-    for passage in own_words(subject.paper):
+    for passage in subject.words:
         for number, words in _internal(passage):
             if _rank(number) not in numbers:
                 near = proche(number, list(numbers.values()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.fields import fields_with
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import at, occurrences, own_words, plain
+from docgen.checks.wording import at, occurrences, plain
 from docgen.findings import FieldPath
 from docgen.model.common import Nature
 from docgen.model.convention import Convention
@@ -25,7 +25,7 @@ def names_of_ministries(subject: Subject) -> Iterator[Remark]:
     """Un ministère porte partout le nom que la page des parties lui donne : dans le texte comme dans les collèges du
     comité. Une autre dénomination, d’autres majuscules sont signalées."""
     known = tuple(_ministries(subject.piece_as(Convention)))
-    for read, places in occurrences(own_words(subject.paper), _MINISTRY).items() if known else ():
+    for read, places in occurrences(subject.words, _MINISTRY).items() if known else ():
         words = read.strip(" ,")
         if not any(_begins(words[:1].lower() + words[1:], name) for name in known):
             alike = next((name for name in known if _begins(_folded(words), _folded(name))), None)
@@ -56,7 +56,7 @@ def names_of_bodies(subject: Subject) -> Iterator[Remark]:
     transversale » et « transverse » désignent-elles la même ?"""
     comite = subject.piece_as(Convention).comite
     for pattern, name in ((_JOINT, comite.cpt), (_BODY, comite.nom)) if comite else ():
-        for words, places in occurrences(own_words(subject.paper), pattern).items() if name else ():
+        for words, places in occurrences(subject.words, pattern).items() if name else ():
             if not _begins(_singular(plain(name or "")), _singular(words)):
                 message = f"{at(*places)}, lu {lu(words)} ; la convention dit « {name} »."
                 for path in fields_with(subject.piece, words):
@@ -71,7 +71,7 @@ def name_of_the_text(subject: Subject) -> Iterator[Remark]:
     """Le texte se désigne d’un bout à l’autre par sa nature : une « convention de coopération » ne s’appelle pas
     « convention cadre » à l’un de ses articles."""
     nature = subject.piece_as(Convention).nature
-    for words, places in occurrences(own_words(subject.paper), _FRAME).items() if nature else ():
+    for words, places in occurrences(subject.words, _FRAME).items() if nature else ():
         if _singular(words) not in _singular(plain(nature or "")):
             message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
             for path in fields_with(subject.piece, words):
@@ -81,7 +81,7 @@ def name_of_the_text(subject: Subject) -> Iterator[Remark]:
 def sigles_spelled_out(subject: Subject) -> Iterator[Remark]:
     """Le sigle d’une partie ou du comité s’écrit en toutes lettres à son premier emploi : « ministère de l’éducation
     nationale (MENJ) ». Un sigle employé sans l’être est signalé."""
-    words = own_words(subject.paper)
+    words = subject.words
     for sigle, name, path in _sigles(subject.piece_as(Convention)):
         one = re.escape(sigle)
         used = [passage for passage in words if re.search(rf"(?<!\w){one}(?!\w)", passage.text, re.IGNORECASE)]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from docgen.checks.wording import Passage, own_words
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
 from docgen.model.base import Piece
@@ -58,6 +59,11 @@ class Subject:
     def paper(self) -> Document | None:
         """The paper of the piece's own kind, not the blank form beside it; None where the piece gives none."""
         return next((document for document in self.documents if document.kind == self.piece.genre), None)
+
+    @cached_property
+    def words(self) -> tuple[Passage, ...]:
+        """The words of that paper, passage by passage, without those of quoted law; empty where there is no paper."""
+        return own_words(self.paper) if self.paper else ()
 
     @cached_property
     def convention(self) -> Convention | None:

@@ -82,7 +82,7 @@ def _blocks(paper: Document, expected: list[str]) -> Iterator[Remark]:
 
 def _head(quality: str) -> str:
     """Return the first word of a quality, without the article that may have been typed."""
-    return normalise(_ARTICLE.sub("", quality)).partition("-")[0]
+    return normalise(_ARTICLE.sub("", quality).partition(" ")[0])
 
 
 # ---------------------------------------------------------------- delegation

@@ -52,9 +52,9 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(passage for passage in _passages(document.blocks, "") if passage.text)
 
 
-def own_words(document: Document | None) -> tuple[Passage, ...]:
-    """Return the passages of `document` that do not quote the law; empty for no document."""
-    return tuple(passage for passage in passages(document) if not passage.quoted) if document else ()
+def own_words(document: Document) -> tuple[Passage, ...]:
+    """Return the passages of `document` that do not quote the law."""
+    return tuple(passage for passage in passages(document) if not passage.quoted)
 
 
 def at(*places: str) -> str:

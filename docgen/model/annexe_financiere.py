@@ -112,6 +112,7 @@ class AnnexeFinanciere(Piece):
     """The financial annex of one fiche: every amount but the typed ones is computed."""
 
     genre: ClassVar[str] = "annexe-financiere"
+    citations: ClassVar[Mapping[str, str]] = {"fiche": "fiche-action"}
 
     fiche: Identifiant | None = requis("Fiche action", "L’identifiant de la fiche.", exemple="2021-03")
     exercices: tuple[Exercice, ...] = liste("Exercices", requise=True, exemple=2021)

@@ -1,6 +1,7 @@
 """`document: autorisation-logo`: the express, written, dated authorisation to use a ministry's logo (article 11)."""
 
 import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from docgen.model.base import Modele, Piece, facultatif, liste, requis
@@ -24,6 +25,7 @@ class AutorisationLogo(Piece):
     """An authorisation: who allows whom to use which file, on which supports, from when to when."""
 
     genre: ClassVar[str] = "autorisation-logo"
+    citations: ClassVar[Mapping[str, str]] = {"convention": "convention", "fiche": "fiche-action"}
 
     convention: Identifiant | None = requis("Convention", exemple="atlas-2021")
     ministeres: tuple[Identifiant, ...] = liste(
@@ -42,6 +44,16 @@ class AutorisationLogo(Piece):
     debut: Date | None = requis("Du", exemple="03/11/2021")
     fin: Date | None = requis("Au", exemple="30/06/2022")
     logo: FichierLogo | None = requis("Logo")
+
+    @property
+    def datee_du(self) -> datetime.date | None:
+        """The date of the authorisation."""
+        return self.date
+
+    @property
+    def fichiers(self) -> tuple[str, ...]:
+        """The file of the logo."""
+        return (self.logo.fichier,) if self.logo and self.logo.fichier else ()
 
     def vaut_le(self, jour: datetime.date) -> bool | None:
         """Return whether the authorisation is in force on `jour`; None while its dates are not known."""

@@ -4,6 +4,9 @@ A model always exists. A value that is missing or could not be read is None (an 
 shows it as a hole, and the rules skip it. `docgen.model.build` says which required values are missing.
 """
 
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -64,9 +67,13 @@ def titre_de(modele: type[Modele], champ: str) -> str:
 
 
 class Piece(Modele):
-    """An input file: what it is (`document:`), and the id by which other files cite it."""
+    """An input file: what it is (`document:`), and the id by which other files cite it.
+
+    `citations` tells which fields hold the id (or ids) of another piece, and of what kind that piece is.
+    """
 
     genre: ClassVar[str]
+    citations: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     document: str = facultatif("Genre de document", "Ce que décrit le fichier.")
     id: Identifiant | None = requis(
@@ -77,3 +84,18 @@ class Piece(Modele):
     def cle(self) -> str:
         """The key of the piece in its dossier: `genre/id`."""
         return f"{self.genre}/{self.id or 'sans-id'}"
+
+    @property
+    def datee_du(self) -> date | None:
+        """The date that the piece itself gives its papers; None where it has none, or takes that of what it cites."""
+        return None
+
+    @property
+    def fichiers(self) -> tuple[str, ...]:
+        """The texts and images that the piece cites, as typed."""
+        return ()
+
+    def ids_cites(self, champ: str) -> tuple[str, ...]:
+        """Return the ids that the field `champ` holds; empty while it is missing."""
+        value = getattr(self, champ)
+        return tuple(value) if isinstance(value, tuple) else (value,) if value else ()

@@ -195,6 +195,17 @@ class Convention(Piece):
     corrections: tuple[Correction, ...] = liste("Corrections de l’exemplaire imprimé")
 
     @property
+    def datee_du(self) -> date | None:
+        """The day of the signature, else the day on which the text was made."""
+        return self.signee_le or self.etablie_le
+
+    @property
+    def fichiers(self) -> tuple[str, ...]:
+        """The text of its own and the marks of the parties."""
+        marques = (partie.marque.fichier for partie in self.parties if partie.marque)
+        return tuple(path for path in (self.texte, *marques) if path)
+
+    @property
     def signee_le(self) -> date | None:
         """The day of the last signature; None until the text is signed."""
         return self.signature.date if self.etat is Etat.SIGNE and self.signature else None

@@ -1,5 +1,6 @@
 """`document: fiche-action`: the forecast fiche of one action, to be examined or examined."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -89,6 +90,7 @@ class FicheAction(Piece):
     """The forecast fiche, box by box."""
 
     genre: ClassVar[str] = "fiche-action"
+    citations: ClassVar[Mapping[str, str]] = {"convention": "convention"}
 
     convention: Identifiant | None = requis("Convention", "L’identifiant de la convention.", exemple="atlas-2021")
     numero: Ligne | None = requis("Fiche n°", exemple="2021-03")

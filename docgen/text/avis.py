@@ -7,7 +7,7 @@ from docgen.french import long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
-from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label
+from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label, opinion_label
 from docgen.text.names import partie_name
 from docgen.text.words import fill, hole, label, prose, sentence, words
 from docgen.tree import Block, BulletList, Inlines, LabelledText, Paragraph, Run, Tick, TickLine, TickPanel
@@ -20,7 +20,7 @@ def opinions(fiche: FicheAction, convention: Convention | None, ministeres: Sequ
     for partie in ministeres:
         avis = fiche.avis_de(partie.id)
         corrective = LabelledText(label(CORRECTIVES), _corrective(avis))
-        name = label(f"AVIS {partie.sigle or partie.usuel} :")
+        name = label(opinion_label(partie))
         lines.append(TickLine(name, _ticks(avis), (corrective, *_said(avis, partie, fiche))))
     return TickPanel(tuple(lines))
 

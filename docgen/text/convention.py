@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitals, joined_functions, roman
+from docgen.french import capitalised, capitals, joined_functions, roman
 from docgen.logos import media_type
 from docgen.model.common import Nature, Partie
 from docgen.model.convention import AnnexeConvention, Convention, Designation
@@ -82,7 +82,9 @@ def _cover(convention: Convention, parties: Sequence[Partie], dossier: Dossier) 
 def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Signs:
     etat = [partie for partie in parties if partie.nature in (Nature.MINISTERE, Nature.ACADEMIE)]
     bloc = convention.bloc_etat
-    state = NameStack(bloc.lignes, bloc.devise) if bloc else NameStack(tuple(capitals(str(one.usuel)) for one in etat))
+    state = (
+        NameStack(bloc.lignes, bloc.devise) if bloc else NameStack(tuple(capitalised(str(one.usuel)) for one in etat))
+    )
     partners = [partie for partie in parties if partie not in etat]
     return Signs((state,) if state.lines else (), tuple(_partner_sign(convention, one, dossier) for one in partners))
 
@@ -93,7 +95,7 @@ def _partner_sign(convention: Convention, partie: Partie, dossier: Dossier) -> L
     kind = media_type(marque.fichier) if marque and marque.fichier else None
     if marque and content and kind and marque.alternative:
         return Logo(content, kind, marque.alternative, float(marque.largeur or 58))
-    return NameStack((partie.usuel or partie.id or "",))
+    return NameStack((capitalised(partie.usuel or partie.id or ""),))
 
 
 def _sides(parties: Sequence[Partie]) -> list[list[Partie]]:
@@ -156,9 +158,10 @@ def _institution(partie: Partie) -> Inlines:
 
 
 def _representatives(partie: Partie) -> Iterator[str | Inlines]:
+    last = len(partie.signataires) - 1
     for rank, one in enumerate(partie.signataires):
         if rank:
-            yield " et par "
+            yield ", et par " if rank == last else ", par "
         if one.civilite and one.prenom and one.nom:
             yield f"{one.civilite.value} {one.prenom} {one.nom}, "
         else:

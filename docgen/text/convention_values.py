@@ -15,6 +15,7 @@ from docgen.french import (
     name_of,
     percent,
 )
+from docgen.model.common import Nature
 from docgen.model.convention import College, Convention
 from docgen.model.scalars import Duree, JourMois
 from docgen.text.names import names, partie_name
@@ -36,7 +37,12 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
     partenaire = convention.partenaire
     if partenaire:
         words |= _forms("opco", partie_name(partenaire.au_jour(jour)))
-    words |= dict(_group("ministeres", etat)) | dict(_numbers(convention)) | dict(_bodies(convention))
+    words |= (
+        dict(_group("ministeres", etat))
+        | dict(_state(convention))
+        | dict(_numbers(convention))
+        | dict(_bodies(convention))
+    )
     counts = {"ministeres": len(convention.etat_partie), "parties": len(convention.parties)}
     return Values(words, {"colleges": _colleges(convention)}, counts, _TITLES)
 
@@ -66,8 +72,24 @@ def _group(prefix: str, group: tuple[Name, ...]) -> Iterator[tuple[str, str | No
     yield f"{prefix}.Le", le[:1].upper() + le[1:] if le else None
     yield f"{prefix}.de", all_de(group) if group else None
     yield f"{prefix}.a", all_a(group) if group else None
-    together = "le ministère" if len(group) == 1 else f"les {cardinal(len(group))} ministères"
-    yield f"{prefix}.ensemble", together if group else None
+
+
+def _state(convention: Convention) -> Iterator[tuple[str, str | None]]:
+    """The State's side named by its kind: `les ministères`, `de l’académie`, and what agrees with it."""
+    group = convention.etat_partie
+    several = len(group) > 1
+    academies = bool(group) and group[0].nature is Nature.ACADEMIE
+    noun = name_of(("académie" if academies else "ministère") + ("s" if several else ""))
+    yield "etat.le", noun.le
+    yield "etat.du", noun.de
+    yield "etat.chacun", noun.accord("Il", "Elle", "Chacun", "Chacune")
+    yield "etat.concernes", noun.accord("concerné", "concernée", "concernés", "concernées")
+    yield "etat.dudit", f"{noun.accord('dudit', 'de ladite', 'desdits', 'desdites')} {noun.bare}"
+    yield (
+        "etat.de_ces_derniers",
+        noun.accord("de ce dernier", "de cette dernière", "de ces derniers", "de ces dernières"),
+    )
+    yield "ministeres.ensemble", f"les {cardinal(len(group))} {noun.bare}" if several else noun.le
 
 
 def _numbers(convention: Convention) -> Iterator[tuple[str, str | None]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.dossier import Dossier
-from docgen.french import euros, long_date, percent
+from docgen.french import capitalised, euros, long_date, percent
 from docgen.logos import decisions, media_type
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
@@ -27,6 +27,7 @@ from docgen.text.fiche_action_form import (
     label_of,
     recipient,
     sectors,
+    title_of,
 )
 from docgen.text.names import partie_name
 from docgen.text.publics import publics_absents
@@ -133,7 +134,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
     yield opinions(fiche, case.convention, case.ministeres)
     for box in BOXES:
-        yield Box(words(box.title), tuple(_WRITERS[box.key](case)))
+        yield Box(words(title_of(box, case.convention)), tuple(_WRITERS[box.key](case)))
 
 
 def _signs(case: Case) -> Iterator[Signs]:
@@ -146,7 +147,7 @@ def _signs(case: Case) -> Iterator[Signs]:
         if decision.shown and logo and content and kind and logo.alternative and decision.autorisation:
             signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or 45))
         else:
-            signs[decision.ministere.id or ""] = NameStack((decision.ministere.usuel or "",))
+            signs[decision.ministere.id or ""] = NameStack((capitalised(decision.ministere.usuel or ""),))
     if signs:
         yield Signs(tuple(signs.values()), ())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.french import capitals, name_of
 from docgen.model.common import Partie
 from docgen.model.convention import Convention, Formulaire
 from docgen.text.names import sigles
@@ -60,7 +61,7 @@ BOXES = (
     FormBox("repartition", "RÉPARTITION BUDGÉTAIRE DE L’ACTION SI CO-FINANCEMENT", 17, "Remplir l’annexe financière"),
     FormBox("indicateurs", "ÉVALUATION DE L’ACTION", 31, "Indicateurs quantitatifs et qualitatifs"),
     FormBox("mode_evaluation", "MODE D’ÉVALUATION", 17),
-    FormBox("points_vigilance", "POINTS DE VIGILANCE ET/OU D’ARBITRAGE À SOUMETTRE AU COPIL", 26),
+    FormBox("points_vigilance", "POINTS DE VIGILANCE ET/OU D’ARBITRAGE À SOUMETTRE", 26),
 )
 
 
@@ -72,8 +73,18 @@ def sectors(convention: Convention | None) -> tuple[str, ...]:
 
 def copil_label(convention: Convention | None) -> str:
     """Return the label of the committee's opinion: `AVIS COPIL :`."""
+    return f"AVIS {committee(convention)} :"
+
+
+def committee(convention: Convention | None) -> str:
+    """Return the committee as labels name it: its sigle, else its name in capitals; COPIL while it has none."""
     comite = convention.comite if convention else None
-    return f"AVIS {(comite.sigle or 'COPIL') if comite else 'COPIL'} :"
+    return (comite.sigle or capitals(comite.nom or "COPIL")) if comite else "COPIL"
+
+
+def opinion_label(partie: Partie) -> str:
+    """Return the label of a ministry's opinion: `AVIS MENJS :`, its name in capitals where it has no sigle."""
+    return f"AVIS {partie.sigle or capitals(partie.usuel or partie.id or '')} :"
 
 
 def recipient(convention: Convention | None, ministeres: Sequence[Partie]) -> str:
@@ -107,7 +118,7 @@ def blank_form(convention: Convention, jour: date | None, own: Formulaire | None
             )
         ),
         TickPanel(tuple(_blank_opinions(convention, ministeres))),
-        *(Box(words(_title(box, own)), _blank_body(box, convention, own), box.room) for box in BOXES),
+        *(Box(words(title_of(box, convention, own)), _blank_body(box, convention, own), box.room) for box in BOXES),
     )
 
 
@@ -122,15 +133,22 @@ def _blank_opinions(convention: Convention, ministeres: Sequence[Partie]) -> Ite
         name = partie.id or "ministere"
         field = FormField(f"correctives-{name}", f"Actions correctives, {partie.sigle or partie.usuel}", multiline=True)
         below = LabelledText(label(CORRECTIVES), ((field,),))
-        yield TickLine(label(f"AVIS {partie.sigle or partie.usuel} :"), tuple(_blank_ticks(name)), (below,), room=9)
+        yield TickLine(label(opinion_label(partie)), tuple(_blank_ticks(name)), (below,), room=9)
 
 
 def _blank_ticks(name: str) -> Iterator[Tick]:
     return (Tick(text, name=f"avis-{name}-{text.lower()}") for text in AVIS.values())
 
 
-def _title(box: FormBox, own: Formulaire | None) -> str:
-    return (own.points_vigilance if own and box.key == "points_vigilance" else None) or box.title
+def title_of(box: FormBox, convention: Convention | None, own: Formulaire | None = None) -> str:
+    """Return the head of a box; the last one names the committee, or is that of the annexed form."""
+    if box.key != "points_vigilance":
+        return box.title
+    if own and own.points_vigilance:
+        return own.points_vigilance
+    comite = convention.comite if convention else None
+    to_committee = capitals(name_of(comite.nom).a) if comite and comite.nom and not comite.sigle else None
+    return f"{box.title} {to_committee or f'AU {committee(convention)}'}"
 
 
 def _blank_body(box: FormBox, convention: Convention, own: Formulaire | None) -> tuple[Block, ...]:

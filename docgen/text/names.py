@@ -16,7 +16,8 @@ def partie_name(partie: Partie, *, long: bool = False) -> Name | None:
         return None
     gender = _GENDERS.get(partie.genre) if partie.genre else None
     number = _NUMBERS.get(partie.nombre) if partie.nombre else None
-    return name_of(text, gender=gender, number=number, article=partie.article)
+    article = None if long and partie.nom_court else partie.article
+    return name_of(text, gender=gender, number=number, article=article)
 
 
 def names(parties: Sequence[Partie]) -> tuple[Name, ...]:

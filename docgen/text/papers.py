@@ -1,6 +1,6 @@
 """Which papers each piece gives, in the order in which they are made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from docgen.dossier import Dossier
@@ -13,15 +13,32 @@ from docgen.text.convention import write_convention
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
 from docgen.tree import Document
 
-Writer = Callable[[Any, Dossier], Document]
-
-WRITERS: dict[type[Piece], tuple[Writer, ...]] = {
-    Convention: (write_convention, write_blank_fiche_action),
-    FicheAction: (write_fiche_action,),
-    AnnexeFinanciere: (write_annexe_financiere,),
-}
+Writer = Callable[[Any, Dossier], Iterator[Document]]
 
 
 def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
     """Return the papers of `piece`; empty for a piece that is only cited (house style, logo authorisation)."""
-    return tuple(writer(piece, dossier) for writer in WRITERS.get(type(piece), ()))
+    writer = WRITERS.get(type(piece))
+    return tuple(writer(piece, dossier)) if writer else ()
+
+
+def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document]:
+    """The convention, and the blank form where it has one annexed."""
+    yield write_convention(convention, dossier)
+    if any(annexe.modele == FicheAction.genre for annexe in convention.annexes):
+        yield write_blank_fiche_action(convention, dossier)
+
+
+def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
+    yield write_fiche_action(fiche, dossier)
+
+
+def _of_annexe_financiere(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterator[Document]:
+    yield write_annexe_financiere(annexe, dossier)
+
+
+WRITERS: dict[type[Piece], Writer] = {
+    Convention: _of_convention,
+    FicheAction: _of_fiche_action,
+    AnnexeFinanciere: _of_annexe_financiere,
+}

@@ -63,7 +63,8 @@ def _loaded(path: Path) -> Any:
 
 
 @cache
-def _base(name: str) -> Any:
+def base(name: str) -> Any:
+    """Return a file of the base as plain data, to be read only."""
     return _loaded(BASE / f"{name}.yaml")
 
 
@@ -72,7 +73,7 @@ def _inputs(changes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name in FILES:
         change = changes.get(name, {})
         if change != REMOVE:
-            data = deepcopy(_base(name))
+            data = deepcopy(base(name))
             for path, value in change.items():
                 _set(data, path.split("."), value)
             yield f"{name}.yaml", data
@@ -101,8 +102,8 @@ def _files(changes: Mapping[str, Any]) -> dict[str, bytes]:
     return {"convention.md": text.encode(), **logos}
 
 
-def subjects(changes: Mapping[str, Any]) -> list[Subject]:
-    """Return what the rules examine in the base so changed."""
+def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> list[Subject]:
+    """Return what the rules examine in the base so changed, with `images` beside its own."""
     built = []
     for file, data in _inputs(changes):
         mapping, faults = read_yaml(yaml.safe_dump(data, allow_unicode=True).encode(), file)
@@ -110,7 +111,7 @@ def subjects(changes: Mapping[str, Any]) -> list[Subject]:
         made = build_piece(mapping)
         assert isinstance(made, Built), made
         built.append((file, made))
-    dossier = gather(built, _files(changes))[0]
+    dossier = gather(built, {**_files(changes), **(images or {})})[0]
     au = date.fromisoformat(changes["au"]) if "au" in changes else None
     return [Subject(one.piece, dossier, write(one.piece, dossier), au) for one in dossier.entrees]
 

@@ -15,6 +15,7 @@ designation: organes
 duree: 3 ans
 plafond_frais_gestion: 0,885 %
 secteurs: [Numérique, Banque]
+annexes: [fiche-action]
 signature: {date: 12/05/2021, lieu: Paris}
 comite: {nom: comité de pilotage, sigle: COPIL}
 parties:

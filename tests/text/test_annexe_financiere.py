@@ -23,12 +23,13 @@ def tables(annexe: str) -> list[Table]:
 def test_what_must_be_said_is_said() -> None:
     text = words_of(papers(CONVENTION, FICHE, ANNEXE)["annexe-financiere-f"])
     assert (
-        "Les frais de gestion sont calculés au taux de 0,50 %, dans la limite de 0,885 % des fonds gérés par l’OPCO Atlas "
-        "(article 16), sur une base de 2 000,00 €, frais de gestion non compris ; ils s’élèvent à 10,00 €." in text
+        "Les frais de gestion sont calculés au taux de 0,50 %, dans la limite de 0,885 % des fonds gérés par l’OPCO "
+        "Atlas (article 16), sur une base de 2 000,00 €, frais de gestion non compris ; ils s’élèvent à 10,00 €."
+        in text
     )
     assert (
-        "La part financée par les frais de mission de l’OPCO Atlas est de 58,7 % ; les règles d’achat et d’engagement de "
-        "l’OPCO Atlas sont applicables." in text
+        "La part financée par les frais de mission de l’OPCO Atlas est de 58,7 % ; les règles d’achat et d’engagement "
+        "de l’OPCO Atlas sont applicables." in text
     )
     assert text[-1] == (
         "Arrêté le présent budget à la somme de mille deux cent dix euros (1 210,00 €) toutes taxes comprises."

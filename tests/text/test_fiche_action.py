@@ -34,7 +34,8 @@ id: f
 fiche: f
 exercices: 2021
 financeurs: [{id: o, nom: OPCO Atlas, frais_de_mission: oui}, {id: b, nom: Branche}]
-postes: [{libelle: Salon, categorie: direct, quantite: 1, prix_unitaire: 1 000, tva: 20 %, financement: {o: 700, b: 500}}]
+postes:
+  - {libelle: Salon, categorie: direct, quantite: 1, prix_unitaire: 1 000, tva: 20 %, financement: {o: 700, b: 500}}
 frais_gestion: {taux: "0,50 %", base: 2 000}
 """
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import warnings
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -159,8 +160,11 @@ class Engine:
 
 
 def _attached(attachment: Attachment) -> weasyprint.Attachment:
+    # an address that holds the file itself says its type too, which the machine would otherwise guess
+    content = b64encode(attachment.content).decode()
     return weasyprint.Attachment(
-        string=attachment.content,
+        url=f"data:{attachment.media_type};base64,{content}",
+        url_fetcher=ClosedFetcher({}),
         name=attachment.name,
         description=attachment.description,
         created=attachment.dated,

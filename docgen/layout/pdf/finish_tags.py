@@ -21,6 +21,7 @@ def tag(pdf: PDF, pages: Sequence[Page]) -> None:
 class _Tagger:
     def __init__(self, pdf: PDF, pages: Sequence[Page]) -> None:
         self._pdf, self._pages = pdf, pages
+        self._references = [bytes(reference) for reference in pdf.page_references]
         self._owners: list[dict[int, Reference]] = [{} for _ in pages]
         self._widgets: list[tuple[Dictionary, Reference]] = []
 
@@ -34,7 +35,7 @@ class _Tagger:
             self._make_furniture(number)
 
     def _write(self, node: Node, parent: Reference) -> Reference:
-        page = self._reference(node.page)
+        page = self._references[node.page]
         element = added(self._pdf, {"Type": "/StructElem", "S": f"/{node.role}", "P": parent, "Pg": page})
         element.update(self._attributes(node))
         self._write_kids(node, element)
@@ -53,10 +54,10 @@ class _Tagger:
                 self._owners[kid.page][kid.mark] = element.reference
                 if kid.page == node.page:
                     return kid.mark
-                return Dictionary({"Type": "/MCR", "Pg": self._reference(kid.page), "MCID": kid.mark})
+                return Dictionary({"Type": "/MCR", "Pg": self._references[kid.page], "MCID": kid.mark})
             case Widget():
                 self._widgets.append((kid.annotation, element.reference))
-                values = {"Type": "/OBJR", "Pg": self._reference(kid.page), "Obj": kid.annotation.reference}
+                values = {"Type": "/OBJR", "Pg": self._references[kid.page], "Obj": kid.annotation.reference}
                 return bytes(added(self._pdf, values).reference)
 
     def _attributes(self, node: Node) -> dict[str, object]:
@@ -69,12 +70,9 @@ class _Tagger:
         return {}
 
     def _rectangle(self, page: int, box: Box) -> Array:
-        height = object_at(self._pdf, self._reference(page))["MediaBox"][3]
+        height = object_at(self._pdf, self._references[page])["MediaBox"][3]
         left, top = box.content_box_x() * _POINTS, height - box.content_box_y() * _POINTS
         return Array([left, top - box.height * _POINTS, left + box.width * _POINTS, top])
-
-    def _reference(self, page: int) -> Reference:
-        return bytes(self._pdf.page_references[page])
 
     def _numbers(self) -> Array:
         """Return the way back: for each page and each field, who holds what."""
@@ -90,7 +88,7 @@ class _Tagger:
     def _make_furniture(self, page: int) -> None:
         """Turn marked content that no element holds (page margins, repeated heads) into artifacts."""
         owned = self._owners[page]
-        operations = object_at(self._pdf, object_at(self._pdf, self._reference(page))["Contents"]).stream
+        operations = object_at(self._pdf, object_at(self._pdf, self._references[page])["Contents"]).stream
         for index, operation in enumerate(operations):
             if operation == b"BDC" and operations[index - 1]["MCID"] not in owned:
                 operations[index - 2 : index] = [b"/Artifact", b"<</Type /Pagination>>"]

@@ -13,7 +13,7 @@ from docgen.tree import Document
 from tests.layout.pdf.trees import document, title
 
 SOURCE = Attachment(
-    "source.json", b'{"kind": "essai"}', "application/json", "Données du papier", datetime(2021, 5, 12, tzinfo=UTC)
+    "source.yaml", b"document: essai", "application/yaml", "Données du papier", datetime(2021, 5, 12, tzinfo=UTC)
 )
 
 
@@ -77,9 +77,10 @@ def test_only_the_fonts_of_the_templates_are_embedded(engine: PdfEngine) -> None
 
 def test_an_attachment_is_carried_once_as_the_source(engine: PdfEngine) -> None:
     pdf = engine.draw(paper(), (SOURCE,)).content
-    assert read(pdf).attachments == {"source.json": [b'{"kind": "essai"}']}
+    assert read(pdf).attachments == {"source.yaml": [b"document: essai"]}
     (associated,) = catalog(pdf)["/AF"]
     assert associated.get_object()["/AFRelationship"] == "/Source"
+    assert associated.get_object()["/EF"]["/F"]["/Subtype"] == "/application/yaml"
 
 
 def test_a_paper_with_an_attachment_is_the_same_twice(engine: PdfEngine) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from docgen.errors import TemplateError
 from docgen.layout.pdf.draw import PdfEngine
 from docgen.layout.pdf.html import MACROS
-from docgen.tree import Block
+from docgen.tree import Block, HeadingRole, PageKind, ParagraphRole
 from tests.layout.pdf.trees import document, title
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -36,6 +36,12 @@ def edited(tmp_path: Path) -> Edit:
 
 def test_every_kind_of_block_has_its_macro() -> None:
     assert set(MACROS) == set(Block.__args__)
+
+
+@pytest.mark.parametrize("role", [*HeadingRole, *ParagraphRole, *PageKind])
+def test_every_role_has_its_look(role: HeadingRole | ParagraphRole | PageKind) -> None:
+    css_class = role.name.lower().replace("_", "-")
+    assert f".{css_class} {{" in (TEMPLATES / "charte.css").read_text(encoding="utf-8")
 
 
 def test_the_look_is_that_of_the_style_sheet(edited: Edit) -> None:

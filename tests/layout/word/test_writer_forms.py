@@ -89,6 +89,13 @@ def test_the_ticks_of_a_line_stand_at_tab_stops(templates: WordTemplates) -> Non
     assert len([*paragraph.iter(f"{W}tab")]) == 2
 
 
+def test_a_panel_of_long_opinions_flows(templates: WordTemplates) -> None:
+    ticks = (Tick("Favorable", ticked=True), Tick("Réservé"))
+    for sentences, whole in ((2, True), (250, False)):
+        (row,) = rows_of(drawn(templates, TickPanel((TickLine(words("AVIS :"), ticks, (alinea(prose(sentences)),)),))))
+        assert is_whole(row) is whole
+
+
 def test_a_tick_to_fill_in_is_a_check_box_with_its_name(templates: WordTemplates) -> None:
     found = drawn(
         templates, Paragraph((Tick("Favorable", name="avis-favorable"), Tick("Oui", ticked=True, name="oui")))

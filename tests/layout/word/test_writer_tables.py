@@ -26,7 +26,7 @@ def rows_of(element: etree._Element) -> list[etree._Element]:
 
 
 def test_the_caption_stands_above_and_names_the_table(templates: WordTemplates) -> None:
-    caption, found = drawn(templates, table(RowKind.BODY))[:2]
+    caption, found, *_ = drawn(templates, table(RowKind.BODY))
     assert words_of(caption) == "1. Dépenses"
     assert caption.find(f"{W}pPr/{W}pStyle") is not None
     assert value(found, "tblPr", "tblCaption") == "1. Dépenses"

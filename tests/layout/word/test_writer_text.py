@@ -37,7 +37,7 @@ def test_a_heading_bears_the_style_of_its_role_and_the_level_of_the_tree(
     assert [words_of(paragraph) for paragraph in styled(content, role)] == ["Un titre"]
 
 
-@pytest.mark.parametrize("role", set(ParagraphRole) - {ParagraphRole.CITATION})
+@pytest.mark.parametrize("role", ParagraphRole)
 def test_a_paragraph_bears_the_style_of_its_role(role: ParagraphRole, templates: WordTemplates) -> None:
     content = drawn(templates, Paragraph(words("Un texte"), role))
     assert [words_of(paragraph) for paragraph in styled(content, role)] == ["Un texte"]

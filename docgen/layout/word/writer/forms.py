@@ -35,6 +35,8 @@ _BELOW_CHOICES = 110
 """The air under the last line of choices, in twips."""
 _SHORT = 2_500
 """A box whose body takes fewer letters of WordprocessingML than this (some twenty lines) is not cut by a page break."""
+_SHORT_PANEL = 15_000
+"""The same for a panel of opinions, whose drawn boxes take most of the letters."""
 _BODY_LEVEL = 10
 
 
@@ -99,9 +101,11 @@ def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool) -> str:
 
 
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
-    """Return the framed panel around the `paragraphs` of its lines."""
+    """Return the framed panel around the `paragraphs` of its lines, whole where it is short."""
     title = _spoken(line.label for line in block.lines)
-    return table(pen, Frame(Style.CADRE_AVIS, title, (measure,)), (row((cell(measure, "".join(paragraphs)),)),))
+    content = "".join(paragraphs)
+    whole = len(content) < _SHORT_PANEL
+    return table(pen, Frame(Style.CADRE_AVIS, title, (measure,)), (row((cell(measure, content),), whole=whole),))
 
 
 def with_room(drawn: str, millimetres: float) -> str:
