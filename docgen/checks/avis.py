@@ -14,7 +14,7 @@ from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
 from docgen.text.names import partie_name
 
 Given = tuple[FieldPath, str, Avis]
-"""An opinion, where it stands, and whose it is (« L’avis MENJS »)."""
+"""Where an opinion stands, whose it is (« L’avis MENJS »), and the opinion."""
 
 
 def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
@@ -26,7 +26,7 @@ def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
         if id is not None and id in ids[:index]:
             message = f"Le ministère « {id} » a deux avis ; attendu : un seul."
             yield Remark(message, "Gardez le dernier, ou donnez la levée de la réserve.", ("avis", index, "ministere"))
-    for path, whose, avis in _given(fiche, convention):
+    for path, whose, avis in given(fiche, convention):
         yield from _not_given(path, whose, avis)
     yield from _dates_of_meeting(fiche)
     for partie in convention.etat_partie if convention else ():
@@ -37,7 +37,8 @@ def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
         yield Remark("L’avis du comité n’est pas rendu.", "Donnez « avis_copil: ».", (), Severity.A_VERIFIER)
 
 
-def _given(fiche: FicheAction, convention: Convention | None) -> Iterator[Given]:
+def given(fiche: FicheAction, convention: Convention | None) -> Iterator[Given]:
+    """Yield the opinions of `fiche`, the committee's first; a ministry is named by its sigle where it is known."""
     if fiche.avis_copil:
         yield ("avis_copil",), "L’avis du comité", fiche.avis_copil
     for index, avis in enumerate(fiche.avis):
@@ -65,7 +66,7 @@ def _not_given(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
 
 def _dates_of_meeting(fiche: FicheAction) -> Iterator[Remark]:
     """The form prints the day of a postponed examination, and that of the committee's pending one."""
-    for path, _, avis in _given(fiche, None):
+    for path, _, avis in given(fiche, None):
         if avis.sens is Sens.AJOURNE and avis.reunion is None:
             yield Remark("L’examen est reporté à une réunion sans date.", "Donnez « reunion: ».", (*path, "reunion"))
     pending = fiche.avis_copil is None or fiche.avis_copil.sens is Sens.EN_ATTENTE
@@ -80,7 +81,7 @@ def corrective_actions(subject: Subject) -> Iterator[Remark]:
     pas, et le formulaire n’en a pas pour le comité. Une réserve levée, avec sa date, ses pièces et par qui, vaut avis
     favorable."""
     fiche = subject.piece_as(FicheAction)
-    for path, whose, avis in _given(fiche, subject.convention):
+    for path, whose, avis in given(fiche, subject.convention):
         yield from _levee(path, whose, avis)
         recommended = (*path, "recommandations")
         if avis is fiche.avis_copil:

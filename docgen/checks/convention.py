@@ -154,7 +154,7 @@ def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[
 
 def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     """Les modèles que le texte dit annexés le sont, et tout modèle annexé est imprimé à la suite du texte. Un modèle
-    proposé par le secrétariat (« annexee: non ») ne compte pas parmi ceux que la convention signée annonce."""
+    proposé par le secrétariat (« annexee: non ») ne compte pas parmi les annexes : il reste signalé, sans bloquer."""
     convention = subject.piece_as(Convention)
     if subject.paper is None:
         return
@@ -166,7 +166,8 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
             if _announces(passage.text, name) and modele not in attached:
                 message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
                 remedy = f"Ajoutez « {modele} » aux annexes, ou retirez son annonce."
-                yield Remark(message, remedy, ("annexes",))
+                said_apart = modele in [annexe.modele for annexe in convention.annexes]
+                yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if said_apart else None)
     yield from _printed(convention, subject.paper)
 
 

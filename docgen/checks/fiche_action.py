@@ -4,8 +4,8 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from docgen.checks.avis import given
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import plain
 from docgen.findings import FieldPath, Severity
@@ -181,11 +181,8 @@ def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
     """La demande et les avis sont datés d’avant le début de l’action, et la demande d’avant les avis. La fiche dit ce
     que l’action fait pour la mixité, la diversité et l’inclusion."""
     fiche = subject.piece_as(FicheAction)
-    given: list[tuple[FieldPath, str, date | None]] = [(("date_demande",), "La demande", fiche.date_demande)]
-    if fiche.avis_copil:
-        given.append((("avis_copil", "date"), "L’avis du comité", fiche.avis_copil.date))
-    given += [(("avis", rank, "date"), f"L’avis « {one.ministere} »", one.date) for rank, one in enumerate(fiche.avis)]
-    for path, what, day in given:
+    opinions = [((*path, "date"), whose, avis.date) for path, whose, avis in given(fiche, subject.convention)]
+    for path, what, day in ((("date_demande",), "La demande", fiche.date_demande), *opinions):
         if day and fiche.debut and day >= fiche.debut:
             message = f"{what} est du {long_date(day)} ; l’action commence le {long_date(fiche.debut)}."
             yield Remark(message, "Vérifiez ces dates : l’avis précède l’action.", path)

@@ -5,18 +5,20 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from docgen.checks.rule import Remark, Subject
-from docgen.findings import FieldPath
+from docgen.findings import FieldPath, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
-from docgen.model.convention import Action, Convention
+from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
 from docgen.read.encoding import decode
 from docgen.text.convention_text import modified, source_of
 from docgen.text.convention_values import convention_values
 from docgen.text.markdown import nodes
+from docgen.text.numbering import numbered
 from docgen.text.signatures import signed_on
 from docgen.text.values import unknown_values
 
@@ -39,6 +41,28 @@ def references_of_fiche(subject: Subject) -> Iterator[Remark]:
     for index, id in enumerate(fiche.outil_numerique.accords if fiche.outil_numerique else ()):
         path = ("outil_numerique", "accords", index)
         yield from _cited(id, ministeres, "un ministère de la convention", path)
+
+
+def axes_of_fiche(subject: Subject) -> Iterator[Remark]:
+    """Les axes d’une fiche sont des articles de sa convention (« article 3 »), d’après lesquels le bilan regroupe les
+    actions. Un article que le texte n’a pas est signalé."""
+    fiche, convention = subject.piece_as(FicheAction), subject.convention
+    source = source_of(convention, subject.dossier) if convention else None
+    if convention is None or source is None:
+        return
+    known = [f"article {number}" for number in _numbers(source, convention.articles, bool(convention.article_1er))]
+    for index, axe in enumerate(fiche.axes):
+        if axe.lower() not in known:
+            message = f"Axe : lu {lu(axe)} ; attendu : un article de la convention, par exemple « article 3 »."
+            near = proche(axe.lower(), known)
+            remedy = f"Écrivez « {near} »." if near else "Donnez le numéro de l’article."
+            yield Remark(message, remedy, ("axes", index), Severity.A_VERIFIER)
+
+
+@lru_cache(maxsize=8)
+def _numbers(source: str, changes: tuple[ArticleModifie, ...], first_as_1er: bool) -> tuple[str, ...]:
+    """Return the numbers of the articles of a text, which all the fiches of a convention share."""
+    return tuple(number for number in numbered(modified(nodes(source), changes), first_as_1er=first_as_1er) if number)
 
 
 def references_of_annexe(subject: Subject) -> Iterator[Remark]:

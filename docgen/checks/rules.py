@@ -58,6 +58,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, references.values_of_text),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche action",
          _OF_FICHE, references.references_of_fiche),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Axes d’une fiche action",
+         _OF_FICHE, references.axes_of_fiche),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une annexe financière",
          _OF_ANNEXE, references.references_of_annexe),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une autorisation de logo",

@@ -106,7 +106,7 @@ def write_blank_fiche_action(convention: Convention, dossier: Dossier) -> Docume
     return Document(
         kind="fiche-action-vierge",
         id=convention.id or "sans-id",
-        title="Modèle de fiche action prévisionnelle",
+        title="Fiche action prévisionnelle – modèle vierge",
         short_title=f"Modèle de fiche action prévisionnelle – {convention_citee(convention)}",
         author=auteur(convention, dossier.maison.auteur),
         family=Family.FORMULAIRE,
