@@ -16,6 +16,9 @@ from docgen.model.maison import Maison
 P = TypeVar("P", bound=Piece)
 
 
+_MAISON = Maison.model_construct(id="maison")
+
+
 @dataclass(frozen=True, slots=True)
 class Entree:
     """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places."""
@@ -64,7 +67,7 @@ class Dossier:
     @property
     def maison(self) -> Maison:
         """The house style; its defaults where the dossier has none."""
-        return next(iter(self.all(Maison)), Maison(id="maison"))
+        return next(iter(self.all(Maison)), _MAISON)
 
     def cited_by(self, piece: Piece) -> tuple[Piece, ...]:
         """Return the pieces that `piece` cites by id and that the dossier has, in the order of its fields."""

@@ -83,28 +83,24 @@ def corrective_actions(subject: Subject) -> Iterator[Remark]:
     fiche = subject.piece_as(FicheAction)
     for path, whose, avis in given(fiche, subject.convention):
         yield from _levee(path, whose, avis)
-        recommended = (*path, "recommandations")
-        if avis is fiche.avis_copil:
-            if avis.recommandations:
-                message = "Le formulaire n’a pas de ligne pour les actions correctives du comité : rien n’est imprimé."
-                yield Remark(
-                    message,
-                    "Donnez-les à l’avis d’un ministère, ou aux points de vigilance.",
-                    recommended,
-                    Severity.A_VERIFIER,
-                )
-        elif avis.sens is Sens.RESERVE and avis.recommandations is None:
-            message = (
-                f"{whose} est réservé sans recommandation. L’article 14 demande les recommandations permettant "
-                "d’obtenir un avis favorable."
-            )
-            yield Remark(message, "Donnez « recommandations: ».", recommended)
-        elif avis.sens not in (None, Sens.RESERVE) and avis.recommandations:
-            yield Remark(
-                f"{whose} est {avis.sens} et porte des recommandations.",
-                "Retirez-les, ou corrigez le sens.",
-                recommended,
-            )
+        if avis is not fiche.avis_copil:
+            yield from _recommended((*path, "recommandations"), whose, avis)
+        elif avis.recommandations:
+            message = "Le formulaire n’a pas de ligne pour les actions correctives du comité : rien n’est imprimé."
+            remedy = "Donnez-les à l’avis d’un ministère, ou aux points de vigilance."
+            yield Remark(message, remedy, (*path, "recommandations"), Severity.A_VERIFIER)
+
+
+def _recommended(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
+    if avis.sens is Sens.RESERVE and avis.recommandations is None:
+        message = (
+            f"{whose} est réservé sans recommandation. L’article 14 demande les recommandations permettant "
+            "d’obtenir un avis favorable."
+        )
+        yield Remark(message, "Donnez « recommandations: ».", path)
+    elif avis.sens not in (None, Sens.RESERVE) and avis.recommandations:
+        message = f"{whose} est {avis.sens} et porte des recommandations."
+        yield Remark(message, "Retirez-les, ou corrigez le sens.", path)
 
 
 def _levee(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ Choices where the text alone does not tell:
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from docgen.french.signs import APOSTROPHE, NARROW, NO_BREAK
 
@@ -101,8 +102,6 @@ _ADDRESS = rf"""
   (?:www\.[^{_OUTSIDE}]*{_LAST}|[^{_OUTSIDE},;]+\.{_EXTENSIONS}(?!\w))
 """
 
-_PLAIN = re.compile(_RULES, re.VERBOSE)
-_GUARDED = re.compile(rf"(?P<address>{_ADDRESS})|{_RULES}", re.VERBOSE)
 _HAS_ADDRESS = re.compile(rf"[:@.](?:(?<=:)//|(?<=@)|(?<=www\.)|(?<=\.){_EXTENSIONS}(?!\w))")
 
 # ---------------------------------------------------------------- the pass
@@ -113,8 +112,13 @@ def typeset(text: str) -> str:
 
     Addresses of web and mail and names of files are left alone. Quoted law is left alone by not being passed here.
     """
-    rules = _GUARDED if _HAS_ADDRESS.search(text) else _PLAIN
-    return rules.sub(_replacement, text)
+    return _compiled(guarded=_HAS_ADDRESS.search(text) is not None).sub(_replacement, text)
+
+
+@cache
+def _compiled(*, guarded: bool) -> re.Pattern[str]:
+    """Return the rules, with addresses left alone where `guarded`: compiled when first needed, for a quick start."""
+    return re.compile(rf"(?P<address>{_ADDRESS})|{_RULES}" if guarded else _RULES, re.VERBOSE)
 
 
 def _replacement(match: re.Match[str]) -> str:

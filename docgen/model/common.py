@@ -159,8 +159,8 @@ class Partie(Modele):
         if jour is None:
             return self
         holders = tuple(signataire for signataire in self.signataires if signataire.en_fonction(jour))
-        changes: dict[str, object] = {"signataires": holders or self.signataires}
+        changes: dict[str, object] = {} if len(holders) in (0, len(self.signataires)) else {"signataires": holders}
         for name in self.denominations:
             if Periode(du=name.du, au=name.au).contient(jour):
                 changes |= {"nom": name.nom, "nom_court": name.nom_court, "sigle": name.sigle or self.sigle}
-        return self.model_copy(update=changes)
+        return self.model_copy(update=changes) if changes else self

@@ -228,5 +228,6 @@ class Convention(Piece):
     @property
     def partenaire(self) -> Partie | None:
         """The OPCO, else the first party that is not on the State's side; None where there is none."""
-        autres = [partie for partie in self.parties if partie not in self.etat_partie]
+        etat = {partie.id for partie in self.etat_partie}
+        autres = [partie for partie in self.parties if partie.id not in etat]
         return next((partie for partie in autres if partie.nature is Nature.OPCO), autres[0] if autres else None)

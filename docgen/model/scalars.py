@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -50,6 +51,7 @@ def refus(genre: str) -> PydanticCustomError:
     return PydanticCustomError(genre, "attendu : {attendu}", {"attendu": ATTENDUS[genre]})
 
 
+@lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
     """Return `text` in lower case, without accents, every separator a plain hyphen."""
     return re.sub(r"[\s_\u00a0\u202f’'-]+", "-", text.strip().lower().translate(_ACCENTS))

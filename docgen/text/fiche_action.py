@@ -195,19 +195,16 @@ def _secteurs(case: Case) -> Iterator[Block]:
     ticked = {normalise(one) for one in case.fiche.secteurs}
     if case.fiche.secteur_autre:
         ticked.add(normalise(AUTRE))
+    ticked = {one.rstrip(" :-") for one in ticked}
     choices: list[Inlines] = []
     for text in sectors(case.convention):
-        tick: Inlines = (Tick(text.replace(" :", "\u00a0:"), normalise(text).rstrip(" :-") in _bare(ticked)),)
+        tick: Inlines = (Tick(text.replace(" :", "\u00a0:"), normalise(text).rstrip(" :-") in ticked),)
         choices.append(
             (*tick, Run(" "), *words(case.fiche.secteur_autre)) if text == AUTRE and case.fiche.secteur_autre else tick
         )
     if not case.fiche.secteurs and not case.fiche.secteur_autre:
         yield Paragraph(hole("secteur"))
     yield Choices(tuple(choices))
-
-
-def _bare(ticked: set[str]) -> set[str]:
-    return {one.rstrip(" :-") for one in ticked}
 
 
 def _budget(case: Case) -> Iterator[Block]:

@@ -6,13 +6,22 @@ from functools import lru_cache
 from docgen.french import superscripts, typeset
 from docgen.tree import Block, BulletList, Hole, Inline, Inlines, ListItem, Mark, Paragraph, ParagraphRole, Run
 
+_SHORT = 80
 _RAISED = frozenset({Mark.SUPERSCRIPT})
 _ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
 
 
 def words(text: str, *marks: Mark) -> Inlines:
     """Return `text` as runs, in French typography, its ordinal endings raised; empty for an empty text."""
+    return _short(text, marks) if len(text) <= _SHORT else _set(text, marks)
+
+
+def _set(text: str, marks: tuple[Mark, ...]) -> Inlines:
     return raised(typeset(text), frozenset(marks))
+
+
+_short = lru_cache(maxsize=2048)(_set)
+"""Labels, heads and names come back from one paper to the next."""
 
 
 def raised(text: str, marks: frozenset[Mark] = frozenset()) -> Inlines:
@@ -20,7 +29,6 @@ def raised(text: str, marks: frozenset[Mark] = frozenset()) -> Inlines:
     return tuple(Run(piece, marks | _RAISED if high else marks) for piece, high in superscripts(text) if piece)
 
 
-@lru_cache(maxsize=512)
 def label(text: str) -> Inlines:
     """Return a fixed label of a form in the colour of labels."""
     return words(text, Mark.LABEL)

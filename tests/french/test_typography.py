@@ -62,7 +62,7 @@ def test_a_text_is_set_as_french_print_wants_it(typed: str, printed: str) -> Non
 
 
 @given(hostile_text)
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @example('"[ "L" ]"')
 @example("14 h 30h")
 @example("L.12 500")
@@ -72,7 +72,7 @@ def test_typesetting_twice_is_typesetting_once(text: str) -> None:
 
 
 @given(hostile_text)
-@settings(max_examples=500)
+@settings(max_examples=300)
 def test_nothing_but_signs_is_ever_changed(text: str) -> None:
     assert [char for char in typeset(text) if char not in SIGNS] == [char for char in text if char not in SIGNS]
 

@@ -108,7 +108,7 @@ def _of_layout(document: Document, printed: Printed) -> Iterator[Finding]:
     known = (_MISSING_GLYPH, *_FAILED_IMAGE)
     for complaint in printed.complaints:
         if not complaint.form.startswith(known):
-            yield _finding(document, "MEP-01", f"Le moteur de mise en page n’a pas tout dessiné : {complaint}.")
+            yield _finding(document, "MEP-01", f"Le moteur de mise en page n’a pas tout dessiné : {complaint.message}.")
     for page in printed.lone_signatures:
         yield _finding(
             document,

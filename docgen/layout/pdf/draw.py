@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from docgen.errors import TemplateError
+from docgen.errors import TemplateError, UsageError
 from docgen.layout.laid_out import LaidOut
 from docgen.layout.pdf.assets import logo_assets, shipped_assets
 from docgen.layout.pdf.attachments import Attachment
@@ -36,10 +36,15 @@ class PdfEngine:
     def draw(self, document: Document, attachments: Sequence[Attachment] = ()) -> LaidOut:
         """Return `document` as a PDF file that is PDF/UA-1 and PDF/A-3a and carries `attachments`.
 
-        Its findings are what could not be drawn as asked. Raises TemplateError where a template is at fault.
+        Its findings are what could not be drawn as asked. Raises TemplateError where a template is at fault, UsageError
+        where the blocks of the document stand in one another by the hundred.
         """
         from docgen.layout.pdf.finish import finish  # noqa: PLC0415
 
-        html, dropped = without_forbidden(self._writer.write(document))
-        printed = self._engine.write(html, logo_assets(document), attachments, finish)
+        try:
+            html, dropped = without_forbidden(self._writer.write(document))
+            printed = self._engine.write(html, logo_assets(document), attachments, finish)
+        except RecursionError as error:
+            name = f"{document.kind}/{document.id}"
+            raise UsageError(f"{name} : des blocs y sont emboîtés trop profondément pour être dessinés.") from error
         return LaidOut(printed.content, "pdf", printed.pages, findings_of(document, printed, dropped))

@@ -45,7 +45,6 @@ COLOURS = "sRGB"
 Finisher = Callable[[PDF, Sequence[Page]], None]
 """What mends the objects of a file before they are written."""
 
-
 engine_fonts.ffi.cdef("FcConfig * FcConfigCreate (void);")
 
 
@@ -136,27 +135,44 @@ class Engine:
                 string=stylesheet, base_url=BASE, font_config=self._fonts, url_fetcher=ClosedFetcher(assets)
             )
         if complaints:
-            raise TemplateError(f"charte.css : {complaints[0]}")
+            raise TemplateError(f"charte.css : {complaints[0].message}")
 
     def write(self, html: str, assets: Assets, attachments: Sequence[Attachment], finish: Finisher) -> Printed:
-        """Return `html` as PDF with `attachments`, its objects mended by `finish`.
+        """Return `html` as PDF with `attachments`, its objects mended by `finish`; raise TemplateError if the engine fails.
 
         `assets` are the files that this page may draw beside those of all pages.
         """
         fetcher = ClosedFetcher({**self._assets, **assets})
-        options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
-        with _log() as complaints:
-            page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-            document = page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
-            document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
-            carried = [_attached(attachment) for attachment in attachments]
-            content = document.write_pdf(
-                finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks) for page in pages]),
-                attachments=carried,
-                **options,
-            )
+        with _log() as complaints, _failures_named():
+            pages, content = self._laid_out(html, fetcher, attachments, finish)
         lone = lone_signatures([page.box for page in pages])
         return Printed(content, len(pages), tuple(complaints), tuple(fetcher.refused), lone)
+
+    def _laid_out(
+        self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment], finish: Finisher
+    ) -> tuple[list[MarkedPage], bytes]:
+        options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
+        page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+        document = page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
+        document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
+        content = document.write_pdf(
+            finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks) for page in pages]),
+            attachments=[_attached(attachment) for attachment in attachments],
+            **options,
+        )
+        return pages, content
+
+
+@contextmanager
+def _failures_named() -> Iterator[None]:
+    """Turn what the engine raises inside the block into TemplateError: it fails on styles that it half knows."""
+    try:
+        yield
+    except RecursionError:
+        raise
+    except Exception as error:
+        name = type(error).__name__
+        raise TemplateError(f"charte.css : le moteur de mise en page s’est arrêté ({name} : {error}).") from error
 
 
 def _attached(attachment: Attachment) -> weasyprint.Attachment:
@@ -179,8 +195,8 @@ class _Listener(logging.Handler):
         self.heard: list[Complaint] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        values = record.args if isinstance(record.args, tuple) else (record.args,)
-        self.heard.append(Complaint(str(record.msg), tuple(values)))
+        values = record.args if isinstance(record.args, tuple) else ()
+        self.heard.append(Complaint(str(record.msg), values, record.getMessage()))
 
 
 @contextmanager

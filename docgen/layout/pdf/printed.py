@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One line of the engine's log: its form, and the values in it."""
+    """One line of the engine's log: its form, the values in it, and both together."""
 
     form: str
-    values: tuple[object, ...] = ()
-
-    def __str__(self) -> str:
-        return self.form % self.values if self.values else self.form
+    values: tuple[object, ...]
+    message: str
 
 
 @dataclass(frozen=True, slots=True)

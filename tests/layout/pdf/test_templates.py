@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from docgen.errors import TemplateError
+from docgen.errors import TemplateError, UsageError
 from docgen.layout.pdf.draw import PdfEngine
 from docgen.layout.pdf.html import MACROS
-from docgen.tree import Block, HeadingRole, PageKind, ParagraphRole
-from tests.layout.pdf.trees import document, title
+from docgen.tree import Block, Box, BulletList, HeadingRole, ListItem, PageKind, ParagraphRole
+from tests.layout.pdf.trees import document, title, words
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
@@ -79,6 +79,20 @@ def test_a_fault_seen_at_drawing_names_the_place(edited: Edit, name: str, old: s
     engine = PdfEngine(edited(name, old, new))
     with pytest.raises(TemplateError, match=said):
         engine.draw(document(title()))
+
+
+def test_a_style_on_which_the_engine_fails_is_named(edited: Edit) -> None:
+    engine = PdfEngine(edited("charte.css", "li::marker {", 'li::marker { content: "–";'))
+    with pytest.raises(TemplateError, match=r"charte\.css"):
+        engine.draw(document(BulletList((ListItem(words("point")),))))
+
+
+def test_blocks_in_one_another_by_the_hundred_are_refused(engine: PdfEngine) -> None:
+    block: Block = title()
+    for _ in range(500):
+        block = Box(words("ENCADRÉ"), (block,))
+    with pytest.raises(UsageError, match="essai/2021-01"):
+        engine.draw(document(block))
 
 
 def test_a_folder_without_style_sheet_is_refused(tmp_path: Path) -> None:

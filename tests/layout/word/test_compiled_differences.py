@@ -148,9 +148,10 @@ def test_a_table_without_a_grid_is_drawn_where_docxtpl_fails() -> None:
 def test_text_after_a_text_box_keeps_its_breaks_where_docxtpl_leaves_them_raw() -> None:
     box = f"<w:r><w:pict><w:txbxContent>{paragraph('boîte')}</w:txbxContent></w:pict></w:r>"
     template = word_file(f"<w:p><w:pPr><w:pStyle w:val='Corps'/></w:pPr>{box}<w:r><w:t>{{{{ v }}}}</w:t></w:r></w:p>")
-    runs = body_of(ours(template, v="a\nb")).findall(f".//{{{W}}}br")
-    assert len(runs) == 1
+    assert len(body_of(ours(template, v="a\nb")).findall(f".//{{{W}}}br")) == 1
     assert not body_of(docxtpl_render(template, {"v": "a\nb"})).findall(f".//{{{W}}}br")
+    styles = body_of(ours(template, v="a\ab")).findall(f".//{{{W}}}pStyle")
+    assert [style.get(f"{{{W}}}val") for style in styles] == ["Corps", "Corps"]
 
 
 def test_footnotes_are_filled_once_where_docxtpl_fills_them_again_for_each_section() -> None:
@@ -168,6 +169,21 @@ def test_a_tag_between_two_levels_is_refused_where_docxtpl_drops_what_does_not_f
     ):
         ours(template, v=False)
     assert texts_of(docxtpl_render(template, {"v": False})) != ["", "b", "suite"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{% for x in v %}", "{% endfor %}"),
+        ("{% if v %}{% elif w %}", "{% endif %}"),
+        ("{% if v %}a{% else %}", "{% endif %}"),
+        ("{% for x in v %}a{% else %}", "{% endfor %}"),
+        ("{% macro m() %}", "{% endmacro %}"),
+    ],
+)
+def test_no_tag_may_open_at_one_level_and_close_at_another(opening: str, closing: str) -> None:
+    with pytest.raises(TemplateError, match=r"s’ouvre et se ferme à deux endroits"):
+        ours(word_file(paragraph(opening) + table((closing, "b"))))
 
 
 def test_a_tag_that_nothing_fills_is_refused_where_docxtpl_prints_it() -> None:

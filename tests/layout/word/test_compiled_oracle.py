@@ -7,7 +7,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 
 from benchmarks.engine import TEMPLATE, long_prose, prose_with_line_ends, short_values
 from docgen.layout.word.compiled import CompiledTemplate
-from tests.layout.word.oracle import canonical_parts, docxtpl_render, paragraph, table, word_file
+from tests.layout.word.oracle import canonical_parts, cell, docxtpl_render, paragraph, table, word_file
 
 PEOPLE = [{"nom": "Élodie N’Diaye", "age": 41}, {"nom": "Jean <Le> & Fils", "age": 7}]
 VALUES = {
@@ -81,6 +81,7 @@ BODIES = {
     "spanned columns": table(("a", "b"), columns=2).replace(
         "</w:tbl>", f"<w:tr>{SPAN.format(paragraph('c'))}</w:tr></w:tbl>"
     ),
+    "spans that leave a column over": table(("a",), columns=3).replace(cell("a"), SPAN.format(paragraph("a"))),
     "colspan tag": table(("{% colspan nombre - 10 %}a",), ("b", "c"), columns=2),
     "cellbg tag": table(("{% cellbg mots[0] %}a", "b"), columns=2),
     "vertical merge": table(("{%tr for m in mots %}", ""), ("{% vm %}genre", "{{ m }}"), ("{%tr endfor %}", "")),

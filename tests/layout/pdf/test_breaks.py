@@ -1,0 +1,66 @@
+"""Page breaks: what belongs together stands on one page, wherever the page ends."""
+
+import re
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from docgen.layout.pdf.draw import PdfEngine
+from docgen.tree import (
+    Article,
+    Block,
+    Box,
+    Column,
+    Heading,
+    HeadingRole,
+    LabelledText,
+    Row,
+    RowKind,
+    Table,
+    Tick,
+    TickLine,
+    TickPanel,
+)
+from tests.layout.pdf.trees import alinea, document, prose, words
+
+ROWS = (*(Row((words(f"Poste {n}"), words("1"))) for n in range(6)), Row((words("Total"), words("6")), RowKind.TOTAL))
+TABLE = Table(words("Dépenses"), (Column(words("Poste"), 1), Column(words("Euros"), 1)), ROWS)
+REASON = LabelledText(words("Si réservé :"), (words(prose(12)),))
+PROSE = re.compile("Phrase|signataires|développer|mixité|diversité|inclusion")
+TOGETHER: dict[str, tuple[Block, str, str]] = {
+    "a head and its article": (
+        Article("1", Heading(HeadingRole.ARTICLE, 2, words("Article 1")), (alinea(prose(5)),)),
+        "Article 1",
+        "Phrase 1",
+    ),
+    "the head of a box and its text": (Box(words("ENCADRÉ"), (alinea(prose(30)),)), "ENCADRÉ", "Phrase 1"),
+    "a caption and the first row": (TABLE, "Dépenses", "Poste 0"),
+    "a total and the row before it": (TABLE, "Poste 5", "Total"),
+    "an opinion and its reason": (
+        TickPanel((TickLine(words("AVIS"), (Tick("Réservé"),), (REASON,)),)),
+        "AVIS",
+        "Phrase 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_what_belongs_together_stands_on_one_page(engine: PdfEngine, name: str) -> None:
+    block, first, second = TOGETHER[name]
+    starts = set()
+    for lines in range(22, 34):
+        pdf = engine.draw(document(*(alinea(f"Ligne {n}") for n in range(lines)), block)).content
+        pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+        (page,) = [number for number, text in enumerate(pages) if first in text]
+        assert second in pages[page]
+        starts.add(page)
+    assert starts == {0, 1}
+
+
+def test_three_lines_at_least_stand_on_each_side_of_a_break(engine: PdfEngine) -> None:
+    for lines in range(22, 34):
+        pdf = engine.draw(document(*(alinea(f"Ligne {n}") for n in range(lines)), alinea(prose(8)))).content
+        for page in PdfReader(BytesIO(pdf)).pages:
+            lines_of_prose = [line for line in page.extract_text().splitlines() if PROSE.search(line)]
+            assert len(lines_of_prose) not in {1, 2}
