@@ -21,9 +21,11 @@ if [ ! -x .venv/bin/python ]; then
     "$python" -m venv .venv
 fi
 
+# uv is locked like the rest: an installer that is not in the lock would remove itself.
 if [ ! -x .venv/bin/uv ]; then
     .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip >/dev/null
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check uv
+    sed -n '/^uv==/,/[^\\]$/p' requirements.lock >.venv/uv.lock
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .venv/uv.lock
 fi
 
 .venv/bin/uv pip sync --python .venv/bin/python --quiet --require-hashes requirements.lock

@@ -29,14 +29,14 @@ _COUNT_ENDS = rf"(?!\w|{_SP}\d)"
 _MINUTES = rf"(?:{_SP}++(?=\d\d(?!\d|[^\W\dh]|{_SP}\d))|(?=\d\d{_COUNT_ENDS}))"
 _MONTHS = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _UNITS = (
-    "[kM]?€|Md€|[%‰$£]|°C?|euros?|centimes?|millions?|milliards?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
+    "[kM]€|Md€|[$£]|°C?|euros?|centimes?|millions?|milliards?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
     "secondes?|h|min|s|j|[kcm]?m[²³]?|ha|[kcm]?g|t|[cm]?l|[kMGT]?Wh?|[kMGT]o|px|dpi|pt"
 )
 
 # Before a sign, after a number (units, months, `14 h 30`), after `1er`, `nos` and `art.`
 _SPACE_RULES = rf"""
-(?=[{_SP[1:-1]},.:;!?»)\]])(?<![{_OPENERS}]{_SP})(?:
-  {_SP}*+(?:(?P<no_break>(?=[:»]))|(?P<narrow>(?=[;!?])))
+(?=[{_SP[1:-1]},.:;!?»)\]%‰€])(?<![{_OPENERS}]{_SP})(?:
+  {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
   |(?<!"{_SP}){_SP}*+(?P<cut>(?=[,)\]]))
   |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
 |(?<=[\d)\]rRs.]{_SP})(?:
@@ -68,7 +68,7 @@ _SIGN_RULES = rf"""
 |(?<=[^{_OPENERS}]»)(?P<closing>)
 |(?<=[\w)\]»”"%‰€°….*][:;!?])(?=[!?]*{_AFTER_SIGN})(?:(?<=:)(?P<colon>)|(?P<sign>))
 |(?<=\d[%‰€])(?!\w)(?P<rate>)
-|(?<=\b[nN]°)(?P<numero>{_SP}++(?=[^\s:;!?»,.…)\]%])|(?=\d))
+|(?<=\b[nN]°)(?P<numero>{_SP}++(?=[^\s:;!?»,.…)\]%‰€]|\Z)|(?=\d))
 |(?<![^{_OPENERS}'’´/–—-]")(?<=")(?P<quote>[^\s"«»](?:[^"«»\n]*[^\s"«»])?"(?!\w)(?:{_SP}++(?=[,)\]]))?)
 |(?<=[(\[])(?P<bracket>{_SP}++(?![\s)\]»]|["“](?!\w)|«{_SP}*+(?!\w)))
 """

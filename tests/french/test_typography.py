@@ -99,7 +99,11 @@ def test_a_telephone_number_keeps_its_spaces(number: str) -> None:
     assert typeset(number) == number
 
 
-@pytest.mark.parametrize("text", ["« ", " »", " :", " ;"])
+@pytest.mark.parametrize("text", ["« ", " »", " :", " ;", " %"])
 def test_a_run_that_begins_or_ends_with_its_space_keeps_it_unbreakable(text: str) -> None:
     assert not re.search(" ", typeset(text))
     assert len(typeset(text)) == 2
+
+
+def test_a_run_that_ends_before_its_number_keeps_it() -> None:
+    assert typeset("la fiche n° ") == "la fiche n°\u00a0"

@@ -39,11 +39,9 @@ class PdfEngine:
         Its findings are what could not be drawn as asked. Raises TemplateError where a template is at fault, UsageError
         where the blocks of the document stand in one another by the hundred.
         """
-        from docgen.layout.pdf.finish import finish  # noqa: PLC0415
-
         try:
             html, dropped = without_forbidden(self._writer.write(document))
-            printed = self._engine.write(html, logo_assets(document), attachments, finish)
+            printed = self._engine.write(html, logo_assets(document), attachments)
         except RecursionError as error:
             name = f"{document.kind}/{document.id}"
             raise UsageError(f"{name} : des blocs y sont emboîtés trop profondément pour être dessinés.") from error

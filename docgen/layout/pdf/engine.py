@@ -4,7 +4,7 @@ import logging
 import os
 import warnings
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from io import BytesIO
@@ -15,7 +15,7 @@ from docgen.errors import EnvironmentFault, TemplateError
 from docgen.layout.pdf.assets import Assets
 from docgen.layout.pdf.attachments import Attachment
 from docgen.layout.pdf.boxes import Box
-from docgen.layout.pdf.objects import PDF
+from docgen.layout.pdf.finish import finish
 from docgen.layout.pdf.printed import Complaint, Printed
 from docgen.layout.pdf.signatures import line_up_feet, lone_signatures
 from docgen.layout.pdf.spaces import settle_spaces
@@ -41,9 +41,6 @@ BASE = "https://docgen.invalid/"
 VARIANT = "pdf/a-3a"
 COLOURS = "sRGB"
 """The name of the one colour space; the engine's own way to it leaves a file open for each document."""
-
-Finisher = Callable[[PDF, Sequence[Page]], None]
-"""What mends the objects of a file before they are written."""
 
 engine_fonts.ffi.cdef("FcConfig * FcConfigCreate (void);")
 
@@ -93,7 +90,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
         if asset:
             return URLFetcherResponse(url, asset.content, {"Content-Type": asset.media_type})
         if not url.startswith("data:"):
-            self.refused.append(url)
+            self.refused.append(url.removeprefix(BASE))
         return super().fetch(url, headers)
 
 
@@ -137,19 +134,19 @@ class Engine:
         if complaints:
             raise TemplateError(f"charte.css : {complaints[0].message}")
 
-    def write(self, html: str, assets: Assets, attachments: Sequence[Attachment], finish: Finisher) -> Printed:
-        """Return `html` as PDF with `attachments`, its objects mended by `finish`; raise TemplateError if the engine fails.
+    def write(self, html: str, assets: Assets, attachments: Sequence[Attachment]) -> Printed:
+        """Return `html` as a finished PDF that carries `attachments`; raise TemplateError if the engine fails.
 
         `assets` are the files that this page may draw beside those of all pages.
         """
         fetcher = ClosedFetcher({**self._assets, **assets})
         with _log() as complaints, _failures_named():
-            pages, content = self._laid_out(html, fetcher, attachments, finish)
+            pages, content = self._laid_out(html, fetcher, attachments)
         lone = lone_signatures([page.box for page in pages])
         return Printed(content, len(pages), tuple(complaints), tuple(fetcher.refused), lone)
 
     def _laid_out(
-        self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment], finish: Finisher
+        self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment]
     ) -> tuple[list[MarkedPage], bytes]:
         options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)

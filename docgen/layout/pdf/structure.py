@@ -4,7 +4,7 @@ The engine makes its tag tree page by page, so that a table over five pages beco
 the boxes of all pages at once. Roles: ISO 32000-1 § 14.8.4.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -80,14 +80,6 @@ def tag_tree(pages: Sequence[Page]) -> Node:
         builder.read(number, page)
     _prune(builder.root)
     return builder.root
-
-
-def nodes_of(node: Node) -> Iterator[Node]:
-    """Yield `node` and the nodes under it, each before what it holds."""
-    yield node
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            yield from nodes_of(kid)
 
 
 class _Builder:
