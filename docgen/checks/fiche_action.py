@@ -29,6 +29,8 @@ def sectors_of_the_form(subject: Subject) -> Iterator[Remark]:
     """Chaque case du formulaire est remplie ; « Néant » et « Sans objet » sont des réponses. Un secteur coché est l’un
     de ceux de la convention ; un autre se donne à « secteur_autre »."""
     fiche = subject.piece_as(FicheAction)
+    if not fiche.secteurs and fiche.secteur_autre is None:
+        yield Remark("La case SECTEUR est vide.", "Donnez « secteurs: », ou « secteur_autre: ».", ("secteurs",))
     known = {normalise(one).rstrip(" :-"): one for one in sectors(subject.convention)}
     for index, secteur in enumerate(fiche.secteurs if subject.convention else ()):
         name = normalise(secteur).rstrip(" :-")

@@ -22,7 +22,6 @@ BYTES_DEPEND_ON = (
     "weasyprint",
     "pydyf",
     "fonttools",
-    "pypdf",
     "pydantic",
     "markdown-it-py",
 )

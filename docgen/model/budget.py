@@ -112,7 +112,7 @@ def _frais(annexe: AnnexeFinanciere) -> Frais | None:
     financeur = next(
         (one for one in annexe.financeurs if one.id and one.id == frais.financeur), annexe.financeur_mission
     )
-    base = frais.base if frais.base is not None else _paid_without_fees(annexe, financeur)
+    base = frais.base if frais.base is not None else _paid_without_fees(annexe)
     ht = (
         frais.montant
         if frais.montant is not None
@@ -124,9 +124,11 @@ def _frais(annexe: AnnexeFinanciere) -> Frais | None:
     return Frais(frais.taux, base, Montants(ht, tva, None if ht is None or tva is None else ht + tva), financeur)
 
 
-def _paid_without_fees(annexe: AnnexeFinanciere, financeur: Financeur | None) -> Decimal:
-    """What the OPCO pays without the fees: their base, unless one is typed (article 16)."""
-    return somme(poste.financement.get(financeur.id) for poste in annexe.postes if financeur and financeur.id)
+def _paid_without_fees(annexe: AnnexeFinanciere) -> Decimal:
+    """What the OPCO pays on its frais de mission without the fees: their base, unless one is typed (article 16)."""
+    opco = annexe.financeur_mission
+    items = (poste for poste in annexe.postes if poste.categorie is not Categorie.GESTION)
+    return somme(poste.financement.get(opco.id) for poste in items if opco and opco.id)
 
 
 def parts_sur_cent(montants: Sequence[Decimal]) -> tuple[Decimal, ...]:

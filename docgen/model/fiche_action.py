@@ -115,7 +115,7 @@ class FicheAction(Piece):
     fin: Date | None = requis("Date de fin", exemple="30/06/2022")
     partenaires: Prose | None = requis("Partenaires", "« Néant. » si l’action n’en a pas.", exemple="Néant.")
     prestataire: Prose | None = requis("Prestataire pressenti", exemple="À désigner à l’issue de la procédure d’achat.")
-    secteurs: tuple[Ligne, ...] = liste("Secteurs", "Parmi ceux de la convention.", requise=True, exemple="Numérique")
+    secteurs: tuple[Ligne, ...] = liste("Secteurs", "Parmi ceux de la convention.", exemple="Numérique")
     secteur_autre: Ligne | None = facultatif("Autre secteur")
     budget: Euros | None = requis("Budget TTC", exemple="44 893,12")
     indicateurs: tuple[Indicateur, ...] = liste("Indicateurs", requise=True)

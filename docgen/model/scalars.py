@@ -69,9 +69,10 @@ def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Call
     return read
 
 
-def _decimal(text: str, decimals: int, sign: str = "") -> Decimal | None:
+def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> Decimal | None:
+    """Bounded, so that no sum or product of a paper ever leaves the precision of exact decimals."""
     compact = text.translate(_SPACES).removesuffix(sign) if sign else text.translate(_SPACES)
-    if not re.fullmatch(rf"-?[0-9]{{1,12}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
+    if not re.fullmatch(rf"-?[0-9]{{1,{digits}}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
         return None
     return Decimal(compact.replace(",", ".")) + 0
 
@@ -239,7 +240,9 @@ Date = Annotated[date, BeforeValidator(_parser("date", date, read_date)), _schem
 Jour = Annotated[JourMois, BeforeValidator(_parser("jour_mois", JourMois, _jour_mois)), _schema("string")]
 Heure = Annotated[time, BeforeValidator(_parser("heure", time, _heure)), _schema("string")]
 Euros = Annotated[
-    Decimal, BeforeValidator(_parser("montant", Decimal, lambda text: _decimal(text, 2, "€"))), _schema(_FIGURES)
+    Decimal,
+    BeforeValidator(_parser("montant", Decimal, lambda text: _decimal(text, 2, "€", digits=12))),
+    _schema(_FIGURES),
 ]
 """An amount in euros, to the cent."""
 Prix = Annotated[
@@ -250,7 +253,7 @@ Quantite = Annotated[
     Decimal, BeforeValidator(_parser("quantite", Decimal, lambda text: _decimal(text, 3))), _schema(_FIGURES)
 ]
 Taux = Annotated[
-    Decimal, BeforeValidator(_parser("taux", Decimal, lambda text: _decimal(text, 3, "%"))), _schema(_FIGURES)
+    Decimal, BeforeValidator(_parser("taux", Decimal, lambda text: _decimal(text, 3, "%", digits=3))), _schema(_FIGURES)
 ]
 """A rate in per cent: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]

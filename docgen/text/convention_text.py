@@ -6,7 +6,8 @@ from datetime import date
 
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
-from docgen.text.convention_values import convention_values
+from docgen.read.encoding import decode
+from docgen.text.convention_values import MANQUANT, convention_values
 from docgen.text.markdown import Node, blocks, nodes
 from docgen.text.models import text_model
 from docgen.text.numbering import article_head, numbered
@@ -23,7 +24,7 @@ def source_of(convention: Convention, dossier: Dossier) -> str | None:
     if convention.texte is None:
         return text_model(MODELE)
     content = dossier.file(convention, convention.texte)
-    return content.decode("utf-8", errors="replace") if content is not None else None
+    return decode(content, convention.texte).text if content is not None else None
 
 
 def text_blocks(convention: Convention, dossier: Dossier, jour: date | None) -> Iterator[Block]:
@@ -43,7 +44,8 @@ def modified(cut: Sequence[Node], changes: Sequence[ArticleModifie]) -> tuple[No
     """Return the nodes with the articles that this convention replaces, adds or leaves out."""
     result = list(cut)
     for change in changes:
-        index = next((rank for rank, node in enumerate(result) if node.key == (change.apres or change.article)), None)
+        aimed = change.apres if change.action is Action.AJOUTER else change.article
+        index = next((rank for rank, node in enumerate(result) if aimed and node.key == aimed), None)
         if index is None or change.article is None:
             continue
         if change.action is Action.RETIRER:
@@ -56,7 +58,7 @@ def modified(cut: Sequence[Node], changes: Sequence[ArticleModifie]) -> tuple[No
 
 
 def _typed(change: ArticleModifie, head: str) -> Node:
-    body = nodes(change.texte or "{{texte de l’article}}")
+    body = nodes(change.texte or f"{{{{{MANQUANT}}}}}")
     return Node(2, change.titre or head, change.article or "", tuple(child for node in body for child in node.body))
 
 

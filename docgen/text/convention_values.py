@@ -47,7 +47,11 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
     return Values(words, {"colleges": _colleges(convention)}, counts, _TITLES)
 
 
+MANQUANT = "texte-manquant"
+"""The name of a value that is always missing: the text of an article that has none."""
+
 _TITLES = {
+    MANQUANT: "texte de l’article",
     "duree.lettres": "durée",
     "duree.chiffres": "durée",
     "preavis.lettres": "préavis de dénonciation",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import Enum
-from math import ceil
 from pathlib import Path
 from traceback import extract_tb
 
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from docgen.errors import TemplateError
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.inlines import html_of
+from docgen.layout.pdf.room import fits_a_page, is_short
 from docgen.tree import (
     Article,
     Band,
@@ -34,8 +34,6 @@ from docgen.tree import (
     Signs,
     Table,
     TickPanel,
-    leaves,
-    text_of,
 )
 
 MACROS: dict[type[Block], str] = {
@@ -57,10 +55,6 @@ MACROS: dict[type[Block], str] = {
 }
 """The macro of `blocs.html` that draws each kind of block."""
 
-_SIGNS_A_LINE = 95
-_SHORT_BOX = 8
-"""Lines that a box may have and still not break over two pages."""
-
 
 class HtmlWriter:
     """Writes documents as HTML with the templates of one folder."""
@@ -79,8 +73,9 @@ class HtmlWriter:
             "mots": html_of,
             "classe": _css_class,
             "adresse": address_of,
-            "est_court": _is_short,
+            "est_court": is_short,
             "est_vierge": _is_blank,
+            "tient_en_page": fits_a_page,
         }
         self._macros = self._compiled_macros()
 
@@ -126,11 +121,6 @@ def _closes(block: Block | None) -> bool:
 
 def _css_class(name: Enum) -> str:
     return name.name.lower().replace("_", "-")
-
-
-def _is_short(box: Box) -> bool:
-    lines = (ceil(len(text_of(content)) / _SIGNS_A_LINE) for content in leaves(box.body))
-    return sum(lines) <= _SHORT_BOX
 
 
 def _is_blank(content: Inlines) -> bool:

@@ -118,7 +118,8 @@ def _compiled(content: bytes, name: str, shared: tuple[tuple[str, bytes], ...]) 
     filled, sandbox = [], TemplateSandbox()
     for part in filled_parts(package):
         root = _parsed(package, part)
-        _refer(root, own, package)
+        if package.parts[part] is own.parts.get(part):
+            _refer(root, own, package)
         try:
             filled.append(compiled_part(source_of(name, part, root), root, sandbox, is_body=part == package.main))
         except FaultyTemplateError as error:
@@ -135,14 +136,12 @@ def _with_shared(package: Package, shared: tuple[tuple[str, bytes], ...]) -> Pac
 
 
 def _parsed(package: Package, part: str) -> etree._Element:
-    # Blanks between elements go, as python-docx has them go; it takes footnotes as they are.
-    keep_blanks = part in related(package.parts, package.main, "footnotes")
-    parser = etree.XMLParser(remove_blank_text=not keep_blanks, resolve_entities=False)
-    return etree.fromstring(package.parts[part], parser)
+    # Blanks between elements go, as python-docx has them go: their line ends would look like those of values.
+    return etree.fromstring(package.parts[part], etree.XMLParser(remove_blank_text=True, resolve_entities=False))
 
 
 def _refer(root: etree._Element, own: Package, package: Package) -> None:
-    """Turn the references to styles of a part from those of its `own` file into those of the finished `package`."""
+    """Turn the references to styles of a part from ids of its `own` file into those of the `package`."""
     before, after = _styles(own), _styles(package)
     if before != after:
         refer_by_name(root, style_names(before), style_names(after))

@@ -72,6 +72,15 @@ def test_the_last_words_stand_on_the_page_of_the_signatures(engine: PdfEngine, l
     assert drawn.findings == ()
 
 
+def test_blocks_that_no_page_can_hold_flow_from_the_page_of_the_last_words(engine: PdfEngine) -> None:
+    rows = ((signature(f"Nom {n}", f"signature-{n}"), signature(f"Autre {n}", f"autre-{n}")) for n in range(7))
+    drawn = engine.draw(act(3, *rows))
+    first, second = (page.extract_text() for page in PdfReader(BytesIO(drawn.content)).pages)
+    assert all(text in first for text in ("Dernier alinéa.", "Fait à Paris.", "Autre 0"))
+    assert all(text in second for text in ("Nom 5", "Nom 6"))
+    assert drawn.findings == ()
+
+
 def test_a_block_alone_on_its_page_is_a_finding(engine: PdfEngine) -> None:
     drawn = engine.draw(document(title(), Signatures(((signature(),),)), alinea("Suite.")))
     assert drawn.findings == ()

@@ -1,5 +1,6 @@
 """Every point where we mean not to equal docxtpl, with the reason: it loses or spoils something there."""
 
+import re
 from datetime import date
 
 import pytest
@@ -182,8 +183,11 @@ def test_a_tag_between_two_levels_is_refused_where_docxtpl_drops_what_does_not_f
     ],
 )
 def test_no_tag_may_open_at_one_level_and_close_at_another(opening: str, closing: str) -> None:
-    with pytest.raises(TemplateError, match=r"s’ouvre et se ferme à deux endroits"):
-        ours(word_file(paragraph(opening) + table((closing, "b"))))
+    first = re.escape(opening[: opening.index("}") + 1])
+    with pytest.raises(
+        TemplateError, match=f"paragraphe 2 : la balise « {first} » s’ouvre et se ferme à deux endroits"
+    ):
+        ours(word_file(paragraph("a") + paragraph(opening) + table((closing, "b"))))
 
 
 def test_a_tag_that_nothing_fills_is_refused_where_docxtpl_prints_it() -> None:

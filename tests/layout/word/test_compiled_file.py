@@ -75,6 +75,19 @@ def test_a_part_with_a_name_beyond_ascii_keeps_it() -> None:
     assert names["word/media/été.bin"] == b"x"
 
 
+def test_parts_are_found_however_their_relation_is_written() -> None:
+    template = word_file(paragraph("a"), header=paragraph("{{ v }}"), footer=paragraph("{{ v }}"))
+    rels = (
+        parts_of(template)[RELS].replace(b'"header.xml"', b'"../word/header.xml"').replace(b'"footer', b'"/word/footer')
+    )
+    content = compiled(with_part(RELS, rels, template)).render({"v": "b"})
+    assert [texts_of(content, f"word/{kind}.xml") for kind in ("header", "footer")] == [["b"], ["b"]]
+
+
+def test_the_body_does_not_declare_again_what_the_document_declares() -> None:
+    assert b"<w:body><w:p>" in parts_of(compiled().render({"v": "a"}))["word/document.xml"]
+
+
 def test_a_template_is_compiled_once_for_the_same_bytes() -> None:
     assert compiled(bytes(bytearray(PLAIN))) is compiled(bytes(bytearray(PLAIN)))
     assert compiled(PLAIN) is not compiled(word_file(paragraph("autre")))
@@ -98,6 +111,12 @@ def test_pictures_are_declared_and_led_to_in_order() -> None:
     types = {item.get("Extension"): item.get("ContentType") for item in etree.fromstring(parts["[Content_Types].xml"])}
     assert types["svg"] == "image/svg+xml"
     assert types["png"] == "image/png"
+
+
+def test_a_suffix_is_declared_once_for_all_the_pictures_that_bear_it() -> None:
+    parts = parts_of(compiled().render({"v": "a"}, [LOGO, Media("logo2.svg", b"<svg/>", "image/svg+xml")]))
+    types = [item for item in etree.fromstring(parts["[Content_Types].xml"]) if "svg" in item.get("ContentType", "")]
+    assert [item.get("Extension") for item in types] == ["svg"]
 
 
 def test_a_suffix_that_means_something_else_is_declared_for_the_part_alone() -> None:
@@ -173,6 +192,14 @@ def test_references_go_to_the_shared_style_of_the_same_name() -> None:
     root = body_of(template.render({"v": "a"}))
     used = [item.get(f"{{{W}}}val") for item in root.iter(f"{{{W}}}pStyle")]
     assert used == ["A1", "S1", "Own", "L1", "Inconnu"]
+
+
+def test_a_shared_part_refers_to_the_shared_styles_already() -> None:
+    own = word_file(paragraph("a"), styles=styles(A="Alinéa", B="Autre"))
+    shared = parts_of(word_file(paragraph("{{ v }}", "B"), styles=styles(B="Alinéa", C="Autre")))
+    both = {name: shared[name] for name in ("word/document.xml", "word/styles.xml")}
+    root = body_of(CompiledTemplate.compile(own, "essai.docx", both).render({"v": "a"}))
+    assert [item.get(f"{{{W}}}val") for item in root.iter(f"{{{W}}}pStyle")] == ["B"]
 
 
 def test_a_template_whose_own_styles_have_another_name_is_given_the_shared_ones_in_their_place() -> None:
