@@ -47,8 +47,13 @@ def test_a_cardinal_reads_back(number: int) -> None:
 def test_vingt_and_cent_take_an_s_only_where_they_end_a_count(number: int) -> None:
     words = cardinal(number)
     assert not re.search(r"(?:vingts|cents)(?!$| million| milliard)", words)
-    assert not re.search(r"(?:quatre-vingt|\w[eqstxf] cent)(?=$| million| milliard)", words)
-    assert not re.search(r"\bun mille\b(?! )|\bun cent\b", words)
+    counted = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf) cent"
+    assert not re.search(rf"(?:quatre-vingt|{counted})(?=$| million| milliard)", words)
+
+
+@given(st.integers(min_value=1, max_value=10**12 - 1))
+def test_nobody_says_one_hundred_or_one_thousand_with_un(number: int) -> None:
+    assert not re.search(r"(?:^|lliards? |llions? |mille )un cent|(?:^|lliards? |llions? )un mille", cardinal(number))
 
 
 @pytest.mark.parametrize(("figures", "words"), cases("words.txt"))
