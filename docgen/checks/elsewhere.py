@@ -30,6 +30,15 @@ _LECTURE, _MISE_EN_PAGE = "lecture des fichiers", "mise en page"
 
 NOTICES: tuple[Notice, ...] = (
     Notice(
+        "MEP-01",
+        _BLOQUANT,
+        Source("docgen", "mise en page"),
+        "Page que le moteur n’a pas dessinée comme demandé",
+        _MISE_EN_PAGE,
+        "Le moteur de mise en page signale ce qu’il n’a pas su faire (une propriété, une taille) : le message dit quoi. Le "
+        "document n’est pas définitif tant que cela reste.",
+    ),
+    Notice(
         "SAI-01",
         _BLOQUANT,
         _DOCGEN,
