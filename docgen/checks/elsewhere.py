@@ -35,8 +35,8 @@ NOTICES: tuple[Notice, ...] = (
         Source("docgen", "mise en page"),
         "Page que le moteur n’a pas dessinée comme demandé",
         _MISE_EN_PAGE,
-        "Le moteur de mise en page signale ce qu’il n’a pas su faire (une propriété, une taille) : le message dit quoi. Le "
-        "document n’est pas définitif tant que cela reste.",
+        "Le moteur de mise en page dit ce qu’il n’a pas su faire (une propriété, une taille) : le message le répète. "
+        "Le document n’est pas définitif tant que cela reste.",
     ),
     Notice(
         "SAI-01",

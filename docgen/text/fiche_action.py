@@ -11,7 +11,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
-from docgen.model.fiche_action import FicheAction, Indicateur
+from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.scalars import normalise
 from docgen.text.avis import opinions
 from docgen.text.citations import auteur, convention_citee
@@ -253,11 +253,17 @@ def _indicateurs(case: Case) -> Iterator[Block]:
 
 
 def _indicateur(indicateur: Indicateur, end: str) -> Inlines:
-    planned = "\u00a0".join(one for one in (indicateur.prevu, indicateur.unite) if one)
     method = f" ({indicateur.methode})" if indicateur.methode else ""
-    return sentence(
-        fill(indicateur.libelle, "libellé de l’indicateur"), f" : {planned}" if planned else "", f"{method}{end}"
-    )
+    return sentence(fill(indicateur.libelle, "libellé de l’indicateur"), *_planned(indicateur), f"{method}{end}")
+
+
+def _planned(indicateur: Indicateur) -> Iterator[str | Inlines]:
+    """The planned value of an indicator: a hole where a figure is due and missing, nothing for a qualitative one."""
+    if indicateur.prevu is None and indicateur.nature is not NatureIndicateur.QUANTITATIF:
+        return
+    yield " : "
+    yield fill(indicateur.prevu, "valeur prévue")
+    yield f"\u00a0{indicateur.unite}" if indicateur.unite else ""
 
 
 _WRITERS: dict[str, Callable[[Case], Iterator[Block]]] = {
