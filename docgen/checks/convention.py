@@ -165,7 +165,10 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
         for modele, name in _MODELS.items():
             if _announces(passage.text, name) and modele not in attached:
                 message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
-                remedy = f"Ajoutez « {modele} » aux annexes, ou retirez son annonce."
+                remedy = (
+                    f"Ajoutez aux annexes « modele: {modele} », avec « annexee: non » s’il n’est pas joint, ou retirez "
+                    "son annonce du texte."
+                )
                 said_apart = modele in [annexe.modele for annexe in convention.annexes]
                 yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if said_apart else None)
     yield from _printed(convention, subject.paper)
@@ -181,4 +184,6 @@ def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:
     attached = [annexe for annexe in convention.annexes if annexe.annexee]
     if printed < len(attached):
         message = f"Annexes données : {len(attached)} ; imprimées à la suite du texte : {printed}."
-        yield Remark(message, "Retirez de la liste les modèles que docgen n’imprime pas, et joignez-les.", ("annexes",))
+        yield Remark(
+            message, "Donnez « annexee: non » aux modèles que docgen n’imprime pas, et joignez-les.", ("annexes",)
+        )

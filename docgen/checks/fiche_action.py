@@ -191,7 +191,7 @@ def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
         elif day and fiche.date_demande and day < fiche.date_demande:
             message = f"{what} est du {long_date(day)}, avant la demande ({long_date(fiche.date_demande)})."
             yield Remark(message, "Vérifiez ces dates.", path)
-    said = normalise(plain(" ".join(text for text in (fiche.mixite, fiche.presentation) if text)))
-    if fiche.presentation and not any(word in said for word in _MIXITE):
+    said = normalise(plain(fiche.presentation or ""))
+    if fiche.presentation and not fiche.mixite and not any(word in said for word in _MIXITE):
         message = "La fiche ne dit rien de la mixité, de la diversité ni de l’inclusion."
         yield Remark(message, "Donnez « mixite: » : l’article 8 le demande à chaque action.", ("mixite",))

@@ -1,5 +1,6 @@
 """Parties, signatories, delegations and periods: what several kinds of paper share."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -54,6 +55,16 @@ class Periode(Modele):
         return (self.du is None or self.du <= jour) and (self.au is None or jour <= self.au)
 
 
+_PARTICULE = re.compile(r"(?:(?:de|du|des)\s+(?=\S)|d[’'])")
+
+
+def _capitals(nom: str) -> str:
+    """Put a surname in capitals, its particle left as it is typed: `d’HAUTPOUL`, `de LA TOUR`."""
+    particule = _PARTICULE.match(nom)
+    kept = particule[0] if particule else ""
+    return kept + nom[len(kept) :].upper()
+
+
 class Personne(Modele):
     """A person in an office: the formulas before and after the name are derived from these."""
 
@@ -75,7 +86,7 @@ class Personne(Modele):
     @property
     def prenom_nom(self) -> str | None:
         """The name as printed in a signature block: `Anne MARTIN`; None while a part of it is missing."""
-        return f"{self.prenom} {self.nom.upper()}" if self.prenom and self.nom else None
+        return f"{self.prenom} {_capitals(self.nom)}" if self.prenom and self.nom else None
 
 
 class Delegation(Personne):

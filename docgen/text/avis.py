@@ -37,15 +37,17 @@ def _corrective(avis: Avis | None) -> tuple[Inlines, ...]:
         return (words("Néant."),)
     if not avis.recommandations:
         return (hole("recommandations permettant d’obtenir un avis favorable"),)
-    return tuple(line for block in prose(avis.recommandations) for line in _lines(block))
+    return tuple(map(_line, prose(avis.recommandations)))
 
 
-def _lines(block: Block) -> Iterator[Inlines]:
-    """The label takes lines, not blocks: an item of a list becomes a line led by its dash."""
+def _line(block: Block) -> Inlines:
+    """The label takes lines, not blocks: the items of a list follow each other on one line."""
     if isinstance(block, Paragraph):
-        yield block.content
-    elif isinstance(block, BulletList):
-        yield from ((Run("–\u00a0"), *item.content) for item in block.items)
+        return block.content
+    items = block.items if isinstance(block, BulletList) else ()
+    return tuple(
+        inline for rank, item in enumerate(items) for inline in (*((Run(" "),) if rank else ()), *item.content)
+    )
 
 
 def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Iterator[Paragraph]:

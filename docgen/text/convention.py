@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, capitals, joined_functions, roman
+from docgen.french import capitalised, capitals, joined_functions, roman, typeset
 from docgen.logos import media_type
 from docgen.model.common import Nature, Partie
 from docgen.model.convention import AnnexeConvention, Convention, Designation
 from docgen.text.citations import auteur
 from docgen.text.convention_text import text_blocks
 from docgen.text.fiche_action_form import blank_form
-from docgen.text.names import partie_name, qualite
+from docgen.text.names import full_quality, partie_name, qualite
 from docgen.text.signatures import closing, signatures, signed_on
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
@@ -32,6 +32,7 @@ from docgen.tree import (
     Signs,
 )
 
+_NAMED_AT_FOOT = 4
 _PARTS = {2: ("d’une part,", "d’autre part,")}
 
 
@@ -50,7 +51,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         kind=convention.genre,
         id=convention.id or "sans-id",
         title=title[:1].upper() + title[1:],
-        short_title=convention.titre_court or _short_title(title, parties),
+        short_title=typeset(convention.titre_court or _short_title(title, parties)),
         author=auteur(convention, dossier.maison.auteur),
         family=Family.ACTE,
         sections=(
@@ -63,8 +64,10 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
 
 
 def _short_title(title: str, parties: Sequence[Partie]) -> str:
-    names = [partie.sigle or partie.usuel for partie in parties if partie.sigle or partie.usuel]
-    return f"{title[:1].upper() + title[1:]} – {', '.join(map(str, names))}" if names else title
+    names = [str(partie.sigle or partie.usuel) for partie in parties if partie.sigle or partie.usuel]
+    if len(names) > _NAMED_AT_FOOT:
+        names[_NAMED_AT_FOOT:] = ["etc."]
+    return f"{capitalised(title)} – {', '.join(names)}" if names else capitalised(title)
 
 
 # ---------------------------------------------------------------- cover
@@ -82,9 +85,8 @@ def _cover(convention: Convention, parties: Sequence[Partie], dossier: Dossier) 
 def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Signs:
     etat = [partie for partie in parties if partie.nature in (Nature.MINISTERE, Nature.ACADEMIE)]
     bloc = convention.bloc_etat
-    state = (
-        NameStack(bloc.lignes, bloc.devise) if bloc else NameStack(tuple(capitalised(str(one.usuel)) for one in etat))
-    )
+    lines = bloc.lignes if bloc else tuple(capitalised(str(one.usuel)) for one in etat)
+    state = NameStack(tuple(map(typeset, lines)), tuple(map(typeset, bloc.devise)) if bloc else ())
     partners = [partie for partie in parties if partie not in etat]
     return Signs((state,) if state.lines else (), tuple(_partner_sign(convention, one, dossier) for one in partners))
 
@@ -95,7 +97,7 @@ def _partner_sign(convention: Convention, partie: Partie, dossier: Dossier) -> L
     kind = media_type(marque.fichier) if marque and marque.fichier else None
     if marque and content and kind and marque.alternative:
         return Logo(content, kind, marque.alternative, float(marque.largeur or 58))
-    return NameStack((capitalised(partie.usuel or partie.id or ""),))
+    return NameStack((typeset(capitalised(partie.usuel or partie.id or "")),))
 
 
 def _sides(parties: Sequence[Partie]) -> list[list[Partie]]:
@@ -134,7 +136,7 @@ def _side_label(rank: int, count: int) -> str:
 
 
 def _organs(partie: Partie) -> Inlines:
-    functions = [(one.qualite, one.feminin) for one in partie.signataires if one.qualite]
+    functions = [(full_quality(one.qualite, partie), one.feminin) for one in partie.signataires if one.qualite]
     if not functions:
         return hole(f"qualité des signataires, {partie.sigle or partie.usuel}")
     return words(joined_functions(functions, capital=True))
@@ -145,8 +147,8 @@ def _institution(partie: Partie) -> Inlines:
     if name is None:
         return hole("nom de la partie")
     pieces: list[str | Inlines] = [name.Le]
-    if partie.nature is not Nature.MINISTERE:
-        pieces += [", dont le siège est situé ", fill(partie.siege, f"siège, {partie.usuel}")]
+    if partie.siege or partie.nature is not Nature.MINISTERE:
+        pieces += [", dont le siège est situé ", fill(_seat(partie.siege), f"siège, {partie.usuel}")]
         if partie.siret:
             pieces.append(f", {name.immatricule} sous le numéro SIRET {_siret(partie.siret)}")
     pieces += [f", {name.represente} ", *_representatives(partie)]
@@ -155,6 +157,11 @@ def _institution(partie: Partie) -> Inlines:
     short = partie.nom_court or partie.sigle
     pieces.append(f", {name.denomme} « {short} »," if short else ",")
     return sentence(*pieces)
+
+
+def _seat(siege: str | None) -> str | None:
+    """A seat typed as the name of a town takes its preposition: `à Paris`."""
+    return f"à {siege}" if siege and siege[0].isupper() else siege
 
 
 def _representatives(partie: Partie) -> Iterator[str | Inlines]:

@@ -15,6 +15,7 @@ from docgen.french import (
     name_of,
     percent,
 )
+from docgen.french.elision import de as of
 from docgen.model.common import Nature
 from docgen.model.convention import College, Convention
 from docgen.model.scalars import Duree, JourMois
@@ -53,6 +54,12 @@ MANQUANT = "texte-manquant"
 _TITLES = {
     MANQUANT: "texte de l’article",
     "duree.lettres": "durée",
+    "duree.de": "durée",
+    "preavis.de": "préavis de dénonciation",
+    **{f"organe.{form}": "nom du comité" for form in ("le", "Le", "de", "a", "bare", "titre", "court", "exceptionnel")},
+    **{f"cpt.{form}": "nom de la commission paritaire" for form in ("le", "Le", "de", "a", "bare")},
+    **{f"opco.{form}": "nom du partenaire" for form in ("le", "Le", "de", "a", "bare")},
+    **{f"ministeres.{form}": "noms des ministères" for form in ("le", "Le", "de", "a", "ensemble")},
     "duree.chiffres": "durée",
     "preavis.lettres": "préavis de dénonciation",
     "preavis.chiffres": "préavis de dénonciation",
@@ -112,6 +119,7 @@ def _numbers(convention: Convention) -> Iterator[tuple[str, str | None]]:
 
 def _duration(prefix: str, duree: Duree | None) -> Iterator[tuple[str, str | None]]:
     yield f"{prefix}.lettres", duration_words(duree.nombre, duree.unite) if duree else None
+    yield f"{prefix}.de", of(duration_words(duree.nombre, duree.unite)) if duree else None
     yield f"{prefix}.chiffres", duration_figures(duree.nombre, duree.unite) if duree else None
 
 

@@ -209,7 +209,9 @@ def _secteurs(case: Case) -> Iterator[Block]:
 
 def _budget(case: Case) -> Iterator[Block]:
     total = case.fiche.budget
-    amount = fill(euros(total) if total is not None else None, "budget TTC")
+    if total is None:
+        yield Paragraph(hole("budget TTC"))
+        return
     frais = case.budget.frais if case.budget else None
     if frais and frais.taux is not None and frais.montants.ttc is not None:
         name = partie_name(case.partenaire) if case.partenaire else None
@@ -218,7 +220,7 @@ def _budget(case: Case) -> Iterator[Block]:
         detail = f" TTC, dont {euros(frais.montants.ttc)} de frais de gestion ({rate})"
     else:
         detail = " TTC, sans frais de gestion" if case.annexe and not case.annexe.frais_gestion else " TTC"
-    yield Paragraph(sentence(amount, detail))
+    yield Paragraph(words(euros(total) + detail))
 
 
 def _repartition(case: Case) -> Iterator[Block]:

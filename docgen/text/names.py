@@ -1,10 +1,12 @@
 """The names of parties and the functions of persons, agreed, elided and contracted."""
 
+import re
 from collections.abc import Sequence
 
 from docgen.french import Gender, Name, Number, name_of, with_article
-from docgen.model.common import Genre, Nombre, Partie, Personne
+from docgen.model.common import Genre, Nature, Nombre, Partie, Personne
 
+_COMPLEMENT = re.compile(r"\b(?:de|du|des|à|au|aux|en|pour|chargée?)\b|\bd[’']")
 _GENDERS = {Genre.MASCULIN: Gender.MASCULINE, Genre.FEMININ: Gender.FEMININE}
 _NUMBERS = {Nombre.SINGULIER: Number.SINGULAR, Nombre.PLURIEL: Number.PLURAL}
 
@@ -25,10 +27,26 @@ def names(parties: Sequence[Partie]) -> tuple[Name, ...]:
     return tuple(name for name in map(partie_name, parties) if name)
 
 
-def qualite(personne: Personne, *, capital: bool = True, courte: bool = False) -> str | None:
-    """Return `Le directeur général …`, agreed with the person; None while the quality is missing."""
-    text = (personne.qualite_courte if courte else None) or personne.qualite
-    return with_article(text, personne.feminin, capital=capital) if text else None
+def qualite(personne: Personne, *, capital: bool = True, bloc: Partie | None = None) -> str | None:
+    """Return `Le directeur général …`, agreed with the person; None while the quality is missing.
+
+    `bloc` is the party in whose signature block it stands: the short form is taken, and the institution named.
+    """
+    text = (personne.qualite_courte if bloc else None) or personne.qualite
+    if not text:
+        return None
+    return with_article(full_quality(text, bloc) if bloc else text, personne.feminin, capital=capital)
+
+
+def full_quality(text: str, partie: Partie) -> str:
+    """Return a quality that names its institution: `président` of a party other than a ministry is `président d’AKTO`.
+
+    A quality that has a complement already is left as it was typed.
+    """
+    name = partie_name(partie)
+    if partie.nature is Nature.MINISTERE or name is None or _COMPLEMENT.search(text):
+        return text
+    return f"{text} {name.de}"
 
 
 def sigles(parties: Sequence[Partie], separator: str = " / ") -> str:

@@ -71,19 +71,19 @@ def _field_names(parties: Sequence[Partie]) -> Iterator[str]:
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
     person = signataire.signe
     interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
-    quality = qualite(person, courte=True)
+    quality = qualite(person, bloc=partie)
     spoken = f"Signature de {person.prenom_nom or 'la personne habilitée'}, {person.qualite or ''}".rstrip(", ")
     return Signature(
         quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
         name=_name(person),
-        above=tuple(_authority(signataire)) if signataire.delegation else (),
+        above=tuple(_authority(signataire, partie)) if signataire.delegation else (),
         name_of_field=next(names),
         spoken=spoken,
     )
 
 
-def _authority(authority: Signataire) -> Iterator[SignatureLine]:
-    quality = qualite(authority, courte=True)
+def _authority(authority: Signataire, partie: Partie) -> Iterator[SignatureLine]:
+    quality = qualite(authority, bloc=partie)
     yield SignatureLine(SignatureRole.QUALITE, fill(quality, "qualité de l’autorité délégante"))
     yield SignatureLine(SignatureRole.NOM, _name(authority))
     formula = delegation_formula(authority.qualite, authority.feminin) if authority.qualite else None

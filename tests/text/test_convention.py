@@ -64,7 +64,7 @@ def test_a_signed_text_bears_its_date() -> None:
 
 def test_what_is_missing_is_a_hole() -> None:
     text = " ".join(convention(CONVENTION.replace("duree: 3 ans\n", "").replace("nom: Martin, ", "")))
-    assert "une durée de [à compléter : durée] et" in text
+    assert "une durée [à compléter : durée] et" in text
     assert "[à compléter : prénom et nom du signataire]" in text
 
 
@@ -105,3 +105,16 @@ def test_institutions_are_named_in_full() -> None:
 def test_each_side_closes_with_its_label(count: int, labels: list[str]) -> None:
     third = SECOND.replace("cote: 1", "cote: 3") if count == 3 else ""
     assert [line for line in convention(CONVENTION + third) if line.endswith("part,")] == labels
+
+
+def test_a_quality_names_its_institution_where_it_says_none() -> None:
+    text = convention(CONVENTION.replace("qualite: président de l’OPCO Atlas", "qualite: président"))
+    assert text.count("Le président de l’OPCO Atlas") == 2
+
+
+def test_a_particle_stays_in_lower_case() -> None:
+    assert "Anne d’HAUTPOUL" in convention(CONVENTION.replace("nom: Martin", "nom: d’Hautpoul"))
+
+
+def test_one_year_is_elided() -> None:
+    assert "conclue pour une durée d’un an" in " ".join(convention(CONVENTION.replace("duree: 3 ans", "duree: 1 an")))
