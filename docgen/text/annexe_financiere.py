@@ -9,6 +9,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Financeu
 from docgen.model.budget import Budget, Frais, Montants, calcule, postes_de
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.text.articles import FINANCEMENT, article_cited
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.names import partie_name
 from docgen.text.words import fill, hole, sentence, words
@@ -31,9 +32,7 @@ from docgen.tree import (
     Table,
 )
 
-SANS_REMUNERATION = (
-    "La présente annexe ne comprend aucune rémunération de personnels, conformément à l’article 16 de la convention."
-)
+SANS_REMUNERATION = "La présente annexe ne comprend aucune rémunération de personnels"
 RIEN = "–"
 """What stands in a cell for nothing."""
 
@@ -50,12 +49,15 @@ def write_annexe_financiere(annexe: AnnexeFinanciere, dossier: Dossier) -> Docum
         short_title=f"Annexe financière à la fiche action n° {numero} – {convention_citee(convention)}",
         author=auteur(convention, dossier.maison.auteur),
         family=Family.FORMULAIRE,
-        sections=(Section(PageKind.PAYSAGE, tuple(_blocks(annexe, fiche, convention))),),
+        sections=(Section(PageKind.PAYSAGE, tuple(_blocks(annexe, dossier))),),
         dated=dossier.date_de(annexe),
     )
 
 
-def _blocks(annexe: AnnexeFinanciere, fiche: FicheAction | None, convention: Convention | None) -> Iterator[Block]:
+def _blocks(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterator[Block]:
+    fiche = dossier.find(FicheAction, annexe.fiche)
+    convention = dossier.convention_de(annexe)
+    article = article_cited(convention, dossier, FINANCEMENT)
     budget = calcule(annexe)
     yield Heading(HeadingRole.TITRE_PAPIER, 1, words("ANNEXE FINANCIÈRE"))
     number = fill(fiche.numero if fiche else None, "numéro de la fiche")
@@ -66,7 +68,7 @@ def _blocks(annexe: AnnexeFinanciere, fiche: FicheAction | None, convention: Con
     yield resources(budget)
     if len(annexe.exercices) > 1:
         yield years(annexe, budget)
-    yield from _mentions(budget, convention)
+    yield from _mentions(budget, convention, article)
     total = budget.total.ttc or Decimal(0)
     text = f"Arrêté le présent budget à la somme de {amount_in_words(total)} ({euros(total)}) toutes taxes comprises."
     yield Paragraph(words(text), ParagraphRole.ARRETE)
@@ -210,19 +212,23 @@ def years(annexe: AnnexeFinanciere, budget: Budget) -> Table:
 # ---------------------------------------------------------------- what must be said
 
 
-def _mentions(budget: Budget, convention: Convention | None) -> Iterator[Paragraph]:
-    yield from (Paragraph(content, ParagraphRole.MENTION_TEXTE) for content in _said(budget, convention))
+def _mentions(budget: Budget, convention: Convention | None, article: str | None) -> Iterator[Paragraph]:
+    """`article` is that of the convention on funding, None where its text has none."""
+    yield from (Paragraph(content, ParagraphRole.MENTION_TEXTE) for content in _said(budget, convention, article))
 
 
-def _said(budget: Budget, convention: Convention | None) -> Iterator[Inlines]:
+def _said(budget: Budget, convention: Convention | None, article: str | None) -> Iterator[Inlines]:
     annexe = budget.annexe
     if budget.parts:
         yield words("Les pourcentages sont arrondis ; leur somme est égale à 100 %.")
-    yield words(SANS_REMUNERATION)
+    yield words(
+        f"{SANS_REMUNERATION}, conformément à l’{article} de la convention." if article else f"{SANS_REMUNERATION}."
+    )
     if annexe.sans_tva:
         yield words(annexe.sans_tva if annexe.sans_tva.endswith(".") else f"{annexe.sans_tva}.")
     name = partie_name(convention.partenaire) if convention and convention.partenaire else None
-    yield _fees_said(budget.frais, convention, name.le if name else "l’OPCO")
+    funds = f"des fonds gérés par {name.le if name else 'l’OPCO'}" + (f" ({article})" if article else "")
+    yield _fees_said(budget.frais, convention, funds)
     if budget.part_mission is not None and name and annexe.financeur_mission:
         yield words(
             f"Dépenses imputées sur les frais de mission {name.de}, dans la limite du plafond fixé par la convention "
@@ -234,7 +240,7 @@ def _said(budget: Budget, convention: Convention | None) -> Iterator[Inlines]:
         yield words(f"Contributions en nature, évaluées pour mémoire et non comprises dans le total : {listed}.")
 
 
-def _fees_said(frais: Frais | None, convention: Convention | None, opco: str) -> Inlines:
+def _fees_said(frais: Frais | None, convention: Convention | None, funds: str) -> Inlines:
     if frais is None:
         return words("Il n’est pas appliqué de frais de gestion.")
     cap = convention.plafond_frais_gestion if convention else None
@@ -243,8 +249,7 @@ def _fees_said(frais: Frais | None, convention: Convention | None, opco: str) ->
         fill(percent(frais.taux) if frais.taux is not None else None, "taux des frais de gestion"),
         ", dans la limite de ",
         fill(percent(cap) if cap is not None else None, "plafond des frais de gestion"),
-        f" des fonds gérés par {opco} (article 16), sur une base de {euros(frais.base)}, frais de gestion non "
-        "compris ; ils s’élèvent à ",
+        f" {funds}, sur une base de {euros(frais.base)}, frais de gestion non compris ; ils s’élèvent à ",
         fill(euros(frais.montants.ttc) if frais.montants.ttc is not None else None, "montant des frais de gestion"),
         ".",
     )

@@ -11,8 +11,9 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
-from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
+from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur, OutilNumerique
 from docgen.model.scalars import normalise
+from docgen.text.articles import ENVIRONNEMENTS_NUMERIQUES, article_cited
 from docgen.text.avis import opinions
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.fiche_action_form import (
@@ -173,16 +174,22 @@ def _presentation(case: Case) -> Iterator[Block]:
     yield from _text(case.fiche.presentation, "présentation de l’action")
     if case.fiche.mixite:
         yield from prose(case.fiche.mixite)
-    tool = case.fiche.outil_numerique
-    if tool:
-        yield Paragraph(
-            sentence(
-                "Cette action comporte un outil numérique (",
-                fill(tool.nom, "nom de l’outil"),
-                "), dont la mise en ligne est subordonnée à l’accord préalable des ministères (article 12).",
-                f" Mise en ligne prévue le {long_date(tool.en_ligne_le)}." if tool.en_ligne_le else "",
-            )
-        )
+    if case.fiche.outil_numerique:
+        yield Paragraph(_tool(case, case.fiche.outil_numerique))
+
+
+def _tool(case: Case, tool: OutilNumerique) -> Inlines:
+    article = article_cited(case.convention, case.dossier, ENVIRONNEMENTS_NUMERIQUES)
+    agreement = "des ministères" if len(case.ministeres) > 1 else "du ministère"
+    planned = (
+        f" Mise en ligne prévue le {long_date(tool.en_ligne_le)}." if tool.en_ligne_le and not tool.en_ligne else ""
+    )
+    return sentence(
+        "Cette action comporte un outil numérique (",
+        fill(tool.nom, "nom de l’outil"),
+        f"), dont la mise en ligne est subordonnée à l’accord préalable {agreement}",
+        f" ({article}).{planned}" if article else f".{planned}",
+    )
 
 
 def _dates(case: Case) -> Iterator[Block]:

@@ -6,7 +6,7 @@ A text model holds no logic. Its signs:
     ## Objet {#objet}                an article, numbered by its place, cited by its name: {{article.objet}}
     ## Article 12-1 – Titre          an article that carries its own number
     ### Rubrique                     a head inside an article
-    > Art. L. 6332-1                 quoted law, printed as it is typed; its first line is its reference
+    > Art. L. 6332-1                 quoted law, printed as it is typed; a first line such as this one is its reference
     - item                           a list
     | a | b |                        a table
     {{opco.le}}                      a named value
@@ -25,6 +25,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from docgen.text.values import Values, block_name, substitute
 from docgen.tree import (
+    Align,
     Block,
     Break,
     BulletList,
@@ -43,6 +44,7 @@ from docgen.tree import (
 )
 
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
+_REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
 _OFF = ("code", "fence", "hr", "html_block", "lheading", "reference")
 _OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link")
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -138,16 +140,26 @@ def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
 
 def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
     for index, child in enumerate(node.children):
-        role = ParagraphRole.CITATION if index else ParagraphRole.REFERENCE
+        first = not index and _REFERENCE.match(_source(child))
+        role = ParagraphRole.REFERENCE if first else ParagraphRole.CITATION
         if child.type == "paragraph":
             yield Paragraph(_inlines(child.children[0], values, typed=True), role)
 
 
 def _table(node: SyntaxTreeNode, values: Values) -> Table:
     head, *body = (row for part in node.children for row in part.children)
-    heads = [_inlines(cell.children[0], values) for cell in head.children]
+    columns = tuple(
+        _column([row.children[rank] for row in (head, *body)], values) for rank in range(len(head.children))
+    )
     rows = (Row(tuple(_inlines(cell.children[0], values) for cell in row.children)) for row in body)
-    return Table((), tuple(Column(cell, 1.0) for cell in heads), tuple(rows))
+    return Table((), columns, tuple(rows))
+
+
+def _column(cells: Sequence[SyntaxTreeNode], values: Values) -> Column:
+    """A column as wide as its longest cell asks for, within bounds; `---:` sets it as amounts."""
+    longest = max(len(_source(cell)) for cell in cells)
+    align = Align.AMOUNT if "right" in str(cells[0].attrs.get("style", "")) else Align.LEFT
+    return Column(_inlines(cells[0].children[0], values), float(min(max(longest, 8), 45)), align)
 
 
 def _inlines(node: SyntaxTreeNode, values: Values, *, typed: bool = False) -> Inlines:
