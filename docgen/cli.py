@@ -1,6 +1,5 @@
 """The command line: arguments in, exit code out; the only module that prints."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -133,6 +132,8 @@ def schema(
     genre: Annotated[str, typer.Argument(help="Genre de document.")],
 ) -> None:
     """Imprimer le schéma JSON d’un genre de document, pour l’éditeur."""
+    import json
+
     from docgen.model.schema import json_schema
 
     typer.echo(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
@@ -264,6 +265,8 @@ def _concerns(document: str, only: Sequence[str] | None) -> bool:
 
 def _print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
     if form is Sortie.JSON:
+        import json
+
         typer.echo(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
         return
     for one in findings:

@@ -34,9 +34,9 @@ class Entree:
         return self.places.get(path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dossier:
-    """The inputs of one convention.
+    """The inputs of one convention; it is equal to itself alone, so that what is found in it can be kept by it.
 
     `files` gives the bytes of the texts and images that the inputs cite, by the path `file-of-the-input:path-as-typed`
     resolved to a name relative to the dossier; a cited file that does not exist is not there.

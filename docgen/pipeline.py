@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.checks.blocking import standing_against
 from docgen.checks.rule import Subject, run
@@ -23,21 +24,26 @@ from docgen.findings import Finding, Report
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
-from docgen.output import Made, Written, write_files
 from docgen.read.cited import read_cited
 from docgen.read.folder import read_folder
-from docgen.text.fields import fields
-from docgen.text.papers import write
 from docgen.tree import Document
+
+if TYPE_CHECKING:
+    from docgen.output import Made, Written
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A dossier, its papers by the key of their piece, and every finding on them."""
+    """A dossier, its pieces as the rules saw them, and every finding on them."""
 
     dossier: Dossier
-    papers: tuple[tuple[Piece, tuple[Document, ...]], ...]
+    subjects: tuple[Subject, ...]
     report: Report
+
+    @property
+    def papers(self) -> Iterator[tuple[Piece, tuple[Document, ...]]]:
+        """Each piece with its papers, none for a piece that is only cited; written when they are asked for."""
+        return ((subject.piece, subject.documents) for subject in self.subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Outcome:
     """What came of a run: the report, layout's findings included; the files; the keys of the pieces held back."""
 
     report: Report
-    files: Written
+    files: "Written"
     blocked: tuple[str, ...]
 
 
@@ -83,10 +89,9 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
 
 
 def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = None) -> Examined:
-    """Return the papers of `dossier` and every finding on it, those of reading (`found`) included."""
-    papers = tuple((entree.piece, write(entree.piece, dossier)) for entree in dossier.entrees)
-    subjects = [Subject(piece, dossier, documents, au) for piece, documents in papers]
-    return Examined(dossier, papers, Report.of(_once((*found, *run(RULES, subjects)))))
+    """Return the pieces of `dossier` and every finding on them, those of reading (`found`) included."""
+    subjects = tuple(Subject(entree.piece, dossier, au) for entree in dossier.entrees)
+    return Examined(dossier, subjects, Report.of(_once((*found, *run(RULES, subjects)))))
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -97,8 +102,11 @@ def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 def draw(
     examined: Examined, order: Order, engines: Engines, step: Callable[[], None] = lambda: None
-) -> Iterator[tuple[Made, tuple[Finding, ...]]]:
+) -> Iterator[tuple["Made", tuple[Finding, ...]]]:
     """Yield each file of the papers that may come out, with what its engine had to say; `step` is called per file."""
+    from docgen.output import Made
+    from docgen.text.fields import fields
+
     for piece, document in selected(examined, order):
         blocking = standing_against(piece, examined.dossier, examined.report)
         if order.definitive and blocking:
@@ -118,6 +126,8 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
 
     A definitive paper against which layout itself has a blocking finding (a glyph that no font has) is not written.
     """
+    from docgen.output import write_files
+
     made: list[Made] = []
     said: list[Finding] = []
     for file, findings in draw(examined, order, engines, step):
@@ -131,10 +141,11 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
 
 def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document]]:
     """Yield the papers that `order` asks for; raises UsageError for an id that the dossier lacks."""
-    _known(order.only, [piece for piece, _ in examined.papers])
-    for piece, documents in examined.papers:
+    _known(order.only, [subject.piece for subject in examined.subjects])
+    for subject in examined.subjects:
+        piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
-            yield from ((piece, document) for document in documents)
+            yield from ((piece, document) for document in subject.documents)
 
 
 def _known(only: Sequence[str], pieces: Sequence[Piece]) -> None:

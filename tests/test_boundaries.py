@@ -49,7 +49,6 @@ ENGINES = {
     "lxml": ("docgen.layout.word",),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
-    "num2words": ("docgen.french",),
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),
@@ -167,7 +166,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "typer", "docxtpl", "num2words"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "typer", "docxtpl"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

@@ -1,24 +1,29 @@
 """The texts that a piece holds, each with its path: to find which field a printed word was typed in."""
 
-from collections.abc import Iterator
 from enum import Enum
 
 from docgen.checks.wording import plain
 from docgen.findings import FieldPath
-from docgen.model.base import Modele, Piece
+from docgen.model.base import Modele, Piece, champs
 from docgen.model.convention import Convention
 
 
-def texts_of(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Yield each text that `value` (a model, a list or a text) holds, with its path from there, in order."""
+def texts_of(value: object, path: FieldPath = ()) -> tuple[tuple[FieldPath, str], ...]:
+    """Return each text that `value` (a model, a list or a text) holds, with its path from there, in order."""
+    found: list[tuple[FieldPath, str]] = []
+    _gather(value, path, found)
+    return tuple(found)
+
+
+def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
     if isinstance(value, str) and not isinstance(value, Enum):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Modele):
-        for name in type(value).model_fields:
-            yield from texts_of(getattr(value, name), (*path, name))
+        for name in champs(type(value)):
+            _gather(getattr(value, name), (*path, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts_of(item, (*path, index))
+            _gather(item, (*path, index), found)
 
 
 def fields_with(piece: Piece, words: str) -> tuple[FieldPath, ...]:

@@ -17,10 +17,11 @@ _DRAFT = re.compile(
     r"|\[?\b(?:à|À|A) (?:définir|compléter|préciser|déterminer|confirmer|valider)\b(?= ?(?:[].,;:)!?»]|$))\]?"
     r"|_{3,}|\?{2,}|\(\?\)"
     r"|\b(?:TODO|TBC|TBD|[Ll]orem ipsum|JJ/MM/AAAA|jj/mm/aaaa)\b"
-    r"|\{\{[^}]*\}\}"
+    r"|\{\{[^}]*\}\}",
+    re.MULTILINE,
 )
 _INCLUSIVE = re.compile(
-    r"\b[\w’-]*\w\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)(?:\((?:s|x)\))?", re.IGNORECASE
+    r"\b[\w’-]++(?<=\w)\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)(?:\((?:s|x)\))?", re.IGNORECASE
 )
 _OF_THE_FORM = "partenaire(s)"
 """The form's own label (PARTENAIRE(S)), which is kept."""
@@ -32,16 +33,26 @@ SLIPS = {
     r"\bDRAFFPIC\b": "DRAFPIC",
     r"\bpallier (?:à|au|aux)\b": "pallier, sans préposition",
     r"\bau jour d’aujourd’hui\b": "aujourd’hui",
-    r"\b(?!nous|vous)(\w{2,}) \1\b": "le mot une seule fois",
+    r"\b(?!nous|vous)(\w{2,}+) \1\b": "le mot une seule fois",
 }
 """A slip, as a pattern, and what to write instead."""
 _SLIPS = tuple((re.compile(pattern), right) for pattern, right in SLIPS.items())
+
+
+def _of_a_draft(text: str) -> bool:
+    return bool(_DRAFT.search(text) or _INCLUSIVE.search(text))
+
+
+def _slipped(text: str) -> bool:
+    return any(pattern.search(text) for pattern, _ in _SLIPS)
 
 
 def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
     """Un document définitif ne garde aucun mot de projet : « XXX », « […] », « à définir », « représenté(e) ».
     L’intitulé « PARTENAIRE(S) » du formulaire est le sien, et […] marque une coupure dans un texte de loi cité : ni
     l’un ni l’autre ne sont signalés."""
+    if not subject.may_print(_of_a_draft):
+        return
     for words, places in occurrences(subject.words, _DRAFT, _INCLUSIVE).items():
         if words.lower() != _OF_THE_FORM:
             remedy = "Accordez le mot." if _INCLUSIVE.fullmatch(words) else "Remplacez-le par les mots définitifs."
@@ -52,7 +63,7 @@ def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
 def slips_of_french(subject: Subject) -> Iterator[Remark]:
     """Quelques fautes qu’une relecture trouverait sont signalées sans arrêter le document : un mot doublé, « au travers
     différentes », « initiales et continue », « convention d’objectif et de moyens », « pallier à »."""
-    for pattern, right in _SLIPS:
+    for pattern, right in _SLIPS if subject.may_print(_slipped) else ():
         for words, places in occurrences(subject.words, pattern).items():
             message = f"{at(*places)}, lu {lu(words)} ; attendu : {right}."
             for path in fields_with(subject.piece, words):

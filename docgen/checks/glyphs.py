@@ -34,6 +34,8 @@ def control_characters(subject: Subject) -> Iterator[Remark]:
 def characters_without_glyph(subject: Subject) -> Iterator[Remark]:
     """Chaque caractère imprimé est dessiné par les polices fournies avec docgen (Liberation Sans). Un émoji, une case à
     cocher, un caractère d’une autre écriture qui n’y sont pas laisseraient un vide dans le PDF."""
+    if not subject.may_print(_some_without_glyph):
+        return
     printed = {
         char for document in subject.documents for content in leaves(document.blocks) for char in text_of(content)
     }
@@ -42,3 +44,7 @@ def characters_without_glyph(subject: Subject) -> Iterator[Remark]:
             message = f"Le caractère « {char} » (U+{ord(char):04X}) n’est dans aucune police fournie."
             for path in fields_with(subject.piece, char):
                 yield Remark(message, "Remplacez-le par un mot ou par un autre caractère.", path)
+
+
+def _some_without_glyph(text: str) -> bool:
+    return not all(map(has_glyph, set(text)))

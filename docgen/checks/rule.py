@@ -6,11 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from docgen.checks.wording import Passage, own_words
+from docgen.checks.typed import may_print
+from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
+from docgen.text.papers import write
 from docgen.tree import Document
 
 P = TypeVar("P", bound=Piece)
@@ -42,11 +44,10 @@ class Remark:
 
 @dataclass(frozen=True)
 class Subject:
-    """A piece under examination, with its dossier, its papers and the day held for today (`--au`), if given."""
+    """A piece under examination, with its dossier and the day held for today (`--au`), if given."""
 
     piece: Piece
     dossier: Dossier
-    documents: tuple[Document, ...] = ()
     au: date | None = None
 
     def piece_as(self, kind: type[P]) -> P:
@@ -54,6 +55,15 @@ class Subject:
         if not isinstance(self.piece, kind):
             raise TypeError(f"{self.piece.cle} is no {kind.__name__}")
         return self.piece
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The papers of the piece, written when a rule or the layout first asks for them."""
+        return write(self.piece, self.dossier)
+
+    def may_print(self, faulty: Callable[[str], bool]) -> bool:
+        """Return whether words that are `faulty` may stand in the paper of the piece; False only where none can."""
+        return may_print(self.piece, self.dossier, faulty)
 
     @property
     def paper(self) -> Document | None:
@@ -63,7 +73,12 @@ class Subject:
     @cached_property
     def words(self) -> tuple[Passage, ...]:
         """The words of that paper, passage by passage, without those of quoted law; empty where there is no paper."""
-        return own_words(self.paper) if self.paper else ()
+        return own_words(self.passages)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All the words of that paper, quoted law included."""
+        return passages(self.paper) if self.paper else ()
 
     @cached_property
     def convention(self) -> Convention | None:

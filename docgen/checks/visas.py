@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage, passages
+from docgen.checks.wording import Passage
 from docgen.findings import FieldPath
 from docgen.french import long_date
 from docgen.model.common import Nature
@@ -48,7 +48,7 @@ def law_of_an_opco(subject: Subject) -> Iterator[Remark]:
     convention = subject.piece_as(Convention)
     if subject.paper is None or not any(partie.nature is Nature.OPCO for partie in convention.parties):
         return
-    visas = [passage for passage in passages(subject.paper) if not passage.where]
+    visas = [passage for passage in subject.passages if not passage.where]
     cited = tuple(_citations(visas))
     yield from _absent(convention, cited)
     yield from _under_another_code(convention, cited)

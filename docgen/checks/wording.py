@@ -1,8 +1,11 @@
 """The words of a paper as the rules read them: which block they stand in, whether they are quoted law."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from docgen.tree import (
     Article,
@@ -22,7 +25,6 @@ from docgen.tree import (
 )
 
 _NAMED_PLACES = 3
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "'": "’", "\n": " ", "\t": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,10 @@ class Passage:
         return self.role in (ParagraphRole.REFERENCE, ParagraphRole.CITATION)
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return `text` with plain spaces, runs of spaces made one, typographic apostrophes and ellipses."""
-    return " ".join(text.translate(_PLAIN).replace("...", "…").split())
+    return " ".join(text.replace("'", "’").replace("...", "…").split())
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -52,9 +55,9 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(passage for passage in _passages(document.blocks, "") if passage.text)
 
 
-def own_words(document: Document) -> tuple[Passage, ...]:
-    """Return the passages of `document` that do not quote the law."""
-    return tuple(passage for passage in passages(document) if not passage.quoted)
+def own_words(every: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return the passages among `every` that do not quote the law."""
+    return tuple(passage for passage in every if not passage.quoted)
 
 
 def at(*places: str) -> str:
@@ -68,13 +71,25 @@ def at(*places: str) -> str:
     return "À " + " et à ".join(named[:_NAMED_PLACES]) + (" et ailleurs" if len(named) > _NAMED_PLACES else "")
 
 
-def occurrences(words: Iterable[Passage], *patterns: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
-    """Return what `patterns` find in `words`, each with the places where it stands, in reading order."""
+def occurrences(words: Sequence[Passage], *patterns: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    """Return what `patterns` find in `words`, each with the places where it stands, in reading order.
+
+    A passage has no line end: a `$` in a pattern is that of a line (re.MULTILINE).
+    """
     found: dict[str, tuple[str, ...]] = {}
-    for passage in words:
+    for passage in _touched(words, patterns):
         for match in (match for pattern in patterns for match in pattern.finditer(passage.text)):
             found[match[0]] = (*found.get(match[0], ()), passage.where)
     return found
+
+
+def _touched(words: Sequence[Passage], patterns: Sequence[re.Pattern[str]]) -> Iterator[Passage]:
+    """Yield the passages in which a pattern may find something: one search in all the words beats one in each."""
+    joined = "\n".join(passage.text for passage in words)
+    ends = list(accumulate(len(passage.text) + 1 for passage in words))
+    spans = (match.span() for pattern in patterns for match in pattern.finditer(joined))
+    ranks = {rank for start, end in spans for rank in range(bisect_right(ends, start), bisect_left(ends, end) + 1)}
+    yield from (words[rank] for rank in sorted(ranks))
 
 
 def articles(blocks: Iterable[Block]) -> Iterator[Article]:

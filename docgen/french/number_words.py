@@ -1,7 +1,4 @@
-"""Numbers in letters: counts, ranks, amounts.
-
-A library gives the cardinals; what it says wrong in French (ranks, sums of money) is made here from them.
-"""
+"""Numbers in letters: counts, ranks, amounts, in the spelling before 1990 that the papers have ("vingt et un")."""
 
 import re
 from decimal import Decimal
@@ -9,15 +6,50 @@ from decimal import Decimal
 from docgen.french.numbers import in_cents
 
 _PLURAL_OF_ROUND = re.compile(r"(?<=vingt|.cent)s$|(?<=illion|lliard)s$")
+_UNITS = (
+    *"zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(),
+    *("dix-sept", "dix-huit", "dix-neuf"),
+)
+_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
+_LARGE = ((10**12, "billion"), (10**9, "milliard"), (10**6, "million"))
 
 
 def cardinal(number: int, *, feminine: bool = False) -> str:
     """Return "vingt et un", "quatre-vingts", "deux cents"; "vingt et une" in the feminine; "moins deux" below zero."""
-    # Only a paper that writes numbers out pays for loading the library.
-    from num2words import num2words  # noqa: PLC0415
-
-    words = str(num2words(number, lang="fr"))
+    words = ("moins " if number < 0 else "") + _counted(abs(number))
     return f"{words}e" if feminine and words.endswith("un") else words
+
+
+def _counted(number: int) -> str:
+    for size, name in _LARGE:
+        if number >= size:
+            count, rest = divmod(number, size)
+            return _with(f"{_counted(count)} {name}{'s' if count > 1 else ''}", rest)
+    thousands, rest = divmod(number, 1000)
+    if thousands:
+        return _with(f"{_PLURAL_OF_ROUND.sub('', _counted(thousands))} mille" if thousands > 1 else "mille", rest)
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        head = f"{_UNITS[hundreds]} cent" if hundreds > 1 else "cent"
+        return _with(head, rest) if rest else f"{head}{'s' if hundreds > 1 else ''}"
+    return _below_hundred(number)
+
+
+def _with(head: str, rest: int) -> str:
+    return f"{head} {_counted(rest)}" if rest else head
+
+
+def _below_hundred(number: int) -> str:
+    """Seventy is said sixty-ten, eighty four twenties, ninety four twenties and ten."""
+    if number < len(_UNITS):
+        return _UNITS[number]
+    if number >= 80:
+        return f"quatre-vingt-{_UNITS[number - 80]}" if number > 80 else "quatre-vingts"
+    tens = min(number // 10, 6)
+    rest = number - 10 * tens
+    if not rest:
+        return _TENS[tens]
+    return f"{_TENS[tens]}{' et ' if rest in (1, 11) else '-'}{_UNITS[rest]}"
 
 
 def ordinal_words(number: int, *, feminine: bool = False, of: int | None = None) -> str:

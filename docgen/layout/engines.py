@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docgen.layout.laid_out import LaidOut
 from docgen.tree import Document
 
 if TYPE_CHECKING:
+    from docgen.layout.laid_out import LaidOut
     from docgen.layout.pdf.draw import PdfEngine
     from docgen.layout.word.draw import WordTemplates
 
@@ -42,14 +41,14 @@ class Engines:
     templates: Path
     house: Path | None = None
 
-    def draw(self, document: Document, format: Format, values: Callable[[], Mapping[str, Any]]) -> LaidOut:
+    def draw(self, document: Document, format: Format, values: Callable[[], Mapping[str, Any]]) -> "LaidOut":
         """Return `document` as a file of `format`; `values` gives the fields that a house's own template asks for.
 
         Raises TemplateError for a faulty template, EnvironmentFault where a library is missing.
         """
         return self._pdf.draw(document) if format is Format.PDF else self._draw_word(document, values)
 
-    def _draw_word(self, document: Document, values: Callable[[], Mapping[str, Any]]) -> LaidOut:
+    def _draw_word(self, document: Document, values: Callable[[], Mapping[str, Any]]) -> "LaidOut":
         from docgen.layout.word.draw import draw_word
         from docgen.layout.word.house import draw_house, house_template
 
@@ -75,6 +74,8 @@ class Engines:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

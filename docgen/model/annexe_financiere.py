@@ -61,12 +61,14 @@ class Poste(Modele):
     @property
     def total_tva(self) -> Decimal | None:
         """VAT on the rounded HT, to the cent; None while a factor is missing."""
-        return None if self.total_ht is None or self.tva is None else au_centime(self.total_ht * self.tva / 100)
+        ht = self.total_ht
+        return None if ht is None or self.tva is None else au_centime(ht * self.tva / 100)
 
     @property
     def total_ttc(self) -> Decimal | None:
         """HT + TVA; None while one of them is missing."""
-        return None if self.total_ht is None or self.total_tva is None else self.total_ht + self.total_tva
+        ht, tva = self.total_ht, self.total_tva
+        return None if ht is None or tva is None else ht + tva
 
     @property
     def finance(self) -> Decimal:

@@ -5,13 +5,16 @@ shows it as a hole, and the rules skip it. `docgen.model.build` says which requi
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
-from docgen.model.scalars import Identifiant
+from docgen.model.scalars import Identifiant, Ligne
 
 
 class Modele(BaseModel):
@@ -55,15 +58,34 @@ def par_cle(titre: str, description: str = "") -> Any:
     return _champ(titre, description, None, requis=True, defaut={})
 
 
+@dataclass(frozen=True, slots=True)
+class Champ:
+    """A field: its French title (its key where it has none), whether it is required, its default."""
+
+    titre: str
+    requis: bool
+    defaut: Any
+
+
+@cache
+def champs(modele: type[Modele]) -> Mapping[str, Champ]:
+    """Return the fields of `modele` by their keys, in their order."""
+    return {nom: _decrit(nom, champ) for nom, champ in modele.model_fields.items()}
+
+
+def _decrit(nom: str, champ: FieldInfo) -> Champ:
+    extra = champ.json_schema_extra
+    return Champ(champ.title or nom, isinstance(extra, dict) and bool(extra.get("requis")), champ.default)
+
+
 def est_requis(modele: type[Modele], champ: str) -> bool:
     """Return whether the field `champ` of `modele` must have a value in a definitive document."""
-    extra = modele.model_fields[champ].json_schema_extra
-    return isinstance(extra, dict) and bool(extra.get("requis"))
+    return champs(modele)[champ].requis
 
 
 def titre_de(modele: type[Modele], champ: str) -> str:
     """Return the French title of a field, its key where it has none."""
-    return modele.model_fields[champ].title or champ
+    return champs(modele)[champ].titre
 
 
 class Piece(Modele):
@@ -75,7 +97,7 @@ class Piece(Modele):
     genre: ClassVar[str]
     citations: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
-    document: str = facultatif("Genre de document", "Ce que décrit le fichier.")
+    document: Ligne = facultatif("Genre de document", "Ce que décrit le fichier.")
     id: Identifiant | None = requis(
         "Identifiant", "Unique dans le dossier ; minuscules, chiffres et traits d’union.", exemple="exemple-2021"
     )

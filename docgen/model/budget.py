@@ -74,15 +74,14 @@ def postes_de(annexe: AnnexeFinanciere, *categories: Categorie) -> tuple[Poste, 
 
 def calcule(annexe: AnnexeFinanciere) -> Budget:
     """Return the computed budget of `annexe`."""
-    directs = postes_de(annexe, Categorie.DIRECT, Categorie.PERSONNEL)
-    indirects = postes_de(annexe, Categorie.INDIRECT)
     frais = _frais(annexe)
-    lignes = [_montants(poste) for poste in annexe.postes] + ([frais.montants] if frais else [])
+    postes = [(poste.categorie or Categorie.DIRECT, _montants(poste)) for poste in annexe.postes]
+    lignes = [montants for _, montants in postes] + ([frais.montants] if frais else [])
     contributions = tuple(contribution(annexe, frais, financeur) for financeur in annexe.financeurs)
     return Budget(
         annexe,
-        _total(map(_montants, directs)),
-        _total(map(_montants, indirects)),
+        _total([montants for categorie, montants in postes if categorie in (Categorie.DIRECT, Categorie.PERSONNEL)]),
+        _total([montants for categorie, montants in postes if categorie is Categorie.INDIRECT]),
         frais,
         _total(lignes),
         contributions,
@@ -100,9 +99,10 @@ def _montants(poste: Poste) -> Montants:
     return Montants(poste.total_ht, poste.total_tva, poste.total_ttc)
 
 
-def _total(lignes: "Sequence[Montants] | map[Montants]") -> Montants:
-    known = tuple(lignes)
-    return Montants(*(somme(getattr(ligne, name) for ligne in known) for name in ("ht", "tva", "ttc")))
+def _total(lignes: Sequence[Montants]) -> Montants:
+    return Montants(
+        somme(ligne.ht for ligne in lignes), somme(ligne.tva for ligne in lignes), somme(ligne.ttc for ligne in lignes)
+    )
 
 
 def _frais(annexe: AnnexeFinanciere) -> Frais | None:

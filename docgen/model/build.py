@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from docgen.findings import FieldPath, Finding, Place, Severity
-from docgen.model.base import Modele, Piece, est_requis, titre_de
+from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
-from docgen.model.messages import attendu, lu, proche
+from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
 
@@ -76,11 +76,11 @@ class _Builder:
 
     def block(self, model: type[Modele], node: nodes.Mapping, path: FieldPath) -> Modele:
         self.places[path] = node.place
-        shapes = field_shapes(model)
-        values = {name: model.model_fields[name].default for name in shapes}
+        shapes, fields = field_shapes(model), champs(model)
+        values = {name: champ.defaut for name, champ in fields.items()}
         for entry in node.entries:
             if entry.key in shapes:
-                value = self.value(shapes[entry.key], entry.value, (*path, entry.key), titre_de(model, entry.key))
+                value = self.value(shapes[entry.key], entry.value, (*path, entry.key), fields[entry.key].titre)
                 values[entry.key] = values[entry.key] if value is None else value
             else:
                 self.unknown(entry, list(shapes), path)
@@ -93,13 +93,14 @@ class _Builder:
         self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
-        for name, value in values.items():
+        for name, champ in champs(model).items():
+            if not champ.requis or values[name] not in (None, (), {}):
+                continue
             field_path = (*path, name)
-            faulty = any(finding.path[: len(field_path)] == field_path for finding in self.findings)
-            if est_requis(model, name) and value in (None, (), {}) and not faulty:
+            if not any(finding.path[: len(field_path)] == field_path for finding in self.findings):
                 place = self.places.get(field_path, node.place)
                 remedy = f"Ajoutez « {name}: »{_example(model, name)}."
-                self.say("SAI-02", f"« {titre_de(model, name)} » manque.", remedy, field_path, place)
+                self.say("SAI-02", f"« {champ.titre} » manque.", remedy, field_path, place)
 
     def value(self, shape: Shape, node: nodes.Node, path: FieldPath, title: str) -> Any:
         self.places[path] = node.place
@@ -144,10 +145,9 @@ class _Builder:
             )
             return None
         try:
-            return shape.adapter.validate_python(node.text)
-        except ValidationError as error:
-            expected = attendu(error.errors(include_url=False)[0])
-            message = f"« {title} » : lu {lu(node.text)} ; attendu : {expected}."
+            return shape.read(node.text)
+        except PydanticCustomError as error:
+            message = f"« {title} » : lu {lu(node.text)} ; attendu : {(error.context or {})['attendu']}."
             self.say("SAI-03", message, "Corrigez la valeur.", path, node.place)
             return None
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from docgen.model.base import Modele, Piece, est_requis
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 
@@ -37,8 +39,9 @@ def _field(model: type[Modele], name: str, shape: Shape) -> Schema:
 
 def _shape(shape: Shape) -> Schema:
     match shape:
-        case Leaf(adapter=adapter):
-            return {key: value for key, value in adapter.json_schema().items() if key not in _LEFT_OUT}
+        case Leaf(annotation=annotation):
+            schema = TypeAdapter(annotation).json_schema()
+            return {key: value for key, value in schema.items() if key not in _LEFT_OUT}
         case Block(model=model):
             return _or_short(model, _model(model))
         case Many(item=item):

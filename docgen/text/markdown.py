@@ -19,6 +19,7 @@ Only these, strong and emphasis are read as Markdown; everything else is text.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -63,8 +64,9 @@ class Node:
     body: tuple[SyntaxTreeNode, ...] = ()
 
 
+@lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
-    """Return the text cut at its heads of level 1 and 2, in order."""
+    """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
     root = SyntaxTreeNode(_parser().parse(text))
     cuts: list[tuple[int, str, list[SyntaxTreeNode]]] = [(0, "", [])]
     for child in root.children:

@@ -27,7 +27,6 @@ from docgen.dossier import gather
 from docgen.findings import Finding
 from docgen.model.build import Built, build_piece
 from docgen.read.yaml import read_yaml
-from docgen.text.papers import write
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
@@ -113,7 +112,7 @@ def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = No
         built.append((file, made))
     dossier = gather(built, {**_files(changes), **(images or {})})[0]
     au = date.fromisoformat(changes["au"]) if "au" in changes else None
-    return [Subject(one.piece, dossier, write(one.piece, dossier), au) for one in dossier.entrees]
+    return [Subject(one.piece, dossier, au) for one in dossier.entrees]
 
 
 def spoken(changes: Mapping[str, Any]) -> list[tuple[Rule, Finding]]:

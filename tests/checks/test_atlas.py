@@ -10,7 +10,6 @@ from docgen.findings import Finding, Severity
 from docgen.model.convention import Convention
 from docgen.pipeline import load
 from docgen.resources import samples_folder
-from docgen.text.papers import write
 
 SAID = {
     "CON-03": [
@@ -50,7 +49,7 @@ def found() -> tuple[Finding, ...]:
     assert faults is not None
     convention = dossier.find(Convention, "atlas-2021")
     assert convention is not None
-    return tuple(run(RULES, [Subject(convention, dossier, write(convention, dossier))]))
+    return tuple(run(RULES, [Subject(convention, dossier)]))
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,11 @@
 """The rules read a paper by passages: what is printed, where, without holes nor the fields of a form."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.checks import french
 from docgen.checks.fields import fields_with, texts_of
-from docgen.checks.wording import articles, at, own_words, passages, plain
+from docgen.checks.wording import Passage, articles, at, occurrences, own_words, passages, plain
 from docgen.model.convention import Comite, Convention, Etat
 from docgen.model.fiche_action import FicheAction
 from tests.specimens.convention import convention_specimen
@@ -9,12 +13,14 @@ from tests.specimens.fiche import fiche_specimen
 
 
 def test_a_passage_knows_its_article() -> None:
-    found = {one.where for one in own_words(convention_specimen()) if "pour une durée de trois ans" in one.text}
+    found = {
+        one.where for one in own_words(passages(convention_specimen())) if "pour une durée de trois ans" in one.text
+    }
     assert found == {"l’article 17"}
 
 
 def test_quoted_law_is_a_passage_but_not_words_of_the_text() -> None:
-    every, own = passages(convention_specimen()), own_words(convention_specimen())
+    every, own = passages(convention_specimen()), own_words(passages(convention_specimen()))
     quoted = [one for one in every if one.quoted]
     assert any("L. 6332-1" in one.text for one in quoted)
     assert [one for one in every if one not in quoted] == list(own)
@@ -62,3 +68,17 @@ def test_printed_words_lead_back_to_the_fields_that_hold_them() -> None:
 def test_words_that_no_field_holds_are_of_the_text() -> None:
     assert fields_with(Convention(id="c"), "mots") == ((),)
     assert fields_with(Convention(id="c", texte="c.md"), "mots") == (("texte",),)
+
+
+WORDS = st.sampled_from(["au", "de", "(e)", "XXX", "à définir", "à", "définir", "[", "…]", "{{", "}}", "??", "."])
+PATTERNS = [french._DRAFT, french._INCLUSIVE, *(pattern for pattern, _ in french._SLIPS)]
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), max_size=5))
+def test_one_search_in_all_the_words_finds_what_a_search_in_each_passage_finds(texts: list[str]) -> None:
+    words = [Passage(text, str(rank)) for rank, text in enumerate(texts)]
+    each: dict[str, tuple[str, ...]] = {}
+    for passage in words:
+        for match in (match for pattern in PATTERNS for match in pattern.finditer(passage.text)):
+            each[match[0]] = (*each.get(match[0], ()), passage.where)
+    assert occurrences(words, *PATTERNS) == each

@@ -1,5 +1,6 @@
 """What a user may type for a plain value, and what is refused."""
 
+import re
 import string
 from datetime import date, time
 from decimal import Decimal
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from docgen.model import scalars
 from docgen.model.messages import ATTENDUS_PYDANTIC, attendu
 from docgen.model.scalars import Duree, JourMois, Unite
+from docgen.model.shapes import Leaf, shape_of
 
 TYPED = [
     (scalars.Date, "31/05/2026", date(2026, 5, 31)),
@@ -90,6 +93,24 @@ def test_another_value_is_refused_and_what_was_expected_is_said(kind: Any, typed
     (found,) = caught.value.errors()
     assert found["type"] == error
     assert attendu(found) == scalars.ATTENDUS[error]
+
+
+@given(
+    st.one_of(
+        st.sampled_from([typed for _, typed, _ in (*TYPED, *REFUSED)]), st.text(), st.text(string.digits + " ,./-€%h")
+    )
+)
+def test_the_reading_of_an_input_and_pydantic_agree_on_every_text(text: str) -> None:
+    for kind in LEAVES:
+        leaf = shape_of(kind)
+        assert isinstance(leaf, Leaf)
+        try:
+            read = leaf.read(text)
+        except PydanticCustomError as refused:
+            with pytest.raises(ValidationError, match=re.escape(refused.message())):
+                TypeAdapter(kind).validate_python(text)
+        else:
+            assert TypeAdapter(kind).validate_python(text) == read
 
 
 @given(st.one_of(st.text(), st.text(string.digits + " ,./-€%h"), st.none(), st.integers(), st.lists(st.text())))
