@@ -4,6 +4,7 @@ No YAML parser gives a SIRET, a date, an amount or `non` right, so none is asked
 values. The only module that imports PyYAML.
 """
 
+import re
 from itertools import islice
 from typing import Protocol
 
@@ -25,6 +26,8 @@ MAX_FINDINGS = 100
 Loader = type[yaml.CSafeLoader] | type[yaml.SafeLoader]
 LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
+_CUT = re.compile(r"\d+(?:[ \u00a0]?[%€])?")
+"""What a comma leaves of a number between braces: the decimals, as a key of their own."""
 _SURROGATE_DIGITS = len("DC00")
 
 
@@ -199,6 +202,15 @@ class _Reader:
 
     def _entry(self, key: Node, value: Node) -> Entry | None:
         """Return the entry, None where its key was refused."""
+        if isinstance(key, Scalar) and _CUT.fullmatch(key.text) and isinstance(value, Scalar) and not value.text:
+            remedy = 'Mettez le nombre entre guillemets, par exemple {opco: "6 000,75"}.'
+            self._refuse(
+                key.text,
+                "un nombre d’un seul tenant : entre accolades, la virgule sépare deux valeurs",
+                remedy,
+                key.place,
+            )
+            return None
         if not isinstance(key, Scalar):
             remedy = "Mettez la valeur entre guillemets si elle commence par une accolade ou un crochet."
             self._refuse("une liste ou un groupe à la place d’une clé", "un mot", remedy, key.place)

@@ -284,3 +284,14 @@ def test_what_is_written_between_quotes_is_read_back(tree: dict[str, object]) ->
 def test_keys_are_found_by_their_one_spelling(keys: list[str]) -> None:
     mapping = read("".join(f"{json.dumps(key, ensure_ascii=False)}: {index}\n" for index, key in enumerate(keys)))
     assert [plain(mapping.get(normalised_key(key))) for key in keys] == [str(index) for index in range(len(keys))]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{akto: 6 000,75}", "{akto: 10 240,00, branche: 2 000,00}", "{annee: 2026, montant: 12 000,50}", "{taux: 0,50 %}"],
+)
+def test_a_number_that_a_comma_cuts_between_braces_is_refused_with_its_remedy(typed: str) -> None:
+    mapping, findings = read_yaml(f"document: essai\na: {typed}\n".encode(), "essai.yaml")
+    assert mapping is not None
+    assert findings
+    assert all("guillemets" in one.remedy and one.place and one.place.line == 2 for one in findings)
