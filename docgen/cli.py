@@ -71,9 +71,10 @@ def verifier(
     seulement: Seulement = None,
 ) -> None:
     """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
-    from docgen.pipeline import examine, load
+    from docgen.pipeline import examine, known, load
 
     dossier, found = load(chemin)
+    known(seulement or (), dossier)
     examined = examine(dossier, found, _jour(au))
     findings = [one for one in examined.report if _concerns(one.document, seulement)]
     _print_findings(findings, sortie)

@@ -141,14 +141,16 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
 
 def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document]]:
     """Yield the papers that `order` asks for; raises UsageError for an id that the dossier lacks."""
-    _known(order.only, [subject.piece for subject in examined.subjects])
+    known(order.only, examined.dossier)
     for subject in examined.subjects:
         piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
             yield from ((piece, document) for document in subject.documents)
 
 
-def _known(only: Sequence[str], pieces: Sequence[Piece]) -> None:
+def known(only: Sequence[str], dossier: Dossier) -> None:
+    """Raise UsageError for an id of `only` that the dossier lacks, naming those that it has."""
+    pieces = [entree.piece for entree in dossier.entrees]
     ids = {name for piece in pieces for name in (piece.id, piece.cle)}
     missing = [name for name in only if name not in ids]
     if missing:

@@ -97,8 +97,9 @@ def test_a_mistake_of_use_is_one_french_sentence(arguments: tuple[str, ...], cod
     assert "Traceback" not in output
 
 
-def test_an_unknown_id_lists_those_there_are(folder: Path, tmp_path: Path) -> None:
-    code, output = run("generer", folder, "--seulement", "zzz", "--sortie", tmp_path / "out")
+@pytest.mark.parametrize("command", ["generer", "verifier"])
+def test_an_unknown_id_lists_those_there_are(folder: Path, command: str) -> None:
+    code, output = run(command, folder, "--seulement", "zzz")
     assert code == 2
     assert "fiche-action/a" in output
 
