@@ -28,6 +28,7 @@ ORDER = (
     "model",
     "dossier",
     "logos",
+    "bilan",
     "text",
     "amend",
     "pack",
