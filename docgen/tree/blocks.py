@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from docgen.tree.chart import Chart
 from docgen.tree.inlines import Inlines, Tick
 from docgen.tree.signs import Signatures, Signs
 
@@ -15,6 +16,7 @@ class HeadingRole(StrEnum):
     PARTIE = "Partie"
     ARTICLE = "Article titre"
     RUBRIQUE = "Rubrique"
+    OBJET = "Objet"
 
 
 class ParagraphRole(StrEnum):
@@ -34,6 +36,11 @@ class ParagraphRole(StrEnum):
     MENTION_TEXTE = "Mention texte"
     NOTE_ARTICLE = "Note d’article"
     ARRETE = "Arrêté"
+    DESTINATAIRE = "Destinataire"
+    LIEU_DATE = "Lieu et date"
+    FORMULE = "Formule"
+    SIGNATAIRE = "Signataire"
+    PIECES_JOINTES = "Pièces jointes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +223,7 @@ Block = (
     | Article
     | Part
     | Table
+    | Chart
     | Band
     | FieldGrid
     | TickPanel

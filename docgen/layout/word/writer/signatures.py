@@ -12,6 +12,8 @@ from docgen.tree import Inlines, Signature, SignatureRole, Signatures, text_of
 
 _WIDTH = 72.0
 """Millimetres of a block."""
+_ASIDE = 80.0
+"""Millimetres from the left edge of the text to the signature of a letter, as to its addressee."""
 _SIZE = 9.5
 _TWIPS_PER_POINT = 20
 _AT_THE_FOOT = '<w:vAlign w:val="bottom"/>'
@@ -22,10 +24,10 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
 
     They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
     """
-    return [_side(pen, side, measure) for side in block.rows if side]
+    return [_side(pen, side, measure, aside=block.aside) for side in block.rows if side]
 
 
-def _side(pen: Pen, side: tuple[Signature, ...], measure: int) -> str:
+def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool) -> str:
     width = twips(_WIDTH)
     apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
     heights = [_height(pen, signature) for signature in side]
@@ -36,7 +38,8 @@ def _side(pen: Pen, side: tuple[Signature, ...], measure: int) -> str:
         for signature, height, air in zip(side, heights, airs, strict=True)
     ]
     title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
-    return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs]), (row(cells),))
+    indent = twips(_ASIDE) if aside and len(side) == 1 else 0
+    return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs], indent=indent), (row(cells),))
 
 
 def _margin(air: int) -> str:
