@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from docgen.errors import TemplateError
+from docgen.layout.charts import pictures_of
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.inlines import html_of
 from docgen.tree import (
@@ -19,6 +20,7 @@ from docgen.tree import (
     Block,
     Box,
     BulletList,
+    Chart,
     Choices,
     Document,
     FieldGrid,
@@ -46,6 +48,7 @@ MACROS: dict[type[Block], str] = {
     Article: "article",
     Part: "partie",
     Table: "tableau",
+    Chart: "graphique",
     Band: "bandeau",
     FieldGrid: "entete",
     TickPanel: "panneau",
@@ -79,6 +82,7 @@ class HtmlWriter:
             "mots": html_of,
             "classe": _css_class,
             "adresse": address_of,
+            "dessins": pictures_of,
             "est_court": _is_short,
             "est_vierge": _is_blank,
         }

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
+from docgen.layout.metrics import lines_of, width_of
 from docgen.layout.word.draw import WordTemplates, draw_word
-from docgen.layout.word.writer.metrics import lines_of, width_of
 from docgen.tree import Article, Block, Heading, HeadingRole, Paragraph, ParagraphRole, Signature, Signatures
 from tests.layout.pdf.trees import alinea, document, prose, signature, words
 from tests.specimens import convention_specimen

@@ -3,9 +3,9 @@
 A cell says, from top to bottom, who delegates, who signs, the field, the name: the order in which it is read out.
 """
 
+from docgen.layout.metrics import lines_of
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, cell, paragraph, row, table, twips
-from docgen.layout.word.writer.metrics import lines_of
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.tree import Inlines, Signature, SignatureRole, Signatures, text_of
