@@ -6,12 +6,12 @@ from datetime import date
 
 from docgen.dossier import Dossier
 from docgen.french import capitalised, capitals, joined_functions, roman
-from docgen.logos import media_type
 from docgen.model.common import Nature, Partie
 from docgen.model.convention import AnnexeConvention, Convention, Designation
 from docgen.text.citations import auteur
 from docgen.text.convention_text import text_blocks
 from docgen.text.fiche_action_form import blank_form
+from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name, qualite
 from docgen.text.signatures import closing, signatures, signed_on
 from docgen.text.words import fill, hole, sentence, words
@@ -23,7 +23,6 @@ from docgen.tree import (
     Heading,
     HeadingRole,
     Inlines,
-    Logo,
     NameStack,
     PageKind,
     Paragraph,
@@ -86,16 +85,7 @@ def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) 
         NameStack(bloc.lignes, bloc.devise) if bloc else NameStack(tuple(capitalised(str(one.usuel)) for one in etat))
     )
     partners = [partie for partie in parties if partie not in etat]
-    return Signs((state,) if state.lines else (), tuple(_partner_sign(convention, one, dossier) for one in partners))
-
-
-def _partner_sign(convention: Convention, partie: Partie, dossier: Dossier) -> Logo | NameStack:
-    marque = partie.marque
-    content = dossier.file(convention, marque.fichier) if marque else None
-    kind = media_type(marque.fichier) if marque and marque.fichier else None
-    if marque and content and kind and marque.alternative:
-        return Logo(content, kind, marque.alternative, float(marque.largeur or 58))
-    return NameStack((capitalised(partie.usuel or partie.id or ""),))
+    return Signs((state,) if state.lines else (), tuple(partner_mark(convention, one, dossier) for one in partners))
 
 
 def _sides(parties: Sequence[Partie]) -> list[list[Partie]]:
