@@ -93,10 +93,11 @@ class _Builder:
         self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
+        needless = model.sans_objet(values)
         for name, value in values.items():
             field_path = (*path, name)
             faulty = any(finding.path[: len(field_path)] == field_path for finding in self.findings)
-            if est_requis(model, name) and value in (None, (), {}) and not faulty:
+            if est_requis(model, name) and name not in needless and value in (None, (), {}) and not faulty:
                 place = self.places.get(field_path, node.place)
                 remedy = f"Ajoutez « {name}: »{_example(model, name)}."
                 self.say("SAI-02", f"« {titre_de(model, name)} » manque.", remedy, field_path, place)

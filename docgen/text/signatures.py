@@ -21,6 +21,8 @@ from docgen.tree import (
     Signatures,
 )
 
+_Signing = tuple[Signataire, Partie]
+
 ELECTRONIQUE = (
     "La présente convention est signée électroniquement par chacune des parties. Sa date est celle de la dernière "
     "signature. Chaque partie en reçoit un exemplaire sur support durable ou y a accès."
@@ -45,27 +47,33 @@ def closing(convention: Convention) -> Paragraph:
 def signatures(parties: Sequence[Partie]) -> Signatures:
     """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast."""
     sides = sorted({partie.cote or 0 for partie in parties})
-    names = _field_names(parties)
-    rows: list[tuple[Signature, ...]] = []
-    for side in sides:
-        blocks = [
-            _block(signataire, partie, names)
-            for partie in parties
-            if (partie.cote or 0) == side
-            for signataire in partie.signataires
-        ]
-        rows.extend(tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
+    groups = [
+        [(one, partie) for partie in parties if (partie.cote or 0) == side for one in partie.signataires]
+        for side in sides
+    ]
+    names = _field_names([signing for group in groups for signing in group], "signature")
+    rows = (row for group in groups for row in _rows(group, names))
     return Signatures(tuple(rows))
 
 
-def _field_names(parties: Sequence[Partie]) -> Iterator[str]:
+def letter_signatures(partie: Partie, signataires: Sequence[Signataire], field: str = "signature") -> Signatures:
+    """Return the blocks of those who sign a letter for `partie`, under its addressee; `field` begins their names."""
+    signing = [(one, partie) for one in signataires]
+    return Signatures(tuple(_rows(signing, _field_names(signing, field))), aside=True)
+
+
+def _rows(signing: Sequence[_Signing], names: Iterator[str]) -> Iterator[tuple[Signature, ...]]:
+    blocks = [_block(signataire, partie, names) for signataire, partie in signing]
+    yield from (tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
+
+
+def _field_names(signing: Sequence[_Signing], prefix: str) -> Iterator[str]:
     """Name each field after the role of who signs: `signature-president`; a role met twice gets a rank."""
     met: dict[str, int] = {}
-    for partie in sorted(parties, key=lambda one: one.cote or 0):
-        for signataire in partie.signataires:
-            role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
-            met[role] = met.get(role, 0) + 1
-            yield f"signature-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
+    for signataire, partie in signing:
+        role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
+        met[role] = met.get(role, 0) + 1
+        yield f"{prefix}-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
 
 
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
