@@ -8,9 +8,11 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.base import Piece
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.reunion import Reunion
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.convention import write_convention
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
+from docgen.text.reunion.papers import write_reunion
 from docgen.tree import Document
 
 Writer = Callable[[Any, Dossier], Iterator[Document]]
@@ -41,4 +43,5 @@ WRITERS: dict[type[Piece], Writer] = {
     Convention: _of_convention,
     FicheAction: _of_fiche_action,
     AnnexeFinanciere: _of_annexe_financiere,
+    Reunion: write_reunion,
 }
