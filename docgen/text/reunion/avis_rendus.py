@@ -1,6 +1,7 @@
 """What became of each fiche of the agenda, as the relevé says it: one box a fiche (model-sentences §10.4)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from docgen.french import all_de, long_date
 from docgen.model.common import Partie
@@ -73,9 +74,13 @@ def _awaited(case: Case, who: str, avis: AvisSeance) -> Inlines:
 
 def _answer(case: Case, avis: AvisSeance) -> Avis | None:
     """The written answer, where it came before the relevé was made: what came later is no part of it."""
-    made = case.reunion.seance.etabli_le if case.reunion.seance else None
     answer = avis.reponse
-    return answer if answer and answer.date and made and answer.date <= made else None
+    return answer if answer and _known(case, answer.date) else None
+
+
+def _known(case: Case, jour: date | None) -> bool:
+    made = case.reunion.seance.etabli_le if case.reunion.seance else None
+    return jour is not None and made is not None and jour <= made
 
 
 def _said(who: str, avis: Avis | None, how: str = "") -> Inlines:
@@ -122,8 +127,13 @@ def _college(case: Case, one: Suffrages) -> str:
 
 def _consequence(case: Case, examen: Examen) -> Iterator[Inlines]:
     """An action has the support of the ministries whose opinion is favourable (article 14)."""
-    favourable = [one.ministere for one in examen.ministeres if (_answer(case, one) or one).vaut_favorable]
+    favourable = [one.ministere for one in examen.ministeres if _is_favourable(case, _answer(case, one) or one)]
     yield from _support(case, [partie for partie in case.ministeres if partie.id in favourable], examen.destinataires)
+
+
+def _is_favourable(case: Case, avis: Avis) -> bool:
+    lifted = avis.levee is not None and _known(case, avis.levee.date)
+    return avis.sens is Sens.FAVORABLE or (avis.sens is Sens.RESERVE and lifted)
 
 
 def _support(case: Case, parties: list[Partie], destinataires: str | None) -> Iterator[Inlines]:

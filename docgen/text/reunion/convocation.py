@@ -70,12 +70,18 @@ def _blocks(case: Case) -> Iterator[Block]:
 def _body(case: Case) -> Iterator[Inlines]:
     yield words("Madame, Monsieur,")
     yield _invitation(case)
-    yield from _reason(case)
-    yield from _before_whom(case)
+    reason = (*_reason(case), *_before_whom(case))
+    if reason:
+        yield tuple(inline for part in reason for inline in part)
     state = "les représentants des ministères" if len(case.ministeres) != 1 else _one_ministry(case)
     yield words(
         f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
     )
+    if case.reunion.invites:
+        yield words(
+            "La participation des experts, des personnalités qualifiées et des invités associés aux travaux n’ouvre "
+            "pas de droit de vote."
+        )
     yield sentence(
         "Je vous remercie de bien vouloir confirmer votre participation, ou indiquer la personne qui vous "
         "représentera, avant le ",
@@ -84,11 +90,6 @@ def _body(case: Case) -> Iterator[Inlines]:
         *fill(case.reunion.secretaire.courriel if case.reunion.secretaire else None, "adresse de réponse"),
         ".",
     )
-    if case.reunion.invites:
-        yield words(
-            "Pour les experts et personnalités qualifiées associés aux travaux et les invités, la participation "
-            "n’ouvre pas de droit de vote."
-        )
     yield words("Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.")
 
 
@@ -157,7 +158,7 @@ def _before_whom(case: Case) -> Iterator[Inlines]:
     first = [f"la réunion {name.de} du {long_date(jour)}" for name, jour in known[:1]]
     others = [f"celle {name.de} du {long_date(jour)}" for name, jour in known[1:]]
     if known:
-        yield words(f"Elle précède {joined([*first, *others])}.")
+        yield words(f" Elle précède {joined([*first, *others])}.")
 
 
 def _papers(case: Case) -> str:

@@ -24,8 +24,8 @@ from docgen.tree import (
     Tick,
 )
 
-_SIGNATURE: Inlines = (Break(), Break())
-"""Three lines of room to sign in."""
+_SIGNATURE: Inlines = (Break(),)
+"""Two lines of room to sign in."""
 
 
 def write_feuille_emargement(case: Case) -> Document:
