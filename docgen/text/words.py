@@ -7,6 +7,7 @@ from docgen.french import superscripts, typeset
 from docgen.tree import Block, BulletList, Hole, Inline, Inlines, ListItem, Mark, Paragraph, ParagraphRole, Run
 
 _RAISED = frozenset({Mark.SUPERSCRIPT})
+_OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
 _ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
 
 
@@ -90,3 +91,9 @@ def _merged(blocks: list[Block]) -> tuple[Block, ...]:
         else:
             merged.append(block)
     return tuple(merged)
+
+
+def quoted(text: str) -> str:
+    """Return `text` between guillemets; those that it has itself become “ ”, as a quotation in a quotation."""
+    inner = _CLOSING.sub("”", _OPENING.sub("“", text))
+    return f"« {inner} »"

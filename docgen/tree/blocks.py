@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.tree.chart import Chart
+from docgen.tree.contents import Contents
 from docgen.tree.inlines import Inlines, Tick
 from docgen.tree.signs import Signatures, Signs
 
@@ -40,6 +41,7 @@ class ParagraphRole(StrEnum):
     LIEU_DATE = "Lieu et date"
     FORMULE = "Formule"
     SIGNATAIRE = "Signataire"
+    AUTORITE = "Autorité"
     PIECES_JOINTES = "Pièces jointes"
 
 
@@ -224,6 +226,7 @@ Block = (
     | Part
     | Table
     | Chart
+    | Contents
     | Band
     | FieldGrid
     | TickPanel

@@ -1,6 +1,6 @@
 """The tree as HTML: one Jinja2 macro per block, one page per family."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from math import ceil
 from pathlib import Path
@@ -22,6 +22,7 @@ from docgen.tree import (
     BulletList,
     Chart,
     Choices,
+    Contents,
     Document,
     FieldGrid,
     FormField,
@@ -29,7 +30,6 @@ from docgen.tree import (
     Inlines,
     LabelledText,
     Paragraph,
-    ParagraphRole,
     Part,
     Quote,
     Signatures,
@@ -49,6 +49,7 @@ MACROS: dict[type[Block], str] = {
     Part: "partie",
     Table: "tableau",
     Chart: "graphique",
+    Contents: "sommaire",
     Band: "bandeau",
     FieldGrid: "entete",
     TickPanel: "panneau",
@@ -107,9 +108,10 @@ class HtmlWriter:
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Markup:
         drawn = []
-        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        for place, block in enumerate(blocks):
             html = self._macros[type(block)](block).strip()
-            drawn.append(Markup(f'<div class="lie">{html}</div>') if _closes(following) else html)
+            closes = _closes(blocks[place + 1 : place + 3])
+            drawn.append(Markup(f'<div class="lie">{html}</div>') if closes else html)
         return Markup("".join(drawn))
 
 
@@ -123,9 +125,10 @@ def _fault(error: jinja2.TemplateError) -> TemplateError:
     return TemplateError("".join(places[-1:]) + str(error.message))
 
 
-def _closes(block: Block | None) -> bool:
-    """Whether `block` belongs to the end of an act, which stands on the page of what comes before it."""
-    return isinstance(block, Signatures) or (isinstance(block, Paragraph) and block.role is ParagraphRole.FAIT)
+def _closes(following: Sequence[Block]) -> bool:
+    """Whether signatures come next, or after the one paragraph that opens them: all of it stands on one page."""
+    nearest = following[1:] if following and isinstance(following[0], Paragraph) else following
+    return len(nearest) > 0 and isinstance(nearest[0], Signatures)
 
 
 def _css_class(name: Enum) -> str:
