@@ -71,11 +71,18 @@ class ActionAnnee:
 
 
 def actions_de(
-    convention: Convention, annee: int, dossier: Dossier, declarees: Sequence[ActionDeclaree] = ()
+    convention: Convention,
+    annee: int,
+    dossier: Dossier,
+    declarees: Sequence[ActionDeclaree] = (),
+    ecartes: Sequence[Sens] = NON_ENGAGES,
 ) -> tuple[ActionAnnee, ...]:
-    """Return the actions of `convention` that are active in `annee`, by number, each once."""
+    """Return the actions of `convention` that are active in `annee`, by number, each once.
+
+    An action on which the committee's opinion is one of `ecartes` is left out, unless something says that it began.
+    """
     made = (_action(fiche, annee, dossier, declarees) for fiche in fiches_de(convention, dossier))
-    return tuple(action for action in made if _active(action))
+    return tuple(action for action in made if _active(action, ecartes))
 
 
 def fiches_de(convention: Convention, dossier: Dossier) -> list[FicheAction]:
@@ -119,10 +126,10 @@ def _action(fiche: FicheAction, annee: int, dossier: Dossier, declarees: Sequenc
     return ActionAnnee(fiche, annee, annexe, realisation, declaree, budget, lignes)
 
 
-def _active(action: ActionAnnee) -> bool:
+def _active(action: ActionAnnee, ecartes: Sequence[Sens]) -> bool:
     begun = action.realisation or action.declaree
     copil = action.fiche.avis_copil
-    refused = copil is not None and copil.sens in NON_ENGAGES and not begun
+    refused = copil is not None and copil.sens in ecartes and not begun
     return not refused and action.annee in annees_de(action.fiche, action.annexe, action.realisation)
 
 

@@ -79,7 +79,9 @@ class Relais(Modele):
 
     service: Ligne | None = requis("Service", exemple="la région académique Bretagne")
     date: Date | None = requis("Date", exemple="14/01/2022")
-    destinataires: Ligne | None = requis("Destinataires", exemple="des lycées professionnels")
+    destinataires: Ligne | None = requis(
+        "Destinataires", "Ce qui suit « auprès » : de, des…", exemple="des lycées professionnels"
+    )
 
 
 class FicheRealisation(Piece):
