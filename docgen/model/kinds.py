@@ -4,7 +4,11 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
+from docgen.model.convention_application import ConventionApplication
+from docgen.model.denonciation import Denonciation
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import FicheRealisation
 from docgen.model.maison import Maison
@@ -18,6 +22,10 @@ KINDS: dict[str, type[Piece]] = {
         FicheAction,
         AnnexeFinanciere,
         AutorisationLogo,
+        ConventionApplication,
+        ConformiteNumerique,
+        Contacts,
+        Denonciation,
         FicheRealisation,
         BilanAnnuel,
         PlanActions,
