@@ -40,6 +40,7 @@ from docgen.tree.blocks import (
     TickPanel,
 )
 from docgen.tree.chart import Bar, BarGroup, Chart
+from docgen.tree.contents import Contents, Entry
 from docgen.tree.document import Document, Family, PageKind, Section
 from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 from docgen.tree.reading import labelled, labelled_paragraphs, leaves, paragraphs_of, text_of, tick_line
@@ -59,7 +60,9 @@ __all__ = [
     "Chart",
     "Choices",
     "Column",
+    "Contents",
     "Document",
+    "Entry",
     "Family",
     "FieldGrid",
     "FormField",

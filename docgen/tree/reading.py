@@ -19,6 +19,7 @@ from docgen.tree.blocks import (
     TickPanel,
 )
 from docgen.tree.chart import Chart
+from docgen.tree.contents import Contents
 from docgen.tree.document import Document
 from docgen.tree.inlines import Blank, Break, Inline, Inlines, Run, Tick
 from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, Signatures, Signs
@@ -69,6 +70,8 @@ def _leaves(block: Block) -> Iterator[Inlines]:
             yield from (column.head for column in block.columns)
             for row in block.rows:
                 yield from row.cells
+        case Contents():
+            yield from (entry.label for entry in block.entries)
         case Chart():
             return
         case _:

@@ -110,6 +110,7 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
         settle_spaces(box)
         super().__init__(box)
         self.box = box
+        self.name: str = self._page_box.page_type.name
         self.marks: dict[Box, int] = {}
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
@@ -151,7 +152,9 @@ class Engine:
             document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
             carried = [_attached(attachment) for attachment in attachments]
             content = document.write_pdf(
-                finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks) for page in pages]),
+                finisher=lambda _, pdf: finish(
+                    pdf, [Page(page.box, page.marks, page.name) for page in pages]
+                ),
                 attachments=carried,
                 **options,
             )

@@ -81,6 +81,7 @@ class HtmlWriter:
         self._environment.globals["blocs"] = self._blocks
         self._environment.filters |= {
             "mots": html_of,
+            "texte": text_of,
             "classe": _css_class,
             "adresse": address_of,
             "dessins": pictures_of,

@@ -23,6 +23,7 @@ from docgen.tree import (
     BulletList,
     Chart,
     Choices,
+    Contents,
     FieldGrid,
     Heading,
     LabelledText,
@@ -130,6 +131,9 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
             return _quote(pen, block, _BAR)
         case LabelledText():
             return forms.labelled_text(pen, block, setting.text)
+        case Contents():
+            # the pages are the pack's own, which is a PDF
+            return [paragraph(pen, ParagraphRole.ALINEA, runs(pen, entry.label)) for entry in block.entries]
         case Chart():
             pictures = (logo(pen, picture) for picture in pictures_of(block))
             return [paragraph(pen, ParagraphRole.ALINEA, drawn, KEEP_NEXT) for drawn in pictures if drawn]
