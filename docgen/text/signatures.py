@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 from docgen.french import cardinal, delegation_formula, long_date
 from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
+from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.scalars import normalise
 from docgen.text.names import qualite
 from docgen.text.words import fill, hole, sentence
@@ -29,12 +31,24 @@ ELECTRONIQUE = (
 )
 
 
-def closing(convention: Convention) -> Paragraph:
+class Signed(Protocol):
+    """A text that parties sign."""
+
+    @property
+    def signature(self) -> SignatureDuTexte | None:
+        """When, where and how it is signed; None while nothing is said of it."""
+
+    @property
+    def signee_le(self) -> date | None:
+        """The day of the last signature; None until then."""
+
+
+def closing(text: Signed) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    signature = convention.signature
+    signature = text.signature
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
         return Paragraph(sentence(ELECTRONIQUE), ParagraphRole.FAIT)
-    signed = convention.signee_le
+    signed = text.signee_le
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
