@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from docgen.dossier import Dossier
 from docgen.french import capitalised
 from docgen.model.base import Piece
+from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.text.reunion.case import Case, case_of, convention_courte, day, reunion_ordinale, when_and_where
 from docgen.text.reunion.case import paper as paper_of
@@ -79,15 +80,21 @@ def _cover(case: Case) -> Iterator[Block]:
 
 
 def _contents(held: Sequence[tuple[Attached, Document]]) -> tuple[Block, ...]:
-    entries = (Entry(words(f"Pièce n° {rank} : {one.title}"), _anchor(rank)) for rank, (one, _) in enumerate(held, 1))
+    entries = (Entry(words(f"Pièce n° {rank} : {_titled(one)}"), _anchor(rank)) for rank, (one, _) in enumerate(held, 1))
     return (Heading(HeadingRole.TITRE_PAPIER, 1, words("Sommaire")), Contents(tuple(entries)))
+
+
+def _titled(one: Attached) -> str:
+    """A fiche is known by its title more than by its number."""
+    title = one.piece.titre if isinstance(one.piece, FicheAction) else None
+    return f"{one.title} – {title}" if title else one.title
 
 
 def _sections(rank: int, one: Attached, document: Document) -> Iterator[Section]:
     """The pages of one paper: the first says where it begins."""
     for place, section in enumerate(document.sections):
         named = replace(section, short_title=f"Pièce n° {rank} – {document.short_title}")
-        bookmark = f"{rank}. {capitalised(one.title)}"
+        bookmark = f"{rank}. {capitalised(_titled(one))}"
         yield named if place else replace(named, anchor=_anchor(rank), bookmark=bookmark)
 
 

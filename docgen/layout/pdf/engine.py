@@ -110,6 +110,8 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
         settle_spaces(box)
         super().__init__(box)
         self.box = box
+        # what stands inside a link would be a link of its own, on top of it
+        self.links: list[Any] = [link for link in self.links if link[3].element_tag == "a"]
         self.name: str = self._page_box.page_type.name
         self.marks: dict[Box, int] = {}
 
