@@ -142,7 +142,7 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     known = [*values.words, *values.blocks]
     for path, text in (_text_path(convention, source), *_typed_articles(convention)):
         for name in unknown_values(text, values):
-            yield _unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
+            yield unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
 
 
 def encoding_of_text(subject: Subject) -> Iterator[Remark]:
@@ -174,10 +174,11 @@ def ids_of(subject: Subject, kind: type[Piece]) -> list[str]:
 def cited(id: str | None, known: Sequence[str], what: str, path: FieldPath) -> Iterator[Remark]:
     """Yield what is wrong with an `id` that is not among those `known`, with the nearest; `what` was expected."""
     if id is not None and id not in known:
-        yield _unknown(id, id, known, what, path)
+        yield unknown(id, id, known, what, path)
 
 
-def _unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
+def unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
+    """Return what is wrong with what was `read`, `word` being what is compared with those `known`."""
     near = proche(word, list(known))
     listed = ", ".join(known) if len(known) <= 12 else ""
     remedy = f"Écrivez « {near} »." if near else f"Sont connus : {listed}." if listed else "Corrigez ce nom."

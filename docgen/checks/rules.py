@@ -7,6 +7,7 @@ corrects by itself, stands in `elsewhere.NOTICES`.
 from docgen.checks import (
     annexe_financiere,
     avis,
+    bilan,
     completeness,
     convention,
     fees,
@@ -17,6 +18,7 @@ from docgen.checks import (
     internal_references,
     logos,
     names,
+    realisation,
     references,
     signatures,
     visas,
@@ -26,15 +28,22 @@ from docgen.findings import Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
+from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.fiche_realisation import FicheRealisation
+from docgen.model.plan_actions import PlanActions
 
 _BLOQUANT, _A_VERIFIER = Severity.BLOQUANT, Severity.A_VERIFIER
 _DOCGEN = Source("docgen")
 _OF_ANY = (Piece,)
 _OF_CONVENTION, _OF_FICHE, _OF_ANNEXE = (Convention,), (FicheAction,), (AnnexeFinanciere,)
 _OF_AUTORISATION = (AutorisationLogo,)
-_SIGNED, _PRINTED = (Convention, AutorisationLogo), (Convention, FicheAction, AnnexeFinanciere)
+_OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
+_SIGNED, _PRINTED = (
+    (Convention, AutorisationLogo),
+    (Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions),
+)
 
 
 def _convention(article: str) -> Source:
@@ -50,6 +59,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, completeness.seat_of_parties),
     Rule("SAI-02", _BLOQUANT, _DOCGEN, "Texte des articles remplacés ou ajoutés",
          _OF_CONVENTION, completeness.words_of_changed_articles),
+    Rule("SAI-02", _BLOQUANT, _DOCGEN, "Fin, abandon et livrables d’une action réalisée",
+         _OF_REALISATION, realisation.completeness),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention",
          _OF_CONVENTION, references.references_of_convention),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Articles remplacés, ajoutés ou retirés",
@@ -64,6 +75,12 @@ RULES: tuple[Rule, ...] = (
          _OF_ANNEXE, references.references_of_annexe),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une autorisation de logo",
          _OF_AUTORISATION, references.references_of_autorisation),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de réalisation",
+         _OF_REALISATION, realisation.references),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un bilan annuel",
+         _OF_BILAN, bilan.references),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un plan d’actions",
+         _OF_PLAN, bilan.references_of_plan),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères de commande",
          _OF_ANY, glyphs.control_characters),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères qu’aucune police fournie ne dessine",
@@ -156,6 +173,32 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, logos.mark_of_partner),
     Rule("LOG-07", _A_VERIFIER, _convention("articles 11 et 17"), "Fin prochaine ou tardive d’une autorisation",
          _OF_AUTORISATION, logos.end_of_authorisation),
+    Rule("REU-04", _A_VERIFIER, _convention("article 14"), "Accord sur le plan d’actions",
+         _OF_PLAN, bilan.agreed_plan),
+    Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Une seule fiche par action, avis défavorable rappelé",
+         _OF_REALISATION, realisation.one_fiche_each),
+    Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Fiche de réalisation d’une action achevée",
+         _OF_FICHE, realisation.fiche_of_ended_action),
+    Rule("REA-02", _BLOQUANT, _convention("article 15"), "Une réponse à chaque indicateur, aucun inventé",
+         _OF_REALISATION, realisation.indicators_answered),
+    Rule("REA-03", _A_VERIFIER, _convention("article 15"), "Dépense supérieure au budget ou imprévue expliquée",
+         _OF_REALISATION, realisation.spending_explained),
+    Rule("REA-03", _A_VERIFIER, _convention("article 15"), "Dates réelles hors des dates prévues expliquées",
+         _OF_REALISATION, realisation.dates_explained),
+    Rule("BIL-01", _BLOQUANT, _convention("article 15"), "Période, et chaque action de l’année une fois",
+         _OF_BILAN, bilan.period_and_actions),
+    Rule("BIL-02", _BLOQUANT, _convention("article 15"), "Fiche de réalisation de chaque action",
+         _OF_BILAN, bilan.realisation_of_each),
+    Rule("BIL-03", _BLOQUANT, _convention("article 15"), "Totaux du bilan, au centime",
+         _OF_BILAN, bilan.totals_to_the_cent),
+    Rule("BIL-03", _BLOQUANT, _convention("article 15"), "Budget du plan d’actions, au centime",
+         _OF_PLAN, bilan.budget_of_plan),
+    Rule("BIL-04", _A_VERIFIER, _convention("article 15"), "Envoi, validations, présentation au conseil",
+         _OF_BILAN, bilan.sent_in_time),
+    Rule("BIL-04", _A_VERIFIER, _convention("article 15"), "Bilan établi après l’année, validé après l’envoi",
+         _OF_BILAN, bilan.established_after_the_year),
+    Rule("BIL-05", _BLOQUANT, _convention("article 15"), "Bilan quantitatif et qualitatif",
+         _OF_BILAN, bilan.both_parts),
     Rule("TYP-02", _BLOQUANT, _DOCGEN, "Mots de projet",
          _PRINTED, french.words_of_a_draft, textual=True),
     Rule("TYP-02", _A_VERIFIER, _DOCGEN, "Fautes de français",

@@ -9,8 +9,8 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
 from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label, opinion_label
 from docgen.text.names import partie_name
-from docgen.text.words import fill, hole, label, prose, sentence, words
-from docgen.tree import Block, BulletList, Inlines, LabelledText, Paragraph, Run, Tick, TickLine, TickPanel
+from docgen.text.words import fill, label, lines, sentence, words
+from docgen.tree import Inlines, LabelledText, Paragraph, Tick, TickLine, TickPanel
 
 
 def opinions(fiche: FicheAction, convention: Convention | None, ministeres: Sequence[Partie]) -> TickPanel:
@@ -35,17 +35,7 @@ def _corrective(avis: Avis | None) -> tuple[Inlines, ...]:
         return ()
     if avis.sens is not Sens.RESERVE:
         return (words("Néant."),)
-    if not avis.recommandations:
-        return (hole("recommandations permettant d’obtenir un avis favorable"),)
-    return tuple(line for block in prose(avis.recommandations) for line in _lines(block))
-
-
-def _lines(block: Block) -> Iterator[Inlines]:
-    """The label takes lines, not blocks: an item of a list becomes a line led by its dash."""
-    if isinstance(block, Paragraph):
-        yield block.content
-    elif isinstance(block, BulletList):
-        yield from ((Run("–\u00a0"), *item.content) for item in block.items)
+    return lines(avis.recommandations, "recommandations permettant d’obtenir un avis favorable")
 
 
 def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Iterator[Paragraph]:

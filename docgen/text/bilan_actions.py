@@ -8,7 +8,7 @@ from docgen.bilan.figures import par_secteur, taux
 from docgen.french import cardinal, euros, long_date, percent
 from docgen.model.annexe_financiere import somme
 from docgen.model.fiche_realisation import EtatAction
-from docgen.text.cells import RIEN, charted, figures_column, money, rate
+from docgen.text.cells import RIEN, charted, figures_column, money, overspent, rate
 from docgen.text.words import fill, sentence, words
 from docgen.text.yearly import Year, by_axis, dates, numero, numeros, over_years, subdivision, titre
 from docgen.tree import (
@@ -18,7 +18,6 @@ from docgen.tree import (
     Column,
     Inlines,
     Paragraph,
-    ParagraphRole,
     Row,
     RowKind,
     Run,
@@ -33,7 +32,7 @@ def overview(year: Year) -> Iterator[Block]:
         yield Paragraph(words(f"Aucune action n’est active en {year.n}."))
         return
     yield Paragraph(words(_summary(year)))
-    yield from (Paragraph(words(one)) for one in over_years(year))
+    yield from over_years(year)
     yield subdivision("3.1", "Actions de l’année")
     yield _actions(year)
     yield from _states(year)
@@ -128,10 +127,8 @@ def _overspent(year: Year) -> Iterator[Paragraph]:
         if action.budget is None or action.depense is None or action.depense <= action.budget:
             continue
         reason = action.realisation.motif_depense if action.realisation else None
-        over = f"La dépense de l’action n° {action.fiche.numero or '…'} est supérieure de "
-        gap = f"{euros(action.depense - action.budget)} au budget de l’année, pour la raison suivante : "
-        end = "" if reason and reason.endswith(".") else "."
-        yield Paragraph(sentence(over + gap, fill(reason, "motif du dépassement"), end))
+        spent = f"La dépense de l’action n° {action.fiche.numero or '…'}"
+        yield Paragraph(words(overspent(spent, action.depense - action.budget, "de l’année", reason)))
 
 
 def _axes(year: Year) -> Table:
@@ -154,8 +151,8 @@ def _sectors(year: Year) -> Iterator[Block]:
     )
     total = Row((words("Total"), (), *_amounts(*totals(year))), RowKind.TOTAL)
     groups = tuple(BarGroup(one.nom, _bars(one.budget, one.depense)) for one in sectors)
+    yield Paragraph(words("Une action de plusieurs secteurs n’est comptée qu’une fois."))
     yield from charted(title, groups, Table(caption, columns, (*rows, total)), number)
-    yield Paragraph(words("Une action de plusieurs secteurs n’est comptée qu’une fois."), ParagraphRole.MENTION)
 
 
 def _territories(year: Year) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from docgen.bilan.actions import actions_de
+from docgen.bilan.papers import actions_du_bilan
 from docgen.dossier import Dossier
 from docgen.french import Name, all_le, duration_words, long_date
 from docgen.model.bilan_annuel import BilanAnnuel, Validation
@@ -21,7 +21,7 @@ from docgen.text.citations import auteur, convention_citee
 from docgen.text.names import names, partie_name
 from docgen.text.opinions import opinions_table
 from docgen.text.words import fill, hole, prose, sentence, words
-from docgen.text.yearly import Year, division, subdivision
+from docgen.text.yearly import Year, division, made_on, subdivision
 from docgen.tree import (
     Block,
     Column,
@@ -41,8 +41,7 @@ from docgen.tree import (
 def write_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Document:
     """Return the review, its eleven divisions and its annex in their order; what is missing stands as a hole."""
     convention = dossier.convention_de(bilan)
-    actions = actions_de(convention, bilan.annee, dossier, bilan.actions) if convention and bilan.annee else ()
-    year = Year(bilan.annee, bilan.etabli_le, convention, dossier, actions)
+    year = Year(bilan.annee, bilan.etabli_le, convention, dossier, actions_du_bilan(bilan, dossier))
     title = f"Bilan annuel {year.n}"
     return Document(
         kind=bilan.genre,
@@ -59,9 +58,10 @@ def write_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Document:
 def _blocks(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
     yield Heading(HeadingRole.TITRE_PAPIER, 1, words(f"BILAN ANNUEL {year.n}"))
     yield Paragraph(words(_period(year)), ParagraphRole.SOUS_TITRE)
+    yield made_on(bilan.etabli_le, year)
     yield from map(Paragraph, map(words, _opening(year)))
     for number, (title, write) in enumerate(DIVISIONS.items(), start=1):
-        yield division(number, title.replace("{n_suiv}", _next(year)))
+        yield division(number, title.format(n_suiv=_next(year), organe=year.organe.de))
         yield from write(bilan, year)
     yield Heading(HeadingRole.PARTIE, 2, words("Annexe : liste des fiches de réalisation"))
     yield from realisations(year)
@@ -200,7 +200,7 @@ def _validated(name: Name, validation: Validation | None, year: Year) -> str:
 
 DIVISIONS: dict[str, Callable[[BilanAnnuel, Year], Iterator[Block]]] = {
     "Rappel de la convention et de ses avenants": _recall,
-    "Réunions et avis rendus": _meetings,
+    "Réunions {organe} et avis rendus": _meetings,
     "Vue d’ensemble des actions": lambda bilan, year: overview(year),
     "Bilan quantitatif": lambda bilan, year: people(year),
     "Bilan qualitatif": _typed("qualitatif", "bilan qualitatif"),

@@ -22,7 +22,7 @@ from docgen.model.fiche_action import NatureIndicateur
 from docgen.text.bilan_actions import totals
 from docgen.text.cells import RIEN, charted, figures_column, money
 from docgen.text.fiche_realisation_tables import indicator_row, publics_table
-from docgen.text.words import fill, words
+from docgen.text.words import fill, label, lines, words
 from docgen.text.yearly import Year, dates, numero, subdivision, titre
 from docgen.tree import (
     Bar,
@@ -53,8 +53,8 @@ def people(year: Year) -> Iterator[Block]:
         title = "Personnes touchées par public"
         number, caption = year.caption(f"{title} en {year.n}")
         bars = tuple(BarGroup(one.nom, _people_bars(one)) for one in groups)
+        yield Paragraph(words(PUBLICS_COMPTES))
         yield from charted(title, bars, publics_table(caption, groups), number)
-        yield Paragraph(words(PUBLICS_COMPTES), ParagraphRole.MENTION)
     else:
         yield Paragraph(words(f"Aucun public n’est déclaré pour {year.n}."))
     yield subdivision("4.2", "Indicateurs")
@@ -72,8 +72,8 @@ def _people_bar(word: str, number: int, *, solid: bool) -> Bar:
 
 def _indicators(year: Year) -> Iterator[Block]:
     answered = [(action, mesures(action.fiche, action.realisation)) for action in year.actions if action.realisation]
-    heads = ("Prévu", "Réalisé", "Écart", "Taux")
-    columns = (Column(words("N°"), 18), Column(words("Indicateur"), 58), *(figures_column(one, 20) for one in heads))
+    heads = (("Prévu", 25.0), ("Réalisé", 25.0), ("Écart", 20.0), ("Taux", 16.0))
+    columns = (Column(words("N°"), 17), Column(words("Indicateur"), 53), *(figures_column(*one) for one in heads))
     rows = tuple(
         Row((numero(action), *indicator_row(one).cells))
         for action, measured in answered
@@ -90,7 +90,7 @@ def _indicators(year: Year) -> Iterator[Block]:
             if one.indicateur.nature is NatureIndicateur.QUALITATIF:
                 name = f"N° {action.fiche.numero or '…'}, {one.indicateur.libelle or 'indicateur'} :"
                 text = (one.resultat.constat or one.resultat.realise) if one.resultat else None
-                yield LabelledText(words(name), (fill(text, "constat"),))
+                yield LabelledText(label(name), lines(text, "constat"))
 
 
 # ---------------------------------------------------------------- 7. money

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.french import amount, percent, quantity
+from docgen.french import amount, euros, percent, quantity
 from docgen.text.words import hole, words
 from docgen.tree import Align, BarGroup, Block, Chart, Column, Inlines, Run, Table
 
@@ -47,6 +47,12 @@ def rate(value: Decimal | None) -> Inlines:
 def figures_column(head: str, width: float) -> Column:
     """Return a column of figures."""
     return Column(words(head), width, Align.AMOUNT)
+
+
+def overspent(spent: str, excess: Decimal, planned: str, reason: str | None) -> str:
+    """Return the sentence on a spending above its budget, with its reason where there is one."""
+    why = f", pour la raison suivante : {reason.rstrip('.')}" if reason else ""
+    return f"{spent} est supérieure de {euros(excess)} au budget {planned}{why}."
 
 
 def charted(title: str, groups: tuple[BarGroup, ...], table: Table, number: int) -> Iterator[Block]:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import euros, long_date
+from docgen.french import capitalised, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation, LivrableRendu, Relais, UsageLogo
+from docgen.text.cells import overspent
 from docgen.text.citations import auteur, bodies, convention_citee
 from docgen.text.fiche_realisation_tables import indicators, publics, spending, spending_by_funder, spending_by_year
 from docgen.text.names import partie_name
 from docgen.text.opinions import opinion_state, unfavourable
-from docgen.text.words import fill, hole, label, prose, sentence, words
+from docgen.text.words import fill, hole, label, lines, prose, sentence, words
 from docgen.tree import (
     Band,
     Block,
@@ -83,7 +84,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     one, fiche = case.realisation, case.fiche
     number, title = (fiche.numero, fiche.titre) if fiche else (None, None)
     action = fill(title, "titre de l’action")
-    yield Band(label("FICHE DE RÉALISATION"), sentence("Action n° ", fill(number, "numéro"), " – ", action))
+    yield Band(words("FICHE DE RÉALISATION"), sentence("Action n° ", fill(number, "numéro"), " – ", action))
     yield FieldGrid(
         (
             (Labelled(label("État de l’action :"), fill(one.etat, "état de l’action")),),
@@ -119,8 +120,8 @@ def _identification(case: Case) -> Iterator[Block]:
         yield LabelledText(label("Avis rendus :"), (words(f"{' ; '.join(stated)}."),))
         for whose in unfavourable(fiche, case.ministeres, organe.bare):
             yield Paragraph(words(f"Avis défavorable : {whose}."))
-    yield LabelledText(label("Porteur :"), _lines(fiche.porteur if fiche else None, "porteur de l’action"))
-    yield LabelledText(label("Partenaires :"), _lines(fiche.partenaires if fiche else None, "partenaires"))
+    yield LabelledText(label("Porteur :"), lines(fiche.porteur if fiche else None, "porteur de l’action"))
+    yield LabelledText(label("Partenaires :"), lines(fiche.partenaires if fiche else None, "partenaires"))
     reasons = fill(case.realisation.interet_public, "réponse aux valeurs d’intérêt public")
     values = "L’action répond aux valeurs d’intérêt public portées par les ministères : "
     yield Paragraph(sentence(values, reasons, "" if _ended(case.realisation.interet_public) else "."))
@@ -128,11 +129,6 @@ def _identification(case: Case) -> Iterator[Block]:
 
 def _sigle(partie: Partie) -> str:
     return partie.sigle or partie.usuel or "ministère"
-
-
-def _lines(text: str | None, title: str) -> tuple[Inlines, ...]:
-    blocks = prose(text) if text else ()
-    return tuple(block.content for block in blocks if isinstance(block, Paragraph)) or (fill(text, title),)
 
 
 def _ended(text: str | None) -> bool:
@@ -193,11 +189,9 @@ def _finances(case: Case) -> Iterator[Block]:
     table, excess = spending(one, annexe)
     yield table
     if excess > 0:
-        reason = fill(one.motif_depense, "motif du dépassement")
-        over = f"La dépense constatée est supérieure de {euros(excess)} au budget prévu, pour la raison suivante : "
-        yield Paragraph(sentence(over, reason, "" if _ended(one.motif_depense) else "."))
+        yield Paragraph(words(overspent("La dépense constatée", excess, "prévu", one.motif_depense)))
     elif one.motif_depense:
-        yield Paragraph(words(one.motif_depense))
+        yield Paragraph(words(capitalised(one.motif_depense)))
     if len({*(year.annee for year in annexe.exercices), *(year.annee for year in one.exercices)}) > 1:
         yield spending_by_year(one, annexe)
     yield spending_by_funder(one, annexe)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from docgen.bilan.actions import ActionAnnee, actions_de, budgets_de
+from docgen.bilan.actions import ActionAnnee, budgets_de
 from docgen.bilan.figures import plafond, prevu_par_financeur
+from docgen.bilan.papers import actions_du_plan, refusee
 from docgen.dossier import Dossier
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import somme
@@ -19,7 +20,7 @@ from docgen.text.citations import auteur, convention_citee
 from docgen.text.names import sigles
 from docgen.text.opinions import opinions_table
 from docgen.text.words import fill, hole, prose, sentence, words
-from docgen.text.yearly import Year, by_axis, dates, division, numero, numeros, over_years, subdivision, titre
+from docgen.text.yearly import Year, by_axis, dates, division, made_on, numero, numeros, over_years, subdivision, titre
 from docgen.tree import (
     Block,
     Column,
@@ -40,7 +41,7 @@ from docgen.tree import (
 def write_plan_actions(plan: PlanActions, dossier: Dossier) -> Document:
     """Return the plan, its seven divisions in their order; what is missing stands as a hole."""
     convention = dossier.convention_de(plan)
-    year = Year(plan.annee, plan.etabli_le, convention, dossier, planned_actions(plan, dossier))
+    year = Year(plan.annee, plan.etabli_le, convention, dossier, actions_du_plan(plan, dossier))
     title = f"Plan d’actions {year.n}"
     return Document(
         kind=plan.genre,
@@ -54,29 +55,15 @@ def write_plan_actions(plan: PlanActions, dossier: Dossier) -> Document:
     )
 
 
-def planned_actions(plan: PlanActions, dossier: Dossier) -> tuple[ActionAnnee, ...]:
-    """Return the actions of the year that were asked for when the plan was made, whatever the opinions on them."""
-    convention = dossier.convention_de(plan)
-    if convention is None or plan.annee is None:
-        return ()
-    known = actions_de(convention, plan.annee, dossier, ecartes=())
-    limit = plan.etabli_le or date.max
-    return tuple(one for one in known if (one.fiche.date_demande or date.min) <= limit)
-
-
 def _kept(year: Year) -> Year:
     """The year without the actions on which the committee's opinion is unfavourable."""
-    return replace(year, actions=tuple(one for one in year.actions if not _refused(one)))
-
-
-def _refused(action: ActionAnnee) -> bool:
-    copil = action.fiche.avis_copil
-    return copil is not None and copil.sens is Sens.DEFAVORABLE
+    return replace(year, actions=tuple(one for one in year.actions if not refusee(one)))
 
 
 def _blocks(plan: PlanActions, year: Year) -> Iterator[Block]:
     yield Heading(HeadingRole.TITRE_PAPIER, 1, words(f"PLAN D’ACTIONS {year.n}"))
     yield Paragraph(words(convention_citee(year.convention)), ParagraphRole.SOUS_TITRE)
+    yield made_on(plan.etabli_le, year)
     yield from map(Paragraph, map(words, _agreement(plan, year)))
     for number, (title, write) in enumerate(DIVISIONS.items(), start=1):
         yield division(number, title.replace("{n}", year.n))
@@ -147,7 +134,6 @@ def _axes(plan: PlanActions, year: Year) -> Iterator[Block]:
     yield Paragraph(words("Une action de plusieurs axes figure sous chacun d’eux."))
     for rank, (name, actions) in enumerate(by_axis(kept).items(), start=1):
         yield subdivision(f"3.{rank}", name)
-        _, caption = year.caption(name)
         columns = (
             Column(words("N°"), 18),
             Column(words("Action"), 70),
@@ -155,7 +141,7 @@ def _axes(plan: PlanActions, year: Year) -> Iterator[Block]:
             figures_column(f"Budget {year.n}", 26),
         )
         rows = (Row((numero(one), titre(one), words(_dates(one)), money(one.budget, "budget"))) for one in actions)
-        yield Table(caption, columns, tuple(rows))
+        yield Table((), columns, tuple(rows))
 
 
 def _dates(action: ActionAnnee) -> str:
@@ -164,7 +150,7 @@ def _dates(action: ActionAnnee) -> str:
 
 def _budget(plan: PlanActions, year: Year) -> Iterator[Block]:
     kept = _kept(year)
-    yield from (Paragraph(words(one)) for one in over_years(kept))
+    yield from over_years(kept)
     _, caption = year.caption(f"Budget prévisionnel de {year.n}, toutes taxes comprises")
     columns = (
         Column(words("N°"), 18),
@@ -193,12 +179,12 @@ def _funders(year: Year) -> Iterator[Block]:
     if not planned:
         return
     _, caption = year.caption(f"Financements prévus en {year.n}, toutes taxes comprises")
-    yield shares_table(caption, "Financement", planned)
     said_of = (
         "La part annuelle d’une action de plusieurs exercices est répartie entre ses financeurs au prorata de ce que "
         "chacun paie au total."
     )
-    yield Paragraph(words(said_of), ParagraphRole.MENTION)
+    yield Paragraph(words(said_of))
+    yield shares_table(caption, "Financement", planned)
 
 
 def _ceiling(year: Year) -> Iterator[Paragraph]:
@@ -214,10 +200,10 @@ def _opinions(plan: PlanActions, year: Year) -> Iterator[Block]:
     for action in year.actions:
         waiting = [one for one in action.fiche.avis if one.sens is Sens.RESERVE and one.levee is None]
         parties = [one for one in year.ministeres if one.id in {avis.ministere for avis in waiting}]
-        if parties and not _refused(action):
+        if parties and not refusee(action):
             who = sigles(parties, " et ")
             yield Paragraph(words(f"Action n° {action.fiche.numero or '…'} : réserve à lever ({who})."))
-    refused = [one for one in year.actions if _refused(one)]
+    refused = [one for one in year.actions if refusee(one)]
     if refused:
         several = len(refused) > 1
         subject = f"Les actions n° {numeros(refused)} ont" if several else f"L’action n° {numeros(refused)} a"

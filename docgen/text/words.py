@@ -4,7 +4,19 @@ import re
 from functools import lru_cache
 
 from docgen.french import superscripts, typeset
-from docgen.tree import Block, BulletList, Hole, Inline, Inlines, ListItem, Mark, Paragraph, ParagraphRole, Run
+from docgen.tree import (
+    Block,
+    BulletList,
+    Hole,
+    Inline,
+    Inlines,
+    LabelledText,
+    ListItem,
+    Mark,
+    Paragraph,
+    ParagraphRole,
+    Run,
+)
 
 _RAISED = frozenset({Mark.SUPERSCRIPT})
 _OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
@@ -67,6 +79,23 @@ def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block,
     return _merged(blocks)
 
 
+def lines(text: str | None, title: str) -> tuple[Inlines, ...]:
+    """Return a text typed by a user line by line, where blocks cannot stand: an item of a list is led by its dash."""
+    if not text:
+        return (hole(title),)
+    return tuple(line for block in prose(text) for line in _lines(block))
+
+
+def _lines(block: Block) -> tuple[Inlines, ...]:
+    match block:
+        case Paragraph():
+            return (block.content,)
+        case BulletList():
+            return tuple((Run("–\u00a0"), *item.content) for item in block.items)
+        case _:
+            return ()
+
+
 def _chunk(chunk: str, role: ParagraphRole) -> list[Block]:
     paragraph: list[str] = []
     items: list[list[str]] = []
@@ -97,3 +126,8 @@ def quoted(text: str) -> str:
     """Return `text` between guillemets; those that it has itself become “ ”, as a quotation in a quotation."""
     inner = _CLOSING.sub("”", _OPENING.sub("“", text))
     return f"« {inner} »"
+
+
+def labelled_prose(title: str, text: str | None, missing: str) -> LabelledText:
+    """Return a text after its label, or the hole that says what is `missing`; an item of a list is led by its dash."""
+    return LabelledText(label(title), lines(text, missing))

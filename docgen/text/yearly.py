@@ -14,8 +14,20 @@ from docgen.model.convention import Convention
 from docgen.model.scalars import normalise
 from docgen.text.citations import bodies, convention_courte, opco
 from docgen.text.convention_text import text_blocks
-from docgen.text.words import fill, words
-from docgen.tree import Article, Block, Heading, HeadingRole, Inlines, Part, text_of
+from docgen.text.words import fill, sentence, words
+from docgen.tree import (
+    Article,
+    Block,
+    BulletList,
+    Heading,
+    HeadingRole,
+    Inlines,
+    ListItem,
+    Paragraph,
+    ParagraphRole,
+    Part,
+    text_of,
+)
 
 SANS_AXE = "Sans axe indiqué"
 
@@ -77,6 +89,12 @@ class Year:
         return number, words(f"Tableau {number}. {text}")
 
 
+def made_on(day: date | None, year: Year) -> Paragraph:
+    """Return the mention of the day of the paper and of who made it."""
+    made = fill(long_date(day) if day else None, "date d’établissement")
+    return Paragraph(sentence("Établi le ", made, f" par {year.opco.le}."), ParagraphRole.MENTION)
+
+
 def division(number: int, text: str) -> Heading:
     """Return the head of a division of the paper: `1. Rappel de la convention`."""
     return Heading(HeadingRole.PARTIE, 2, words(f"{number}. {text}"))
@@ -108,13 +126,17 @@ def dates(debut: date | None, fin: date | None) -> str:
     return f"Du {start} au {long_date(fin)}" if fin else f"Depuis le {start}"
 
 
-def over_years(year: Year) -> Iterator[str]:
-    """Yield the sentence on each action that goes over several years."""
-    for action in year.actions:
-        if action.autres_annees:
-            years = joined([str(one) for one in sorted({*action.autres_annees, action.annee})])
-            number = action.fiche.numero or "…"
-            yield f"L’action n° {number} s’étend sur {years} ; seule la part de {action.annee} est retenue ici."
+def over_years(year: Year) -> Iterator[BulletList]:
+    """Yield the list of the actions that go over several years; nothing where there is none."""
+    said = tuple(_over_years(action) for action in year.actions if action.autres_annees)
+    if said:
+        yield BulletList(tuple(ListItem(words(one)) for one in said))
+
+
+def _over_years(action: ActionAnnee) -> str:
+    years = joined([str(one) for one in sorted({*action.autres_annees, action.annee})])
+    number = action.fiche.numero or "…"
+    return f"L’action n° {number} s’étend sur {years} ; seule la part de {action.annee} est retenue ici."
 
 
 def by_axis(year: Year) -> dict[str, tuple[ActionAnnee, ...]]:
