@@ -8,14 +8,22 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
+from docgen.model.convention_application import ConventionApplication
+from docgen.model.denonciation import Denonciation
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import FicheRealisation
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.bilan_annuel import write_bilan_annuel
+from docgen.text.conformite_numerique import write_conformite_numerique
+from docgen.text.contacts import write_contacts
 from docgen.text.convention import write_convention
+from docgen.text.convention_application import write_convention_application
+from docgen.text.denonciation import write_denonciation
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
 from docgen.text.fiche_realisation import write_fiche_realisation
 from docgen.text.logo import write_autorisation_logo
@@ -61,6 +69,10 @@ def _of_plan_actions(plan: PlanActions, dossier: Dossier) -> Iterator[Document]:
 
 WRITERS: dict[type[Piece], Writer] = {
     AutorisationLogo: write_autorisation_logo,
+    ConventionApplication: write_convention_application,
+    ConformiteNumerique: write_conformite_numerique,
+    Contacts: write_contacts,
+    Denonciation: write_denonciation,
     Convention: _of_convention,
     FicheAction: _of_fiche_action,
     AnnexeFinanciere: _of_annexe_financiere,

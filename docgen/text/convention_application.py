@@ -1,0 +1,238 @@
+"""The application convention: cover, parties, text, signatures, the fiches that it carries out (model-sentences §4)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from itertools import count
+
+from docgen.dossier import Dossier
+from docgen.french import euros, joined, long_date, percent, roman
+from docgen.model.budget import parts_sur_cent
+from docgen.model.common import Partie
+from docgen.model.convention import Convention
+from docgen.model.convention_application import ConventionApplication, Engagement, Financement
+from docgen.model.fiche_action import FicheAction
+from docgen.text.annexe_financiere import write_annexe_financiere
+from docgen.text.citations import auteur, convention_citee, convention_courte
+from docgen.text.cover import cover
+from docgen.text.fiche_action import write_fiche_action
+from docgen.text.marks import partner_mark
+from docgen.text.model_text import values_of, written
+from docgen.text.names import partie_name
+from docgen.text.party_page import party_page
+from docgen.text.signatures import closing, signatures
+from docgen.text.values import Values
+from docgen.text.words import fill, hole, sentence, words
+from docgen.tree import (
+    Block,
+    Break,
+    Document,
+    Family,
+    Heading,
+    HeadingRole,
+    Inlines,
+    Logo,
+    NameStack,
+    PageKind,
+    Paragraph,
+    ParagraphRole,
+    Section,
+)
+
+TITRE = "CONVENTION D’APPLICATION"
+_HALF = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An application convention with its parent, its parties by their names of the day, and its fiches."""
+
+    piece: ConventionApplication
+    dossier: Dossier
+    convention: Convention | None
+    parties: tuple[Partie, ...]
+    fiches: tuple[FicheAction, ...]
+
+    def partie(self, id: str | None) -> Partie | None:
+        """Return a party of the application convention; None where it has none of that id."""
+        return next((partie for partie in self.parties if partie.id == id), None) if id else None
+
+
+def case_of(piece: ConventionApplication, dossier: Dossier) -> Case:
+    """Return `piece` with what its text and its rules need; what the dossier lacks is left out."""
+    convention = dossier.convention_de(piece)
+    parent = [convention.partie(id) if convention else None for id in piece.parties_reprises]
+    everyone = (*(partie for partie in parent if partie), *piece.autres_parties)
+    found = (dossier.find(FicheAction, id) for id in piece.fiches)
+    return Case(
+        piece,
+        dossier,
+        convention,
+        tuple(partie.au_jour(piece.datee_du) for partie in everyone),
+        tuple(fiche for fiche in found if fiche),
+    )
+
+
+def write_convention_application(piece: ConventionApplication, dossier: Dossier) -> Iterator[Document]:
+    """Yield the application convention, whole, with the fiches and their financial annexes as its own annexes."""
+    case = case_of(piece, dossier)
+    body: tuple[Block, ...] = (
+        *party_page(case.parties),
+        *written(piece.genre, _values(case)),
+        closing(piece),
+        signatures(case.parties),
+    )
+    names = ", ".join(str(partie.sigle or partie.usuel) for partie in case.parties if partie.sigle or partie.usuel)
+    title = "Convention d’application"
+    yield Document(
+        kind=piece.genre,
+        id=piece.id or "sans-id",
+        title=f"{title} – {convention_citee(case.convention)}",
+        short_title=f"{title} – {names}" if names else title,
+        author=auteur(case.convention, dossier.maison.auteur),
+        family=Family.ACTE,
+        sections=(
+            Section(PageKind.GARDE, tuple(_cover(case))),
+            Section(PageKind.TEXTE, body),
+            *_annexes(case),
+        ),
+        dated=piece.datee_du,
+    )
+
+
+def _cover(case: Case) -> Iterator[Block]:
+    parent = case.convention
+
+    def mark_of(partie: Partie) -> Logo | NameStack:
+        owner = parent if parent and partie.id in case.piece.parties_reprises else case.piece
+        return partner_mark(owner, partie, case.dossier)
+
+    cited = words(convention_courte(parent).de) if parent else hole("convention")
+    title = (*words(TITRE), Break(), *cited)
+    yield from cover(title, case.parties, parent.bloc_etat if parent else None, mark_of)
+
+
+# ---------------------------------------------------------------- values
+
+
+def _values(case: Case) -> Values:
+    piece = case.piece
+    common = values_of(case.convention, piece.datee_du)
+    named = {
+        "budget": euros(piece.budget) if piece.budget is not None else None,
+        "financements": _shares(case),
+        "expire_le": long_date(piece.expire_le) if piece.expire_le else None,
+    }
+    blocks: dict[str, tuple[Block, ...]] = {
+        "visa_fiches": (Paragraph(_visa(case), ParagraphRole.VISA),),
+        "engagements": tuple(_engagements(case)),
+        "regles_achat": (Paragraph(_rules(case)),),
+    }
+    return Values(
+        {**common.words, **named},
+        blocks,
+        {**common.counts, "fiches": len(piece.fiches)},
+        {**common.titles, "budget": "coût total", "financements": "financements", "expire_le": "terme"},
+    )
+
+
+def _visa(case: Case) -> Inlines:
+    numbers = joined([fiche.numero for fiche in case.fiches if fiche.numero])
+    days = sorted({day for fiche in case.fiches for day in _favourable(fiche)})
+    one = len(case.fiches) == 1
+    which = "Vu la fiche action n° " if one else "Vu les fiches action n° "
+    given = joined([f"le {long_date(day)}" for day in days])
+    return sentence(
+        which,
+        fill(numbers or None, "fiches action"),
+        " et les avis favorables rendus ",
+        fill(given or None, "dates des avis favorables"),
+        " ;",
+    )
+
+
+def _favourable(fiche: FicheAction) -> Iterator[date]:
+    for avis in (fiche.avis_copil, *fiche.avis):
+        if avis and avis.vaut_favorable:
+            yield from (day for day in (avis.levee.date if avis.levee else avis.date,) if day)
+
+
+def _engagements(case: Case) -> Iterator[Paragraph]:
+    if not case.piece.engagements:
+        yield Paragraph(hole("engagements des parties"))
+    for engagement in case.piece.engagements:
+        yield Paragraph(_engagement(case, engagement))
+
+
+def _engagement(case: Case, engagement: Engagement) -> Inlines:
+    partie = case.partie(engagement.partie)
+    name = partie_name(partie) if partie else None
+    text = engagement.texte.strip() if engagement.texte else None
+    ended = text if text is None or text.endswith(".") else f"{text}."
+    return sentence(fill(name.Le if name else None, "partie"), " ", fill(ended, "engagement"))
+
+
+def _shares(case: Case) -> str | None:
+    """Return `1 000,00 € (50,0 %) par l’OPCO Atlas, sur ses frais de mission, et de 1 000,00 € (50,0 %) par …`."""
+    paid = case.piece.financements
+    amounts = [one.montant for one in paid if one.montant is not None]
+    if not paid or len(amounts) < len(paid):
+        return None
+    parts = parts_sur_cent(amounts)
+    told = [
+        _share(case, one, amount, parts[rank] if parts else None)
+        for rank, (one, amount) in enumerate(zip(paid, amounts, strict=True))
+    ]
+    return joined([told[0], *(f"de {one}" for one in told[1:])])
+
+
+def _share(case: Case, financement: Financement, amount: Decimal, part: Decimal | None) -> str:
+    partie = case.partie(financement.financeur)
+    name = partie_name(partie) if partie else None
+    who = name.le if name else financement.nom or "[à compléter : financeur]"
+    fund = " sur ses frais de mission" if financement.frais_de_mission else ""
+    return f"{euros(amount)}{f' ({percent(part)})' if part is not None else ''} par {who}{fund}"
+
+
+def _rules(case: Case) -> Inlines:
+    opco = partie_name(case.convention.partenaire) if case.convention and case.convention.partenaire else None
+    of_opco = opco.de if opco else "de l’opérateur de compétences"
+    share = case.piece.part_mission
+    if share is not None and share > _HALF:
+        return words(
+            f"La dépense étant majoritairement financée par les frais de mission {of_opco}, les règles d’achat et "
+            f"d’engagement {of_opco} sont applicables."
+        )
+    partie = case.partie(case.piece.regles_achat)
+    name = partie_name(partie) if partie else None
+    return sentence(
+        f"La dépense n’étant pas majoritairement financée par les frais de mission {of_opco}, les parties appliquent "
+        "les règles d’achat et d’engagement ",
+        fill(name.de if name else None, "partie dont les règles d’achat s’appliquent"),
+        ".",
+    )
+
+
+# ---------------------------------------------------------------- annexes
+
+
+def _annexes(case: Case) -> Iterator[Section]:
+    papers = [paper for fiche in case.fiches for paper in _papers(fiche, case.dossier)]
+    several = len(papers) > 1
+    for rank, paper in zip(count(1), papers, strict=False):
+        head = Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE {roman(rank)}" if several else "ANNEXE"))
+        yield from _headed(paper.sections, head)
+
+
+def _papers(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
+    yield write_fiche_action(fiche, dossier)
+    annexe = dossier.annexe_de(fiche)
+    if annexe:
+        yield write_annexe_financiere(annexe, dossier)
+
+
+def _headed(sections: Sequence[Section], head: Heading) -> Iterator[Section]:
+    first, *others = sections
+    yield replace(first, blocks=(head, *first.blocks))
+    yield from others
