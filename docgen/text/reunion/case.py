@@ -8,7 +8,9 @@ from docgen.french import Name, capitals, hour, long_date, name_of, ordinal_word
 from docgen.model.common import Partie
 from docgen.model.convention import College, Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
+from docgen.model.scalars import Duree, Unite
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name
@@ -110,6 +112,24 @@ def previous(reunion: Reunion, dossier: Dossier) -> Reunion | None:
         if jour and one.date and one.date < jour and one.convention == reunion.convention
     ]
     return max(before, key=lambda one: str(one.date), default=None)
+
+
+def delai_envoi(convention: Convention | None) -> Duree:
+    """Return how long before a meeting its papers are sent: what the convention says, else one week (article 14)."""
+    comite = convention.comite if convention else None
+    return (comite.delai_envoi if comite else None) or Duree(1, Unite.SEMAINE)
+
+
+def limite_envoi(reunion: Reunion, convention: Convention | None) -> date | None:
+    """Return the last day on which the papers of a meeting may be sent; None while its day is unknown."""
+    delai = delai_envoi(convention)
+    return ajouter(reunion.date, Duree(-delai.nombre, delai.unite)) if reunion.date else None
+
+
+def is_late(reunion: Reunion, convention: Convention | None) -> bool:
+    """Return whether the papers of a meeting were sent too late."""
+    sent, limit = reunion.envoi_documents, limite_envoi(reunion, convention)
+    return sent is not None and limit is not None and sent > limit
 
 
 # ---------------------------------------------------------------- what the papers share

@@ -1,9 +1,8 @@
 """The convocation: a letter to the members, and to those who attend without voice (model-sentences §10.1)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
-from docgen.french import joined, long_date
+from docgen.french import duration_words, joined, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
@@ -15,7 +14,9 @@ from docgen.text.reunion.case import (
     convention_courte,
     day,
     day_of,
+    delai_envoi,
     hour_of,
+    limite_envoi,
     paper,
     reunion_ordinale,
     signs,
@@ -38,9 +39,6 @@ from docgen.tree import (
     ParagraphRole,
     Section,
 )
-
-DELAI = timedelta(days=7)
-"""The papers are sent one week before the meeting at the latest (article 14)."""
 
 
 def write_convocation(case: Case) -> Document:
@@ -165,8 +163,12 @@ def _papers(case: Case) -> str:
     reunion = case.reunion
     if reunion.documents_le in (None, reunion.envoyee_le):
         return "Les documents de travail sont joints à la présente convocation."
-    limit = long_date(reunion.date - DELAI) if reunion.date else "…"
-    return f"Les documents de travail vous seront adressés au plus tard le {limit}, soit une semaine avant la réunion."
+    limit = limite_envoi(reunion, case.convention)
+    delai = delai_envoi(case.convention)
+    return (
+        f"Les documents de travail vous seront adressés au plus tard le {long_date(limit) if limit else '…'}, soit "
+        f"{duration_words(delai.nombre, delai.unite)} avant la réunion."
+    )
 
 
 # ---------------------------------------------------------------- closing

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.french import hour, joined, long_date, weekday_date
-from docgen.model.reunion import Membre, Reunion, Seance
+from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
+from docgen.model.reunion import Membre, Seance
 from docgen.model.reunion_choix import EnvoiTardif, Presence
+from docgen.model.scalars import Duree
 from docgen.text.reunion.avis_rendus import fiches_examined
-from docgen.text.reunion.case import Case, college_name, day, heads, paper, reunion_ordinale
-from docgen.text.reunion.convocation import DELAI
+from docgen.text.reunion.case import Case, college_name, day, delai_envoi, heads, is_late, paper, reunion_ordinale
 from docgen.text.reunion.emargement import person
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
@@ -45,7 +45,7 @@ def _blocks(case: Case, seance: Seance) -> Iterator[Block]:
     yield from heads("RELEVÉ D’AVIS", sentence(*reunion_ordinale(case, capital=True), " du ", *when))
     opened = fill(hour(seance.ouverte_a) if seance.ouverte_a else None, "heure d’ouverture")
     yield Paragraph(sentence("La séance est ouverte à ", *opened, f". Le secrétariat est assuré par {case.opco.le}."))
-    yield Paragraph(sentence(*_sent(case.reunion), *_before(case, seance)))
+    yield Paragraph(sentence(*_sent(case), *_before(case, seance)))
     yield _rubrique("Présences et voix")
     yield from attendance(case)
     examined = tuple(fiches_examined(case))
@@ -62,23 +62,20 @@ def _rubrique(text: str) -> Heading:
     return Heading(HeadingRole.RUBRIQUE, 2, words(text))
 
 
-def _sent(reunion: Reunion) -> Iterator[str | Inlines]:
-    sent = reunion.envoi_documents
+def _sent(case: Case) -> Iterator[str | Inlines]:
     yield "Les documents de travail ont été adressés le "
-    yield day(sent, "date d’envoi des documents")
-    if is_late(reunion):
-        yield ", moins d’une semaine avant la réunion"
-        if reunion.envoi_tardif is EnvoiTardif.REPORTE:
+    yield day(case.reunion.envoi_documents, "date d’envoi des documents")
+    if is_late(case.reunion, case.convention):
+        yield f", moins {_of(delai_envoi(case.convention))} avant la réunion"
+        if case.reunion.envoi_tardif is EnvoiTardif.REPORTE:
             yield ". Examen reporté"
         else:
             yield " ; les membres ont accepté de délibérer sur ces documents"
     yield "."
 
 
-def is_late(reunion: Reunion) -> bool:
-    """Return whether the papers were sent less than one week before the meeting (article 14)."""
-    sent = reunion.envoi_documents
-    return sent is not None and reunion.date is not None and sent > reunion.date - DELAI
+def _of(delai: Duree) -> str:
+    return name_of(duration_words(delai.nombre, delai.unite), article="aucun").de
 
 
 def _before(case: Case, seance: Seance) -> Iterator[str | Inlines]:
