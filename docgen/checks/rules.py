@@ -20,6 +20,8 @@ from docgen.checks import (
     names,
     realisation,
     references,
+    reunion,
+    seance,
     signatures,
     visas,
 )
@@ -33,6 +35,7 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import FicheRealisation
 from docgen.model.plan_actions import PlanActions
+from docgen.model.reunion import Reunion
 
 _BLOQUANT, _A_VERIFIER = Severity.BLOQUANT, Severity.A_VERIFIER
 _DOCGEN = Source("docgen")
@@ -40,9 +43,10 @@ _OF_ANY = (Piece,)
 _OF_CONVENTION, _OF_FICHE, _OF_ANNEXE = (Convention,), (FicheAction,), (AnnexeFinanciere,)
 _OF_AUTORISATION = (AutorisationLogo,)
 _OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
+_OF_REUNION = (Reunion,)
 _SIGNED, _PRINTED = (
     (Convention, AutorisationLogo),
-    (Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions),
+    (Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
 )
 
 
@@ -61,6 +65,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, completeness.words_of_changed_articles),
     Rule("SAI-02", _BLOQUANT, _DOCGEN, "Fin, abandon et livrables d’une action réalisée",
          _OF_REALISATION, realisation.completeness),
+    Rule("SAI-02", _BLOQUANT, _DOCGEN, "Valeurs que les papiers d’une réunion emploient",
+         _OF_REUNION, reunion.values_of_meeting),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention",
          _OF_CONVENTION, references.references_of_convention),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Articles remplacés, ajoutés ou retirés",
@@ -81,6 +87,8 @@ RULES: tuple[Rule, ...] = (
          _OF_BILAN, bilan.references),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un plan d’actions",
          _OF_PLAN, bilan.references_of_plan),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une réunion",
+         _OF_REUNION, seance.references_of_reunion),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères de commande",
          _OF_ANY, glyphs.control_characters),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères qu’aucune police fournie ne dessine",
@@ -141,6 +149,8 @@ RULES: tuple[Rule, ...] = (
          _OF_FICHE, fiche_action.tool_before_it_goes_on_line),
     Rule("FIC-11", _BLOQUANT, _convention("annexe"), "Parts des financeurs",
          _OF_FICHE, fiche_action.shares_of_funders),
+    Rule("FIC-12", _BLOQUANT, _convention("article 14"), "Avis saisi une fois, dans la réunion",
+         _OF_FICHE, seance.same_opinion_on_both_sides),
     Rule("FIC-13", _A_VERIFIER, _convention("articles 8 et 15"), "Demande et avis avant l’action ; mixité",
          _OF_FICHE, fiche_action.before_the_action_starts),
     Rule("ANX-01", _BLOQUANT, _convention("article 15"), "Totaux saisis et totaux calculés",
@@ -173,8 +183,30 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, logos.mark_of_partner),
     Rule("LOG-07", _A_VERIFIER, _convention("articles 11 et 17"), "Fin prochaine ou tardive d’une autorisation",
          _OF_AUTORISATION, logos.end_of_authorisation),
+    Rule("REU-01", _BLOQUANT, _convention("article 14"), "Documents envoyés une semaine avant la réunion",
+         _OF_REUNION, reunion.papers_in_time),
+    Rule("REU-02", _A_VERIFIER, _convention("article 14"), "Réunion ordinaire avant sa limite",
+         _OF_REUNION, reunion.ordinary_meeting_in_time),
+    Rule("REU-02", _A_VERIFIER, _convention("article 14"), "Deux réunions par an",
+         _OF_CONVENTION, reunion.two_meetings_a_year),
+    Rule("REU-03", _BLOQUANT, _convention("articles 14 et 18"), "Points que l’article 14 demande",
+         _OF_REUNION, reunion.agenda_of_article_14),
+    Rule("REU-04", _A_VERIFIER, _convention("article 14"), "Accord des deux côtés, réunion avant le conseil",
+         _OF_REUNION, reunion.agreed_by_both_sides),
     Rule("REU-04", _A_VERIFIER, _convention("article 14"), "Accord sur le plan d’actions",
          _OF_PLAN, bilan.agreed_plan),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Suffrages dans la limite des voix",
+         _OF_REUNION, seance.votes_within_voices),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Présences",
+         _OF_REUNION, seance.present_or_excused),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Issue de chaque fiche de l’ordre du jour",
+         _OF_REUNION, seance.outcome_of_each_fiche),
+    Rule("REU-06", _A_VERIFIER, _convention("article 14"), "Transmission des avis",
+         _OF_REUNION, reunion.sent_on),
+    Rule("REU-07", _A_VERIFIER, _DOCGEN, "Jour de la semaine, jours chômés",
+         _OF_REUNION, reunion.day_of_the_week),
+    Rule("REU-08", _BLOQUANT, _convention("article 14"), "Pièces annoncées et dossier de séance",
+         _OF_REUNION, seance.papers_listed_and_joined),
     Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Une seule fiche par action, avis défavorable rappelé",
          _OF_REALISATION, realisation.one_fiche_each),
     Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Fiche de réalisation d’une action achevée",
