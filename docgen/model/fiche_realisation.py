@@ -107,7 +107,9 @@ class FicheRealisation(Piece):
     logos: tuple[UsageLogo, ...] = liste("Logos ministériels utilisés")
     communication: Prose | None = facultatif("Autres actions de communication")
     relais: tuple[Relais, ...] = liste("Relais auprès des services déconcentrés et des opérateurs")
-    outils_numeriques: Prose | None = requis("Outils numériques", "« Sans objet. » s’il n’y en a pas.")
+    outils_numeriques: Prose | None = requis(
+        "Outils numériques", "« Sans objet. » s’il n’y en a pas.", exemple="Sans objet."
+    )
     interet_public: Prose | None = requis(
         "Réponse aux valeurs d’intérêt public", exemple="elle ouvre les entreprises à tous les élèves"
     )
