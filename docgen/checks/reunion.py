@@ -89,7 +89,7 @@ def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
     if signed is None or until is None or not meetings:
         return
     for limit, nature in _limits(convention, signed, min(until, convention.expire_le or until)):
-        if not any(one.nature is nature and one.date and _held_for(one.date, limit) for one in meetings):
+        if not any(one.nature is nature and one.date and one.date.year == limit.year for one in meetings):
             message = f"Aucune réunion ordinaire avant le {long_date(limit)}, comme l’article 14 le demande."
             remedy = f"Ajoutez au dossier la réunion « nature: {nature.value} » de {limit.year}."
             yield Remark(message, remedy, ("comite", "reunions_avant"))
@@ -101,10 +101,6 @@ def _limits(convention: Convention, first: date, last: date) -> Iterator[tuple[d
             limit = limit_of(nature, convention)
             if limit and first < limit.de(year) <= last:
                 yield limit.de(year), nature
-
-
-def _held_for(held: date, limit: date) -> bool:
-    return held.year == limit.year and held < limit
 
 
 def agenda_of_article_14(subject: Subject) -> Iterator[Remark]:
