@@ -168,7 +168,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "typer", "docxtpl", "num2words"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl", "num2words"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 
