@@ -56,7 +56,7 @@ def write_conformite_numerique(sheet: ConformiteNumerique, dossier: Dossier) -> 
         kind=sheet.genre,
         id=sheet.id or "sans-id",
         title=title,
-        short_title=f"{title} – {convention_citee(convention)}",
+        short_title=f"Conformité numérique – {sheet.outil or '…'} – {convention_citee(convention)}",
         author=auteur(convention, dossier.maison.auteur),
         family=Family.FORMULAIRE,
         sections=(Section(PageKind.FORMULAIRE, tuple(_blocks(case))),),

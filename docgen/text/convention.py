@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitals, roman
+from docgen.french import roman
 from docgen.model.common import Partie
 from docgen.model.convention import AnnexeConvention, Convention, Designation
 from docgen.text.citations import auteur
 from docgen.text.convention_text import text_blocks
 from docgen.text.cover import cover
 from docgen.text.fiche_action_form import blank_form
-from docgen.text.marks import partner_mark
 from docgen.text.party_page import party_page
 from docgen.text.signatures import closing, signatures, signed_on
 from docgen.text.words import words
@@ -21,8 +20,6 @@ from docgen.tree import (
     Family,
     Heading,
     HeadingRole,
-    Logo,
-    NameStack,
     PageKind,
     Paragraph,
     ParagraphRole,
@@ -35,10 +32,6 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
     jour = signed_on(convention)
     parties = tuple(partie.au_jour(jour) for partie in convention.parties)
     title = convention.nature or "convention de coopération"
-
-    def mark_of(partie: Partie) -> Logo | NameStack:
-        return partner_mark(convention, partie, dossier)
-
     body: tuple[Block, ...] = (
         *party_page(parties, organes=convention.designation is Designation.ORGANES),
         *text_blocks(convention, dossier, jour),
@@ -53,7 +46,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         author=auteur(convention, dossier.maison.auteur),
         family=Family.ACTE,
         sections=(
-            Section(PageKind.GARDE, tuple(cover(words(capitals(title)), parties, convention.bloc_etat, mark_of))),
+            Section(PageKind.GARDE, tuple(cover(convention, parties, dossier))),
             Section(PageKind.TEXTE, body),
             *_annexes(convention, jour),
         ),

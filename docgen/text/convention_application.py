@@ -1,4 +1,4 @@
-"""The application convention: cover, parties, text, signatures, the fiches that it carries out (model-sentences §4)."""
+"""The application convention: parties, text, signatures, the fiches that it carries out (model-sentences §4)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,14 +10,12 @@ from docgen.dossier import Dossier
 from docgen.french import euros, joined, long_date, percent, roman
 from docgen.model.budget import parts_sur_cent
 from docgen.model.common import Partie
-from docgen.model.convention import Convention
+from docgen.model.convention import Convention, Designation
 from docgen.model.convention_application import ConventionApplication, Engagement, Financement
 from docgen.model.fiche_action import FicheAction
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.citations import auteur, convention_citee, convention_courte
-from docgen.text.cover import cover
 from docgen.text.fiche_action import write_fiche_action
-from docgen.text.marks import partner_mark
 from docgen.text.model_text import values_of, written
 from docgen.text.names import partie_name
 from docgen.text.party_page import party_page
@@ -26,14 +24,11 @@ from docgen.text.values import Values
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
     Block,
-    Break,
     Document,
     Family,
     Heading,
     HeadingRole,
     Inlines,
-    Logo,
-    NameStack,
     PageKind,
     Paragraph,
     ParagraphRole,
@@ -77,8 +72,11 @@ def case_of(piece: ConventionApplication, dossier: Dossier) -> Case:
 def write_convention_application(piece: ConventionApplication, dossier: Dossier) -> Iterator[Document]:
     """Yield the application convention, whole, with the fiches and their financial annexes as its own annexes."""
     case = case_of(piece, dossier)
+    organes = case.convention is not None and case.convention.designation is Designation.ORGANES
     body: tuple[Block, ...] = (
-        *party_page(case.parties),
+        Heading(HeadingRole.TITRE_PAPIER, 1, words(TITRE)),
+        Paragraph(_parent(case), ParagraphRole.AUTORITE),
+        *party_page(case.parties, organes=organes),
         *written(piece.genre, _values(case)),
         closing(piece),
         signatures(case.parties),
@@ -93,7 +91,6 @@ def write_convention_application(piece: ConventionApplication, dossier: Dossier)
         author=auteur(case.convention, dossier.maison.auteur),
         family=Family.ACTE,
         sections=(
-            Section(PageKind.GARDE, tuple(_cover(case))),
             Section(PageKind.TEXTE, body),
             *_annexes(case),
         ),
@@ -101,16 +98,8 @@ def write_convention_application(piece: ConventionApplication, dossier: Dossier)
     )
 
 
-def _cover(case: Case) -> Iterator[Block]:
-    parent = case.convention
-
-    def mark_of(partie: Partie) -> Logo | NameStack:
-        owner = parent if parent and partie.id in case.piece.parties_reprises else case.piece
-        return partner_mark(owner, partie, case.dossier)
-
-    cited = words(convention_courte(parent).de) if parent else hole("convention")
-    title = (*words(TITRE), Break(), *cited)
-    yield from cover(title, case.parties, parent.bloc_etat if parent else None, mark_of)
+def _parent(case: Case) -> Inlines:
+    return words(convention_courte(case.convention).de) if case.convention else hole("convention de coopération")
 
 
 # ---------------------------------------------------------------- values
@@ -121,19 +110,19 @@ def _values(case: Case) -> Values:
     common = values_of(case.convention, piece.datee_du)
     named = {
         "budget": euros(piece.budget) if piece.budget is not None else None,
-        "financements": _shares(case),
         "expire_le": long_date(piece.expire_le) if piece.expire_le else None,
     }
     blocks: dict[str, tuple[Block, ...]] = {
         "visa_fiches": (Paragraph(_visa(case), ParagraphRole.VISA),),
         "engagements": tuple(_engagements(case)),
+        "financements": (Paragraph(_shares(case)),),
         "regles_achat": (Paragraph(_rules(case)),),
     }
     return Values(
         {**common.words, **named},
         blocks,
         {**common.counts, "fiches": len(piece.fiches)},
-        {**common.titles, "budget": "coût total", "financements": "financements", "expire_le": "terme"},
+        {**common.titles, "budget": "coût total", "expire_le": "terme"},
     )
 
 
@@ -173,26 +162,26 @@ def _engagement(case: Case, engagement: Engagement) -> Inlines:
     return sentence(fill(name.Le if name else None, "partie"), " ", fill(ended, "engagement"))
 
 
-def _shares(case: Case) -> str | None:
-    """Return `1 000,00 € (50,0 %) par l’OPCO Atlas, sur ses frais de mission, et de 1 000,00 € (50,0 %) par …`."""
+def _shares(case: Case) -> Inlines:
+    """Return `Il est financé à hauteur de 1 000,00 € (50,0 %) par l’OPCO Atlas … et de 1 000,00 € (50,0 %) par …`."""
     paid = case.piece.financements
-    amounts = [one.montant for one in paid if one.montant is not None]
-    if not paid or len(amounts) < len(paid):
-        return None
-    parts = parts_sur_cent(amounts)
-    told = [
-        _share(case, one, amount, parts[rank] if parts else None)
-        for rank, (one, amount) in enumerate(zip(paid, amounts, strict=True))
-    ]
-    return joined([told[0], *(f"de {one}" for one in told[1:])])
+    amounts = [one.montant for one in paid]
+    parts = parts_sur_cent([amount for amount in amounts if amount is not None]) if None not in amounts else ()
+    line: list[str | Inlines] = ["Il est financé à hauteur "]
+    for rank, one in enumerate(paid):
+        line.append((" et " if rank == len(paid) - 1 else ", ") if rank else "")
+        line += _share(case, one, parts[rank] if parts else None)
+    return sentence(*line, "." if paid else hole("financements"))
 
 
-def _share(case: Case, financement: Financement, amount: Decimal, part: Decimal | None) -> str:
-    partie = case.partie(financement.financeur)
+def _share(case: Case, one: Financement, part: Decimal | None) -> Iterator[str | Inlines]:
+    partie = case.partie(one.financeur)
     name = partie_name(partie) if partie else None
-    who = name.le if name else financement.nom or "[à compléter : financeur]"
-    fund = " sur ses frais de mission" if financement.frais_de_mission else ""
-    return f"{euros(amount)}{f' ({percent(part)})' if part is not None else ''} par {who}{fund}"
+    yield "de "
+    yield fill(euros(one.montant) if one.montant is not None else None, "montant")
+    yield f"{f' ({percent(part)})' if part is not None else ''} par "
+    yield fill(name.le if name else one.nom, "financeur")
+    yield " sur ses frais de mission" if one.frais_de_mission else ""
 
 
 def _rules(case: Case) -> Inlines:

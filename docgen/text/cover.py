@@ -1,10 +1,12 @@
 """The cover of a text: signs, title, ENTRE, parties, ET, parties (model-sentences §1.1)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from docgen.dossier import Dossier
 from docgen.french import capitalised, capitals
 from docgen.model.common import Nature, Partie
-from docgen.model.convention import BlocEtat
+from docgen.model.convention import Convention
+from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name
 from docgen.text.party_page import sides_of
 from docgen.text.words import hole, words
@@ -14,34 +16,31 @@ from docgen.tree import (
     Heading,
     HeadingRole,
     Inlines,
-    Logo,
     NameStack,
     Paragraph,
     ParagraphRole,
     Signs,
 )
 
-MarkOf = Callable[[Partie], Logo | NameStack]
-"""Gives the mark of a party that is not of the State."""
 
-
-def cover(title: Inlines, parties: Sequence[Partie], bloc: BlocEtat | None, mark_of: MarkOf) -> Iterator[Block]:
+def cover(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Iterator[Block]:
     """Yield the blocks of the cover; the State's side is named by its ministries where it has no block of its own."""
-    yield _signs(parties, bloc, mark_of)
-    yield Heading(HeadingRole.TITRE_DOCUMENT, 1, title)
+    yield _signs(convention, parties, dossier)
+    yield Heading(HeadingRole.TITRE_DOCUMENT, 1, words(capitals(convention.nature or "convention de coopération")))
     for rank, side in enumerate(sides_of(parties)):
         yield Paragraph(words("ET" if rank else "ENTRE"), ParagraphRole.CHARNIERE)
         for partie in side:
             yield Paragraph(_cover_name(partie, first=rank == 0), ParagraphRole.GARDE_PARTIE)
 
 
-def _signs(parties: Sequence[Partie], bloc: BlocEtat | None, mark_of: MarkOf) -> Signs:
+def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Signs:
     etat = [partie for partie in parties if partie.nature in (Nature.MINISTERE, Nature.ACADEMIE)]
+    bloc = convention.bloc_etat
     state = (
         NameStack(bloc.lignes, bloc.devise) if bloc else NameStack(tuple(capitalised(str(one.usuel)) for one in etat))
     )
     partners = [partie for partie in parties if partie not in etat]
-    return Signs((state,) if state.lines else (), tuple(mark_of(one) for one in partners))
+    return Signs((state,) if state.lines else (), tuple(partner_mark(convention, one, dossier) for one in partners))
 
 
 def _cover_name(partie: Partie, *, first: bool) -> Inlines:

@@ -214,15 +214,20 @@ def _actions(case: Case) -> Iterator[Paragraph]:
         yield Paragraph(words("Aucune action n’est engagée à la date de la présente lettre."))
         return
     goal = "les dispositions nécessaires pour que les actions engagées, dont la liste est jointe, soient menées à leur"
+    article = "en application du dernier alinéa du même article, de prendre"
     if case.expediteur.nature not in _STATE:
-        own = case.name.le if case.name else "[à compléter : expéditeur]"
-        text = f"Conformément au dernier alinéa du même article, {own} prend {goal} terme."
+        yield Paragraph(
+            sentence("Conformément au dernier alinéa du même article, ", _own(case), f" prend {goal} terme.")
+        )
     elif opco and case.to.id == opco.id:
-        text = f"Il vous appartient, en application du dernier alinéa du même article, de prendre {goal} terme."
+        yield Paragraph(words(f"Il vous appartient, {article} {goal} terme."))
     else:
-        who = name.a if name else "à l’opérateur de compétences"
-        text = f"Il appartient {who}, en application du dernier alinéa du même article, de prendre {goal} terme."
-    yield Paragraph(words(text))
+        who = fill(name.a if name else None, "opérateur de compétences")
+        yield Paragraph(sentence("Il appartient ", who, f", {article} {goal} terme."))
+
+
+def _own(case: Case) -> Inlines:
+    return fill(case.name.le if case.name else None, "expéditeur")
 
 
 def _logos(case: Case) -> Iterator[Paragraph]:
@@ -282,14 +287,15 @@ def _acknowledgement(case: Case) -> Iterator[Block]:
     short = convention_courte(case.convention).le if case.convention else "la convention"
     received = case.destinataire.recue_le
     day = words(long_date(received)) if received else (Blank(),)
-    by = case.name.le if case.name else "[à compléter : expéditeur]"
     yield Heading(HeadingRole.PARTIE, 2, words("ACCUSÉ DE RÉCEPTION"))
     yield Paragraph(
         sentence(
             fill(name.Le if name else None, "nom du destinataire"),
             " accuse réception, le ",
             day,
-            f", de la notification par laquelle {by} a dénoncé {short}.",
+            ", de la notification par laquelle ",
+            _own(case),
+            f" a dénoncé {short}.",
         )
     )
     yield Paragraph(sentence("Fait à ", Blank(), ", le ", Blank()), ParagraphRole.FAIT)

@@ -2,7 +2,7 @@
 
     - cas: ce que le cas montre
       convention, fiche, annexe, autorisation: {chemin.de.la.valeur: nouvelle valeur}
-      realisation, bilan, plan: de même ; ces fichiers ne sont au dossier que si le cas les nomme
+      realisation, bilan, plan, reunion, application, denonciation, conformite, contacts : de même ; ces fichiers ne sont au dossier que si le cas les nomme
       texte: {mots du texte: mots à leur place}
       de plus: [pièces entières]
       au: le jour donné à --au
@@ -33,7 +33,10 @@ from docgen.text.papers import write
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
 FILES = ("convention", "fiche", "annexe", "autorisation")
-ON_DEMAND = ("realisation", "bilan", "plan", "reunion-mai", "reunion", "autre-fiche", "autre-annexe")
+ON_DEMAND = (
+    *("realisation", "bilan", "plan", "reunion-mai", "reunion", "autre-fiche", "autre-annexe"),
+    *("application", "conformite", "contacts", "denonciation"),
+)
 WITH = {"reunion": ("reunion-mai", "autre-fiche", "autre-annexe")}
 """What a file on demand brings with it."""
 REMOVE = "(retirer)"
