@@ -1,6 +1,6 @@
 """A document tree to PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from docgen.errors import TemplateError
@@ -33,13 +33,18 @@ class PdfEngine:
             raise TemplateError(f"polices : aucune police dans {templates}.")
         self._engine = Engine(stylesheet, fonts, shipped_assets(templates))
 
-    def draw(self, document: Document, attachments: Sequence[Attachment] = ()) -> LaidOut:
+    def draw(
+        self, document: Document, attachments: Sequence[Attachment] = (), laid: Callable[[], None] = lambda: None
+    ) -> LaidOut:
         """Return `document` as a PDF file that is PDF/UA-1 and PDF/A-3a and carries `attachments`.
+
+        `laid` is called for each page, once it is laid out.
 
         Its findings are what could not be drawn as asked. Raises TemplateError where a template is at fault.
         """
         from docgen.layout.pdf.finish import finish  # noqa: PLC0415
 
         html, dropped = without_forbidden(self._writer.write(document))
-        printed = self._engine.write(html, logo_assets(document), attachments, finish)
+        with self._engine.pages_told(laid):
+            printed = self._engine.write(html, logo_assets(document), attachments, finish)
         return LaidOut(printed.content, "pdf", printed.pages, findings_of(document, printed, dropped))

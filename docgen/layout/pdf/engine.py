@@ -141,6 +141,19 @@ class Engine:
         if complaints:
             raise TemplateError(f"charte.css : {complaints[0]}")
 
+    @contextmanager
+    def pages_told(self, laid: Callable[[], None]) -> Iterator[None]:
+        """Call `laid` for each page that is laid out inside the block; pages laid out again are not told."""
+        logger, listener = logging.getLogger("weasyprint.progress"), _Pages(laid)
+        level = logger.level
+        logger.addHandler(listener)
+        logger.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            logger.removeHandler(listener)
+            logger.setLevel(level)
+
     def write(self, html: str, assets: Assets, attachments: Sequence[Attachment], finish: Finisher) -> Printed:
         """Return `html` as PDF with `attachments`, its objects mended by `finish`.
 
@@ -154,9 +167,7 @@ class Engine:
             document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
             carried = [_attached(attachment) for attachment in attachments]
             content = document.write_pdf(
-                finisher=lambda _, pdf: finish(
-                    pdf, [Page(page.box, page.marks, page.name) for page in pages]
-                ),
+                finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks, page.name) for page in pages]),
                 attachments=carried,
                 **options,
             )
@@ -186,6 +197,20 @@ class _Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         values = record.args if isinstance(record.args, tuple) else (record.args,)
         self.heard.append(Complaint(str(record.msg), tuple(values)))
+
+
+class _Pages(logging.Handler):
+    """Hears `Step 5 - Creating layout - Page 12`."""
+
+    def __init__(self, laid: Callable[[], None]) -> None:
+        super().__init__(logging.INFO)
+        self._laid, self._last = laid, 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        number = record.args[0] if isinstance(record.args, tuple) and record.args else None
+        if "Page" in str(record.msg) and isinstance(number, int) and number > self._last:
+            self._last = number
+            self._laid()
 
 
 @contextmanager
