@@ -1,11 +1,25 @@
 """Meetings: all that one gives, and the limits of a year."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from docgen.cli.app import BLOQUE, Dossier, Forcer, Formats, Sortie, app, count_of, formats_of, print_findings, progress
+from docgen.cli.app import (
+    BLOQUE,
+    Chemin,
+    Dossier,
+    Forcer,
+    Formats,
+    Sortie,
+    app,
+    count_of,
+    day_of,
+    formats_of,
+    print_findings,
+    progress,
+)
 
 
 @app.command()
@@ -42,3 +56,42 @@ def seance(
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
     typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
+
+
+@app.command()
+def calendrier(
+    annee: Annotated[int, typer.Option("--annee", help="Année des échéances.", min=1900, max=2200)],
+    chemin: Chemin = Path(),
+    ics: Annotated[Path | None, typer.Option("--ics", metavar="F", help="Fichier d’agenda à écrire.")] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Jour tenu pour aujourd’hui.")] = None,
+    affichage: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
+    forcer: Forcer = False,
+) -> None:
+    """Lister les échéances d’une année, les retards en tête ; en faire un agenda."""
+    from docgen.calendrier import agenda, as_data, as_line, echeances, vacances_connues
+    from docgen.output import write_new
+    from docgen.pipeline import load
+
+    today = day_of(au)
+    dossier, _ = load(chemin)
+    listed = echeances(dossier, annee, today)
+    if affichage is Sortie.JSON:
+        typer.echo(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
+    else:
+        _print_table([as_line(one, today) for one in listed])
+        typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
+        if not vacances_connues(dossier, annee):
+            typer.echo(
+                f"Les vacances scolaires de {annee} ne sont pas données : un arrêté les fixe chaque année ; "
+                "ajoutez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
+            )
+    if ics:
+        write_new(ics, agenda(listed).decode(), force=forcer)
+        typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+
+
+def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
+    heads = ("État", "Jour", "Échéance", "Remarques")
+    widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
+    for row in (heads, *rows):
+        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
