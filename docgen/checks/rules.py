@@ -56,7 +56,7 @@ _LETTERS = (AutorisationLogo, ConventionApplication, Denonciation)
 _SIGNED = (Convention, *_LETTERS)
 _PRINTED = (
     *(Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
-    *(*_LETTERS, ConformiteNumerique, Contacts),
+    *(*_LETTERS, ConformiteNumerique),
 )
 
 

@@ -1,6 +1,6 @@
 """The application convention: parties, text, signatures, the fiches that it carries out (model-sentences §4)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from docgen.model.convention_application import ConventionApplication, Engagemen
 from docgen.model.fiche_action import FicheAction
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.citations import auteur, convention_citee, convention_courte
+from docgen.text.convention_text import articles_of
 from docgen.text.fiche_action import write_fiche_action
 from docgen.text.model_text import values_of, written
 from docgen.text.names import partie_name
@@ -108,13 +109,16 @@ def _parent(case: Case) -> Inlines:
 def _values(case: Case) -> Values:
     piece = case.piece
     common = values_of(case.convention, piece.datee_du)
+    articles = articles_of(case.convention, case.dossier)
     named = {
+        "article": f", notamment son article {articles['financement']}" if "financement" in articles else "",
         "budget": euros(piece.budget) if piece.budget is not None else None,
         "expire_le": long_date(piece.expire_le) if piece.expire_le else None,
     }
     blocks: dict[str, tuple[Block, ...]] = {
         "visa_fiches": (Paragraph(_visa(case), ParagraphRole.VISA),),
         "engagements": tuple(_engagements(case)),
+        "communication": (Paragraph(_communication(case, articles)),),
         "financements": (Paragraph(_shares(case)),),
         "regles_achat": (Paragraph(_rules(case)),),
     }
@@ -201,6 +205,15 @@ def _rules(case: Case) -> Inlines:
         fill(name.de if name else None, "partie dont les règles d’achat s’appliquent"),
         ".",
     )
+
+
+def _communication(case: Case, articles: Mapping[str, str]) -> Inlines:
+    parent = fill(convention_courte(case.convention).de if case.convention else None, "convention de coopération")
+    numbers = [articles[key] for key in ("communication", "environnements-numeriques") if key in articles]
+    if len(numbers) > 1:
+        return sentence(f"Les articles {joined(numbers)} ", parent, " sont applicables.")
+    said = "relatives à la communication, aux logos et aux outils numériques sont applicables."
+    return sentence("Les stipulations ", parent, f" {said}")
 
 
 # ---------------------------------------------------------------- annexes

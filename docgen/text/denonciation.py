@@ -1,17 +1,17 @@
 """The letter that ends the convention, one per other party (article 18; model-sentences §13)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from docgen.dossier import Dossier
-from docgen.french import Name, joined, long_date
-from docgen.model.autorisation_logo import AutorisationLogo
-from docgen.model.common import Nature, Partie, Signataire
+from docgen.french import joined, long_date
+from docgen.model.common import Nature, Partie
 from docgen.model.convention import Convention
 from docgen.model.denonciation import Denonciation, Destinataire, expiration
-from docgen.model.fiche_action import FicheAction
 from docgen.text.citations import auteur, convention_courte
+from docgen.text.convention_text import articles_of
+from docgen.text.denonciation_annexe import Case, acknowledgement, annex, fiches_of, logos_of, own_name
 from docgen.text.letters import Letter, addressee, called, farewell, letter_blocks, place_and_date, sender
 from docgen.text.model_text import values_of, written
 from docgen.text.names import forms, names, partie_name
@@ -19,50 +19,15 @@ from docgen.text.signatures import letter_signatures
 from docgen.text.values import Values
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
-    Blank,
     Block,
-    Column,
     Document,
     Family,
-    Heading,
-    HeadingRole,
-    Inlines,
     PageKind,
     Paragraph,
-    ParagraphRole,
-    Row,
     Section,
-    Table,
 )
 
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A denunciation with the parties by their names of the day; `to` is the party of one letter."""
-
-    piece: Denonciation
-    dossier: Dossier
-    convention: Convention | None
-    expediteur: Partie
-    to: Partie
-    destinataire: Destinataire
-
-    @property
-    def signing(self) -> tuple[Signataire, ...]:
-        """Those who sign: the ones named for the letter, else those of the party on that day."""
-        return self.piece.signataires or self.expediteur.signataires or (Signataire(),)
-
-    @property
-    def holder(self) -> Signataire | None:
-        """Who holds the office of the party addressed; None where nobody is known."""
-        return next(iter(self.to.signataires), None)
-
-    @property
-    def name(self) -> Name | None:
-        """The sender's name."""
-        return partie_name(self.expediteur)
 
 
 def write_denonciation(piece: Denonciation, dossier: Dossier) -> Iterator[Document]:
@@ -89,7 +54,7 @@ def _letter(case: Case) -> Document:
         signatures=letter_signatures(case.expediteur, case.signing),
         enclosures=tuple(_enclosures(case)),
     )
-    annex = tuple(_annex(case))
+    joined_to = tuple(annex(case))
     title = f"Dénonciation {subject}"
     return Document(
         kind=piece.genre,
@@ -100,8 +65,8 @@ def _letter(case: Case) -> Document:
         family=Family.LETTRE,
         sections=(
             Section(PageKind.TEXTE, tuple(letter_blocks(letter))),
-            *((Section(PageKind.TEXTE, annex),) if annex else ()),
-            Section(PageKind.TEXTE, tuple(_acknowledgement(case))),
+            *((Section(PageKind.TEXTE, joined_to),) if joined_to else ()),
+            Section(PageKind.TEXTE, tuple(acknowledgement(case))),
         ),
         dated=piece.date,
     )
@@ -135,6 +100,7 @@ def _values(case: Case) -> Values:
     named = {
         **forms("expediteur", case.name),
         "appel": called(case.holder),
+        "article": _article(case),
         "avenants": f" ({'avenant' if len(piece.avenants) == 1 else 'avenants'} {joined(piece.avenants)})"
         if piece.avenants
         else "",
@@ -144,10 +110,9 @@ def _values(case: Case) -> Values:
         "motifs": f" Elle est motivée par {piece.motifs.rstrip('.')}." if piece.motifs else "",
     }
     blocks: dict[str, tuple[Block, ...]] = {
-        "conciliation": tuple(_conciliation(piece)),
+        "conciliation": tuple(_conciliation(case)),
         "effet": tuple(_effect(case)),
         "actions": tuple(_actions(case)),
-        "logos": tuple(_logos(case)),
     }
     titles = {
         **common.titles,
@@ -158,14 +123,37 @@ def _values(case: Case) -> Values:
     return replace(common, words={**common.words, **named}, blocks=blocks, titles={**titles, "instance": "instance"})
 
 
-def _conciliation(piece: Denonciation) -> Iterator[Paragraph]:
-    if piece.conciliation_le:
-        yield Paragraph(
-            words(
-                "La procédure de conciliation prévue au premier alinéa du même article, engagée le "
-                f"{long_date(piece.conciliation_le)}, n’a pas abouti."
-            )
-        )
+_KEY = "litiges-et-resiliation"
+"""The name of the article that allows the denunciation, in the text model."""
+
+
+def _article(case: Case) -> str:
+    """Return `du deuxième alinéa de l’article 18 `; the article alone in another text, nothing where it has no name."""
+    number = articles_of(case.convention, case.dossier).get(_KEY)
+    return f"{'du deuxième alinéa ' if _is_model(case) else ''}de l’article {number} " if number else ""
+
+
+def _here(case: Case) -> str:
+    return "cet article" if _article(case) else "la convention"
+
+
+def _is_model(case: Case) -> bool:
+    """Whether the article is that of the text model, whose alinéas are known."""
+    convention = case.convention
+    changed = convention is not None and any(change.article == _KEY for change in convention.articles)
+    return convention is not None and convention.texte is None and not changed
+
+
+def _under(case: Case, alinea: str, whole: str) -> str:
+    """Return how the same article is cited again: by its alinéa, else as the convention itself."""
+    return f"{alinea} du même article" if _is_model(case) else whole
+
+
+def _conciliation(case: Case) -> Iterator[Paragraph]:
+    if case.piece.conciliation_le:
+        place = _under(case, "au premier alinéa", "par la convention")
+        engaged = long_date(case.piece.conciliation_le)
+        yield Paragraph(words(f"La procédure de conciliation prévue {place}, engagée le {engaged}, n’a pas abouti."))
 
 
 def _effect(case: Case) -> Iterator[Paragraph]:
@@ -173,23 +161,16 @@ def _effect(case: Case) -> Iterator[Paragraph]:
     known = values_of(case.convention, piece.date).words.get("preavis.lettres")
     notice = fill(known, "préavis de dénonciation")
     if piece.effet_le:
-        longer = f"La résiliation prendra effet le {long_date(piece.effet_le)}, au-delà du délai minimal de "
-        yield Paragraph(sentence(longer, notice, " prévu par cet article."))
+        start = f"La résiliation prendra effet le {long_date(piece.effet_le)}, au-delà du délai minimal de "
+        end = f" prévu par {_here(case)}."
     else:
-        yield Paragraph(
-            sentence(
-                "Conformément à cet article, la résiliation prendra effet à l’expiration d’un délai de ",
-                notice,
-                " à compter de la réception de la présente notification.",
-            )
-        )
-    if len(piece.destinataires) > 1:
-        yield Paragraph(
-            words(
-                "La présente notification étant adressée à chacune des autres parties, ce délai court à compter de la "
-                "réception la plus tardive."
-            )
-        )
+        start = f"Conformément à {_here(case)}, la résiliation prendra effet à l’expiration d’un délai de "
+        end = " à compter de la réception de la présente notification."
+    several = (
+        " La présente notification étant adressée à chacune des autres parties, ce délai court à compter de la "
+        "réception la plus tardive."
+    )
+    yield Paragraph(sentence(start, notice, end + several if len(piece.destinataires) > 1 else end))
     yield from _indication(case)
 
 
@@ -208,95 +189,32 @@ def _indication(case: Case) -> Iterator[Paragraph]:
 
 
 def _actions(case: Case) -> Iterator[Paragraph]:
+    """What becomes of the actions under way, and of the logos in use."""
+    logos = " Les autorisations d’utilisation de logo en cours sont récapitulées en annexe."
+    more = logos if logos_of(case.piece, case.dossier) else ""
+    if fiches_of(case.piece, case.dossier):
+        yield Paragraph(sentence(*_carried_on(case), more))
+    else:
+        yield Paragraph(words(f"Aucune action n’est engagée à la date de la présente lettre.{more}"))
+
+
+def _carried_on(case: Case) -> Iterator[str | Inlines]:
+    """The OPCO carries the actions to their end: it says so, is told so, or the other ministry is told of it."""
     opco = case.convention.partenaire if case.convention else None
     name = partie_name(opco.au_jour(case.piece.date)) if opco else None
-    if not fiches_of(case.piece, case.dossier):
-        yield Paragraph(words("Aucune action n’est engagée à la date de la présente lettre."))
-        return
-    goal = "les dispositions nécessaires pour que les actions engagées, dont la liste est jointe, soient menées à leur"
-    article = "en application du dernier alinéa du même article, de prendre"
+    goal = (
+        "les dispositions nécessaires pour que les actions engagées, dont la liste est jointe, soient menées à leur "
+        "terme."
+    )
     if case.expediteur.nature not in _STATE:
-        yield Paragraph(
-            sentence("Conformément au dernier alinéa du même article, ", _own(case), f" prend {goal} terme.")
-        )
-    elif opco and case.to.id == opco.id:
-        yield Paragraph(words(f"Il vous appartient, {article} {goal} terme."))
+        yield f"Conformément {_under(case, 'au dernier alinéa', 'à la convention')}, "
+        yield own_name(case)
+        yield f" prend {goal}"
+        return
+    last = _under(case, "du dernier alinéa", "de la convention")
+    if opco and case.to.id == opco.id:
+        yield "Il vous appartient"
     else:
-        who = fill(name.a if name else None, "opérateur de compétences")
-        yield Paragraph(sentence("Il appartient ", who, f", {article} {goal} terme."))
-
-
-def _own(case: Case) -> Inlines:
-    return fill(case.name.le if case.name else None, "expéditeur")
-
-
-def _logos(case: Case) -> Iterator[Paragraph]:
-    if logos_of(case.piece, case.dossier):
-        yield Paragraph(words("Les autorisations d’utilisation de logo en cours sont récapitulées en annexe."))
-
-
-# ---------------------------------------------------------------- annex and acknowledgement
-
-
-def fiches_of(piece: Denonciation, dossier: Dossier) -> tuple[FicheAction, ...]:
-    """Return the fiches of the actions that the letter lists, in its order; those that the dossier lacks are left."""
-    found = (dossier.find(FicheAction, id) for id in piece.actions)
-    return tuple(fiche for fiche in found if fiche)
-
-
-def logos_of(piece: Denonciation, dossier: Dossier) -> tuple[AutorisationLogo, ...]:
-    """Return the logo authorisations of the convention that are in force on the day of the letter."""
-    day = piece.date
-    return tuple(
-        one for one in dossier.all(AutorisationLogo) if day and one.convention == piece.convention and one.vaut_le(day)
-    )
-
-
-def _annex(case: Case) -> Iterator[Block]:
-    fiches, logos = fiches_of(case.piece, case.dossier), logos_of(case.piece, case.dossier)
-    if fiches or logos:
-        yield Heading(HeadingRole.PARTIE, 2, words("ANNEXE"))
-    if fiches:
-        heads = (("Fiche n°", 20), ("Action", 80), ("Début", 28), ("Fin", 28))
-        rows = tuple(Row(tuple(_running(fiche))) for fiche in fiches)
-        yield Table(words("Liste des actions engagées"), tuple(Column(words(one), width) for one, width in heads), rows)
-    if logos:
-        heads = (("Autorisation n°", 34), ("Supports", 66), ("Du", 28), ("Au", 28))
-        rows = tuple(Row(tuple(_authorised(one))) for one in logos)
-        caption = words("Autorisations d’utilisation de logo en cours")
-        yield Table(caption, tuple(Column(words(one), width) for one, width in heads), rows)
-
-
-def _running(fiche: FicheAction) -> Iterator[Inlines]:
-    yield fill(fiche.numero, "numéro")
-    yield fill(fiche.titre, "titre de l’action")
-    yield fill(long_date(fiche.debut) if fiche.debut else None, "date de début")
-    yield fill(long_date(fiche.fin) if fiche.fin else None, "date de fin")
-
-
-def _authorised(one: AutorisationLogo) -> Iterator[Inlines]:
-    yield fill(one.reference, "référence")
-    yield fill(" ; ".join(one.supports) or None, "supports")
-    yield fill(long_date(one.debut) if one.debut else None, "premier jour")
-    yield fill(long_date(one.fin) if one.fin else None, "dernier jour")
-
-
-def _acknowledgement(case: Case) -> Iterator[Block]:
-    """What the addressee signs and sends back: the day of receipt, from which the notice runs."""
-    name = partie_name(case.to)
-    short = convention_courte(case.convention).le if case.convention else "la convention"
-    received = case.destinataire.recue_le
-    day = words(long_date(received)) if received else (Blank(),)
-    yield Heading(HeadingRole.PARTIE, 2, words("ACCUSÉ DE RÉCEPTION"))
-    yield Paragraph(
-        sentence(
-            fill(name.Le if name else None, "nom du destinataire"),
-            " accuse réception, le ",
-            day,
-            ", de la notification par laquelle ",
-            _own(case),
-            f" a dénoncé {short}.",
-        )
-    )
-    yield Paragraph(sentence("Fait à ", Blank(), ", le ", Blank()), ParagraphRole.FAIT)
-    yield letter_signatures(case.to, case.to.signataires[:1] or (Signataire(),), "accuse")
+        yield "Il appartient "
+        yield fill(name.a if name else None, "opérateur de compétences")
+    yield f", en application {last}, de prendre {goal}"

@@ -12,6 +12,7 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.periods import span
 from docgen.text.citations import auteur, convention_longue
+from docgen.text.convention_text import articles_of
 from docgen.text.letters import Letter, addressee, called, done, farewell, letter_blocks, place_and_date, sender
 from docgen.text.model_text import values_of, written
 from docgen.text.names import forms, names, partie_name, qualite
@@ -140,7 +141,11 @@ def _values(case: Case, jour: date | None) -> Values:
     piece = case.piece
     common = values_of(case.convention, jour)
     state = names(case.ministeres)
+    articles = articles_of(case.convention, case.dossier)
+    visa = [articles[key] for key in ("communication", "fonctionnement-du-comite") if key in articles]
     named = {
+        "article": f"de l’article {articles['communication']} " if "communication" in articles else "",
+        "articles": f", notamment ses articles {joined(visa)}" if len(visa) > 1 else "",
         "ministere.le": all_le(state) or None,
         "ministere.Le": capitalised(all_le(state)) or None,
         "ministere.de": all_de(state) or None,
