@@ -26,6 +26,7 @@ from docgen.text.convention_application import write_convention_application
 from docgen.text.denonciation import write_denonciation
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
 from docgen.text.fiche_realisation import write_fiche_realisation
+from docgen.text.fiche_realisation_form import write_blank_fiche_realisation
 from docgen.text.logo import write_autorisation_logo
 from docgen.text.plan_actions import write_plan_actions
 from docgen.text.reunion.papers import write_reunion
@@ -41,10 +42,13 @@ def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
 
 
 def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document]:
-    """The convention, and the blank form where it has one annexed."""
+    """The convention, and the blank forms of the models that it lists."""
     yield write_convention(convention, dossier)
     if any(annexe.modele == FicheAction.genre for annexe in convention.annexes):
         yield write_blank_fiche_action(convention, dossier)
+    for annexe in convention.annexes:
+        if annexe.modele == FicheRealisation.genre:
+            yield write_blank_fiche_realisation(convention, annexe, dossier)
 
 
 def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:

@@ -147,3 +147,14 @@ def test_a_relay_and_a_late_deliverable_are_told() -> None:
     text = words_of(sound(relayed))
     assert "Relais assuré par la région le 2 octobre 2021 auprès des lycées." in text
     assert "Kit : non livré : en cours d’impression." in text
+
+
+def test_the_blank_form_has_the_boxes_of_the_filled_one_and_says_that_it_is_only_proposed() -> None:
+    listed = CONVENTION.replace("annexes: [fiche-action]", "annexes: [{modele: fiche-realisation, annexee: non}]")
+    blank = papers(listed)["fiche-realisation-vierge-c"]
+    assert list(boxes(blank)) == list(boxes(sound()))
+    said = "Modèle proposé par le secrétariat du comité de pilotage, non annexé à la convention signée."
+    assert said in words_of(blank)
+    annexed = papers(CONVENTION.replace("annexes: [fiche-action]", "annexes: [fiche-realisation]"))
+    assert said not in words_of(annexed["fiche-realisation-vierge-c"])
+    assert "fiche-realisation-vierge-c" not in papers(CONVENTION)
