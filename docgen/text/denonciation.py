@@ -22,6 +22,7 @@ from docgen.tree import (
     Block,
     Document,
     Family,
+    Inlines,
     PageKind,
     Paragraph,
     Section,
