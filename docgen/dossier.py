@@ -1,17 +1,19 @@
 """All the inputs of a folder, resolved by id, and the values in force at a date."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.avis_rendus import AvisRendus, avec_avis, avis_rendus
 from docgen.model.base import Piece
 from docgen.model.build import Built
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.maison import Maison
+from docgen.model.reunion import Reunion
 
 P = TypeVar("P", bound=Piece)
 
@@ -94,6 +96,11 @@ class Dossier:
         """Return the financial annex of `fiche`; None where it has none."""
         return next((annexe for annexe in self.all(AnnexeFinanciere) if annexe.fiche == fiche.id), None)
 
+    def avis_de(self, fiche: FicheAction) -> AvisRendus:
+        """Return the opinions that the meetings of its convention gave on `fiche`; empty where none did."""
+        reunions = (one for one in self.all(Reunion) if one.convention == fiche.convention)
+        return avis_rendus(fiche, reunions, self.convention_de(fiche))
+
     def date_de(self, piece: Piece) -> date | None:
         """Return the date of a document, on which logos, values in force and metadata rest; None while unknown.
 
@@ -117,7 +124,10 @@ def resolve(file: str, path: str) -> str:
 
 
 def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[Dossier, tuple[Finding, ...]]:
-    """Return the dossier of what was built, file by file, and the ids that two files share (SAI-04)."""
+    """Return the dossier of what was built, file by file, and the ids that two files share (SAI-04).
+
+    Its fiches have the opinions that the meetings gave on them.
+    """
     entrees: dict[str, Entree] = {}
     findings: list[Finding] = []
     for file, one in built:
@@ -126,7 +136,20 @@ def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
             entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places)
-    return Dossier(tuple(entrees.values()), files), tuple(findings)
+    return _carried(Dossier(tuple(entrees.values()), files)), tuple(findings)
+
+
+def _carried(dossier: Dossier) -> Dossier:
+    """Carry the opinions of the meetings to the fiches, once for all who read these."""
+    if not dossier.all(Reunion):
+        return dossier
+    entrees = (
+        replace(one, piece=avec_avis(one.piece, dossier.avis_de(one.piece)))
+        if isinstance(one.piece, FicheAction)
+        else one
+        for one in dossier.entrees
+    )
+    return replace(dossier, entrees=tuple(entrees))
 
 
 def _duplicate(entree: Entree, other: Entree) -> Finding:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from docgen.dossier import Dossier
 from docgen.images import DPI_MIN, RASTER, image_type, printed_dpi
-from docgen.model.autorisation_logo import AutorisationLogo, FichierLogo
+from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande, FichierLogo
 from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.scalars import normalise
@@ -65,7 +65,8 @@ def _in_question(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> boo
 
 def _autorisations(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> Iterator[AutorisationLogo]:
     for autorisation in dossier.all(AutorisationLogo):
-        if autorisation.fiche == fiche.id and ministere.id in autorisation.ministeres:
+        granted = autorisation.etat is EtatDemande.ACCORDEE
+        if granted and autorisation.fiche == fiche.id and ministere.id in autorisation.ministeres:
             yield autorisation
 
 

@@ -28,15 +28,21 @@ ORDER = (
     "model",
     "dossier",
     "logos",
+    "bilan",
     "text",
     "amend",
     "pack",
+    "ics",
+    "invitation",
+    "calendrier",
+    "bundle",
     "checks",
     "layout",
     "doctor",
     "output",
     "batch",
     "pipeline",
+    "seance",
     "cli",
     "__main__",
 )
@@ -166,7 +172,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "typer", "docxtpl"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

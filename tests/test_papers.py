@@ -51,6 +51,10 @@ def test_the_samples_hold_every_kind_of_paper_made_so_far() -> None:
         "fiche-action-vierge",
         "fiche-action",
         "annexe-financiere",
+        "fiche-realisation-vierge",
+        "fiche-realisation",
+        "bilan-annuel",
+        "plan-actions",
     }
 
 

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from docgen.bilan.actions import ActionAnnee
+from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
 from docgen.dossier import Dossier
 from docgen.findings import Finding
 from docgen.model.base import Piece
+from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.fiche_action import FicheAction
+from docgen.model.plan_actions import PlanActions
 
 
 def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
-    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, and a fiche's annex."""
+    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, and a fiche's annex.
+
+    The review and the plan of a year rest on the fiches whose figures they add up, and on all that belongs to these.
+    """
     for one in dossier.cited_by(piece):
         if one is not piece:
             yield one
@@ -17,6 +24,19 @@ def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
     annexe = dossier.annexe_de(piece) if isinstance(piece, FicheAction) else None
     if annexe:
         yield annexe
+    for action in _actions(piece, dossier):
+        yield action.fiche
+        yield from (one for one in (action.annexe, action.realisation) if one)
+
+
+def _actions(piece: Piece, dossier: Dossier) -> tuple[ActionAnnee, ...]:
+    match piece:
+        case BilanAnnuel():
+            return actions_du_bilan(piece, dossier)
+        case PlanActions():
+            return tuple(one for one in actions_du_plan(piece, dossier) if not refusee(one))
+        case _:
+            return ()
 
 
 def standing_against(piece: Piece, dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from docgen.findings import FieldPath, Severity
 from docgen.french import euros, joined, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.budget import calcule
+from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
 from docgen.model.scalars import normalise
@@ -162,21 +163,27 @@ def fair_publics(subject: Subject) -> Iterator[Remark]:
 
 
 def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
-    """Un outil numérique obtient l’accord de chaque ministère avant sa mise en ligne, au vu de sa fiche de conformité.
-    Sans ces accords, un outil déclaré en ligne arrête le document ; un outil à venir est signalé."""
+    """Un outil numérique a une fiche de conformité et obtient, à son vu, l’accord de chaque ministère avant sa mise en
+    ligne. Sans eux, un outil déclaré en ligne arrête le document ; un outil à venir est signalé."""
     fiche = subject.piece_as(FicheAction)
     outil, convention = fiche.outil_numerique, subject.convention
     if outil is None or convention is None:
         return
-    missing = [partie for partie in convention.etat_partie if partie.id not in outil.accords]
-    if not missing:
-        return
-    whose = joined([partie.sigle or partie.usuel or partie.id or "" for partie in missing])
-    path: FieldPath = ("outil_numerique", "en_ligne" if outil.en_ligne else "accords")
+    sheets = [one for one in subject.dossier.all(ConformiteNumerique) if fiche.id and one.fiche == fiche.id]
+    severity = Severity.BLOQUANT if outil.en_ligne else None
     state = "est déclaré en ligne" if outil.en_ligne else "n’est pas encore en ligne"
-    message = f"L’outil « {outil.nom or '…'} » {state} ; accord non recueilli : {whose}."
-    remedy = "Recueillez cet accord avant la mise en ligne, et ajoutez-le à « accords: »."
-    yield Remark(message, remedy, path, Severity.BLOQUANT if outil.en_ligne else None)
+    named = f"L’outil « {outil.nom or '…'} » {state}"
+    if not sheets:
+        message = f"{named} ; il n’a pas de fiche de conformité."
+        remedy = f"Ajoutez au dossier une conformite-numerique avec « fiche: {fiche.id or '…'} »."
+        yield Remark(message, remedy, ("outil_numerique",), severity)
+    agreed = {*outil.accords, *(accord.ministere for sheet in sheets for accord in sheet.accords)}
+    missing = [partie for partie in convention.etat_partie if partie.id not in agreed]
+    if missing:
+        whose = joined([partie.sigle or partie.usuel or partie.id or "" for partie in missing])
+        path: FieldPath = ("outil_numerique", "en_ligne" if outil.en_ligne else "accords")
+        remedy = "Recueillez cet accord avant la mise en ligne, et ajoutez-le à la fiche de conformité."
+        yield Remark(f"{named} ; accord non recueilli : {whose}.", remedy, path, severity)
 
 
 def before_the_action_starts(subject: Subject) -> Iterator[Remark]:

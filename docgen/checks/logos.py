@@ -1,4 +1,4 @@
-"""LOG-01 to 05, 07: why a logo is not shown, and which authorisations are about to end.
+"""LOG-01 to 07: why a logo is not shown, what supports must say, and which authorisations are about to end.
 
 The decision itself is taken by `docgen.logos`; it is explained here. The docstrings of the checks are in French:
 `docgen regles` shows them to users.
@@ -11,11 +11,15 @@ from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import long_date
 from docgen.images import DPI_MIN, printed_dpi
-from docgen.logos import decisions, media_type
+from docgen.logos import FICHE_ACTION, decisions, media_type
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.messages import lu
+from docgen.model.scalars import normalise
 
+_PARTNERSHIP = ("convention", "accord", "protocole", "partenariat", "soutien")
+"""The words by which a mention names the partnership, folded."""
 NOTICE_DAYS = 30
 """An authorisation that ends within so many days is said."""
 
@@ -104,3 +108,25 @@ def end_of_authorisation(subject: Subject) -> Iterator[Remark]:
     if expiry and end > expiry:
         message = f"L’autorisation court jusqu’au {long_date(end)} ; la convention expire le {long_date(expiry)}."
         yield Remark(message, "Vérifiez la fin de l’autorisation.", ("fin",))
+
+
+def mention_of_partnership(subject: Subject) -> Iterator[Remark]:
+    """Tout support de communication financé dans le cadre de la convention mentionne le partenariat : la mention est
+    donnée, et elle nomme la convention ou le partenariat. « Avec le soutien » d’un ministère demande son avis
+    favorable."""
+    autorisation = subject.piece_as(AutorisationLogo)
+    own = normalise(FICHE_ACTION)
+    supports = [one for one in autorisation.supports if not normalise(one).startswith(own)]
+    mention = normalise(autorisation.mention or "")
+    if supports and not mention:
+        message = f"La mention du partenariat n’est pas donnée pour {lu(supports[0])}."
+        yield Remark(message, "Donnez « mention: », telle que les supports la portent.", ("mention",))
+    elif mention and not any(word in mention for word in _PARTNERSHIP):
+        message = f"La mention {lu(autorisation.mention or '')} ne nomme ni la convention ni le partenariat."
+        remedy = "Écrivez par exemple « Action conduite dans le cadre de la convention … »."
+        yield Remark(message, remedy, ("mention",))
+    fiche = subject.dossier.find(FicheAction, autorisation.fiche)
+    opinions = [fiche.avis_de(id) if fiche else None for id in autorisation.ministeres]
+    if "soutien" in mention and not all(avis and avis.vaut_favorable for avis in opinions):
+        message = "La mention dit le soutien d’un ministère qui n’a pas rendu d’avis favorable."
+        yield Remark(message, "Attendez cet avis, ou retirez le soutien de la mention.", ("mention",))

@@ -11,6 +11,7 @@ from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.base import Piece
 from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
@@ -30,17 +31,17 @@ def references_of_fiche(subject: Subject) -> Iterator[Remark]:
     """Une fiche désigne sa convention et les ministères par leur identifiant. Un identifiant que le dossier n’a pas
     arrête le document définitif ; le plus proche est proposé."""
     fiche = subject.piece_as(FicheAction)
-    yield from _cited(fiche.convention, _ids(subject, Convention), "la convention", ("convention",))
+    yield from cited(fiche.convention, ids_of(subject, Convention), "la convention", ("convention",))
     if subject.convention is None:
         return
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
     for index, avis in enumerate(fiche.avis):
-        yield from _cited(avis.ministere, ministeres, "un ministère de la convention", ("avis", index, "ministere"))
+        yield from cited(avis.ministere, ministeres, "un ministère de la convention", ("avis", index, "ministere"))
     for index, id in enumerate(fiche.logos):
-        yield from _cited(id, ministeres, "un ministère de la convention", ("logos", index))
+        yield from cited(id, ministeres, "un ministère de la convention", ("logos", index))
     for index, id in enumerate(fiche.outil_numerique.accords if fiche.outil_numerique else ()):
         path = ("outil_numerique", "accords", index)
-        yield from _cited(id, ministeres, "un ministère de la convention", path)
+        yield from cited(id, ministeres, "un ministère de la convention", path)
 
 
 def axes_of_fiche(subject: Subject) -> Iterator[Remark]:
@@ -69,11 +70,11 @@ def references_of_annexe(subject: Subject) -> Iterator[Remark]:
     """Une annexe financière désigne sa fiche action et le financeur des frais de gestion par leur identifiant. Deux
     financeurs n’ont pas le même."""
     annexe = subject.piece_as(AnnexeFinanciere)
-    yield from _cited(annexe.fiche, _ids(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(annexe.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
     financeurs = [financeur.id for financeur in annexe.financeurs if financeur.id]
     if annexe.frais_gestion:
         path = ("frais_gestion", "financeur")
-        yield from _cited(annexe.frais_gestion.financeur, financeurs, "un financeur de l’annexe", path)
+        yield from cited(annexe.frais_gestion.financeur, financeurs, "un financeur de l’annexe", path)
     yield from _twice([financeur.id for financeur in annexe.financeurs], "financeurs")
 
 
@@ -81,15 +82,15 @@ def references_of_autorisation(subject: Subject) -> Iterator[Remark]:
     """Une autorisation de logo désigne par leur identifiant la convention, les ministères et le bénéficiaire, qui en
     sont parties, et la fiche action."""
     autorisation = subject.piece_as(AutorisationLogo)
-    yield from _cited(autorisation.convention, _ids(subject, Convention), "la convention", ("convention",))
-    yield from _cited(autorisation.fiche, _ids(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(autorisation.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(autorisation.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
     if subject.convention is None:
         return
     parties = [partie.id for partie in subject.convention.parties if partie.id]
-    yield from _cited(autorisation.beneficiaire, parties, "une partie à la convention", ("beneficiaire",))
+    yield from cited(autorisation.beneficiaire, parties, "une partie à la convention", ("beneficiaire",))
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
     for index, id in enumerate(autorisation.ministeres):
-        yield from _cited(id, ministeres, "un ministère de la convention", ("ministeres", index))
+        yield from cited(id, ministeres, "un ministère de la convention", ("ministeres", index))
 
 
 def references_of_convention(subject: Subject) -> Iterator[Remark]:
@@ -102,7 +103,7 @@ def references_of_convention(subject: Subject) -> Iterator[Remark]:
         if partie.marque:
             yield from _missing_file(subject, partie.marque.fichier, ("parties", index, "marque", "fichier"))
     for index, annexe in enumerate(convention.annexes):
-        yield from _cited(annexe.modele, MODELES, "un modèle à annexer", ("annexes", index, "modele"))
+        yield from cited(annexe.modele, MODELES, "un modèle à annexer", ("annexes", index, "modele"))
 
 
 def changed_articles(subject: Subject) -> Iterator[Remark]:
@@ -116,7 +117,7 @@ def changed_articles(subject: Subject) -> Iterator[Remark]:
     for index, change in enumerate(convention.articles):
         field = "apres" if change.action is Action.AJOUTER else "article"
         target = change.apres if change.action is Action.AJOUTER else change.article
-        yield from _cited(target, known, "un article du texte", ("articles", index, field))
+        yield from cited(target, known, "un article du texte", ("articles", index, field))
         if change.article is None:
             continue
         if change.action is Action.AJOUTER and change.article in known:
@@ -141,7 +142,7 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     known = [*values.words, *values.blocks]
     for path, text in (_text_path(convention, source), *_typed_articles(convention)):
         for name in unknown_values(text, values):
-            yield _unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
+            yield unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
 
 
 def encoding_of_text(subject: Subject) -> Iterator[Remark]:
@@ -165,16 +166,19 @@ def _typed_articles(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
                 yield ("articles", index, field), text
 
 
-def _ids(subject: Subject, kind: type[Convention] | type[FicheAction]) -> list[str]:
+def ids_of(subject: Subject, kind: type[Piece]) -> list[str]:
+    """Return the ids of the pieces of `kind` that the dossier has."""
     return [piece.id for piece in subject.dossier.all(kind) if piece.id]
 
 
-def _cited(id: str | None, known: Sequence[str], what: str, path: FieldPath) -> Iterator[Remark]:
+def cited(id: str | None, known: Sequence[str], what: str, path: FieldPath) -> Iterator[Remark]:
+    """Yield what is wrong with an `id` that is not among those `known`, with the nearest; `what` was expected."""
     if id is not None and id not in known:
-        yield _unknown(id, id, known, what, path)
+        yield unknown(id, id, known, what, path)
 
 
-def _unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
+def unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
+    """Return what is wrong with what was `read`, `word` being what is compared with those `known`."""
     near = proche(word, list(known))
     listed = ", ".join(known) if len(known) <= 12 else ""
     remedy = f"Écrivez « {near} »." if near else f"Sont connus : {listed}." if listed else "Corrigez ce nom."

@@ -6,9 +6,13 @@ corrects by itself, stands in `elsewhere.NOTICES`.
 
 from docgen.checks import (
     annexe_financiere,
+    application,
     avis,
+    bilan,
     completeness,
+    conformite,
     convention,
+    denonciation,
     fees,
     fiche_action,
     financing,
@@ -17,7 +21,10 @@ from docgen.checks import (
     internal_references,
     logos,
     names,
+    realisation,
     references,
+    reunion,
+    seance,
     signatures,
     visas,
 )
@@ -26,15 +33,31 @@ from docgen.findings import Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
+from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
+from docgen.model.convention_application import ConventionApplication
+from docgen.model.denonciation import Denonciation
 from docgen.model.fiche_action import FicheAction
+from docgen.model.fiche_realisation import FicheRealisation
+from docgen.model.plan_actions import PlanActions
+from docgen.model.reunion import Reunion
 
 _BLOQUANT, _A_VERIFIER = Severity.BLOQUANT, Severity.A_VERIFIER
 _DOCGEN = Source("docgen")
 _OF_ANY = (Piece,)
 _OF_CONVENTION, _OF_FICHE, _OF_ANNEXE = (Convention,), (FicheAction,), (AnnexeFinanciere,)
-_OF_AUTORISATION = (AutorisationLogo,)
-_SIGNED, _PRINTED = (Convention, AutorisationLogo), (Convention, FicheAction, AnnexeFinanciere)
+_OF_AUTORISATION, _OF_APPLICATION = (AutorisationLogo,), (ConventionApplication,)
+_OF_DENONCIATION, _OF_CONFORMITE, _OF_CONTACTS = (Denonciation,), (ConformiteNumerique,), (Contacts,)
+_OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
+_OF_REUNION = (Reunion,)
+_LETTERS = (AutorisationLogo, ConventionApplication, Denonciation)
+_SIGNED = (Convention, *_LETTERS)
+_PRINTED = (
+    *(Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
+    *(*_LETTERS, ConformiteNumerique),
+)
 
 
 def _convention(article: str) -> Source:
@@ -50,6 +73,12 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, completeness.seat_of_parties),
     Rule("SAI-02", _BLOQUANT, _DOCGEN, "Texte des articles remplacés ou ajoutés",
          _OF_CONVENTION, completeness.words_of_changed_articles),
+    Rule("SAI-02", _BLOQUANT, _DOCGEN, "Fin, abandon et livrables d’une action réalisée",
+         _OF_REALISATION, realisation.completeness),
+    Rule("SAI-02", _BLOQUANT, _DOCGEN, "Valeurs que les papiers d’une réunion emploient",
+         _OF_REUNION, reunion.values_of_meeting),
+    Rule("SAI-02", _BLOQUANT, _DOCGEN, "Ce qu’une convention d’application imprime",
+         _OF_APPLICATION, application.what_application_prints),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention",
          _OF_CONVENTION, references.references_of_convention),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Articles remplacés, ajoutés ou retirés",
@@ -64,6 +93,22 @@ RULES: tuple[Rule, ...] = (
          _OF_ANNEXE, references.references_of_annexe),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une autorisation de logo",
          _OF_AUTORISATION, references.references_of_autorisation),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention d’application",
+         _OF_APPLICATION, application.references_of_application),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de conformité",
+         _OF_CONFORMITE, conformite.references_of_conformite),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une liste de contacts",
+         _OF_CONTACTS, conformite.references_of_contacts),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une dénonciation",
+         _OF_DENONCIATION, denonciation.references_of_denonciation),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de réalisation",
+         _OF_REALISATION, realisation.references),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un bilan annuel",
+         _OF_BILAN, bilan.references),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un plan d’actions",
+         _OF_PLAN, bilan.references_of_plan),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une réunion",
+         _OF_REUNION, seance.references_of_reunion),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères de commande",
          _OF_ANY, glyphs.control_characters),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères qu’aucune police fournie ne dessine",
@@ -122,8 +167,14 @@ RULES: tuple[Rule, ...] = (
          _OF_FICHE, fiche_action.fair_publics),
     Rule("FIC-10", _A_VERIFIER, _convention("article 12"), "Accord avant la mise en ligne d’un outil numérique",
          _OF_FICHE, fiche_action.tool_before_it_goes_on_line),
+    Rule("FIC-10", _BLOQUANT, _convention("article 12"), "Accords des ministères, antérieurs à la mise en ligne",
+         _OF_CONFORMITE, conformite.agreements_before_on_line),
+    Rule("FIC-10", _A_VERIFIER, _convention("article 12"), "Outil de la fiche action",
+         _OF_CONFORMITE, conformite.tool_of_the_fiche),
     Rule("FIC-11", _BLOQUANT, _convention("annexe"), "Parts des financeurs",
          _OF_FICHE, fiche_action.shares_of_funders),
+    Rule("FIC-12", _BLOQUANT, _convention("article 14"), "Avis saisi une fois, dans la réunion",
+         _OF_FICHE, seance.same_opinion_on_both_sides),
     Rule("FIC-13", _A_VERIFIER, _convention("articles 8 et 15"), "Demande et avis avant l’action ; mixité",
          _OF_FICHE, fiche_action.before_the_action_starts),
     Rule("ANX-01", _BLOQUANT, _convention("article 15"), "Totaux saisis et totaux calculés",
@@ -138,6 +189,8 @@ RULES: tuple[Rule, ...] = (
          _OF_ANNEXE, fees.fees_within_cap),
     Rule("ANX-05", _A_VERIFIER, _convention("article 16"), "Règles d’achat applicables",
          _OF_ANNEXE, financing.purchasing_rules),
+    Rule("ANX-05", _A_VERIFIER, _convention("article 16"), "Règles d’achat d’une convention d’application",
+         _OF_APPLICATION, application.rules_of_application),
     Rule("ANX-06", _A_VERIFIER, _DOCGEN, "Lignes nulles ou négatives, postes en double",
          _OF_ANNEXE, annexe_financiere.unlikely_lines),
     Rule("ANX-07", _A_VERIFIER, _convention("article 16"), "Plafond annuel de la convention d’objectifs et de moyens",
@@ -154,8 +207,74 @@ RULES: tuple[Rule, ...] = (
          _OF_FICHE, logos.authorised_file),
     Rule("LOG-05", _A_VERIFIER, _convention("article 11"), "Marque d’un partenaire",
          _OF_CONVENTION, logos.mark_of_partner),
+    Rule("LOG-06", _A_VERIFIER, _convention("article 11"), "Mention du partenariat",
+         _OF_AUTORISATION, logos.mention_of_partnership),
     Rule("LOG-07", _A_VERIFIER, _convention("articles 11 et 17"), "Fin prochaine ou tardive d’une autorisation",
          _OF_AUTORISATION, logos.end_of_authorisation),
+    Rule("REU-01", _BLOQUANT, _convention("article 14"), "Documents envoyés une semaine avant la réunion",
+         _OF_REUNION, reunion.papers_in_time),
+    Rule("REU-02", _A_VERIFIER, _convention("article 14"), "Réunion ordinaire avant sa limite",
+         _OF_REUNION, reunion.ordinary_meeting_in_time),
+    Rule("REU-02", _A_VERIFIER, _convention("article 14"), "Deux réunions par an",
+         _OF_CONVENTION, reunion.two_meetings_a_year),
+    Rule("REU-03", _BLOQUANT, _convention("articles 14 et 18"), "Points que l’article 14 demande",
+         _OF_REUNION, reunion.agenda_of_article_14),
+    Rule("REU-04", _A_VERIFIER, _convention("article 14"), "Accord des deux côtés, réunion avant le conseil",
+         _OF_REUNION, reunion.agreed_by_both_sides),
+    Rule("REU-04", _A_VERIFIER, _convention("article 14"), "Accord sur le plan d’actions",
+         _OF_PLAN, bilan.agreed_plan),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Suffrages dans la limite des voix",
+         _OF_REUNION, seance.votes_within_voices),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Présences",
+         _OF_REUNION, seance.present_or_excused),
+    Rule("REU-05", _BLOQUANT, _convention("articles 13 et 14"), "Issue de chaque fiche de l’ordre du jour",
+         _OF_REUNION, seance.outcome_of_each_fiche),
+    Rule("REU-06", _A_VERIFIER, _convention("article 14"), "Transmission des avis",
+         _OF_REUNION, reunion.sent_on),
+    Rule("REU-07", _A_VERIFIER, _DOCGEN, "Jour de la semaine, jours chômés",
+         _OF_REUNION, reunion.day_of_the_week),
+    Rule("REU-08", _BLOQUANT, _convention("article 14"), "Pièces annoncées et dossier de séance",
+         _OF_REUNION, seance.papers_listed_and_joined),
+    Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Une seule fiche par action, avis défavorable rappelé",
+         _OF_REALISATION, realisation.one_fiche_each),
+    Rule("REA-01", _A_VERIFIER, _convention("article 15"), "Fiche de réalisation d’une action achevée",
+         _OF_FICHE, realisation.fiche_of_ended_action),
+    Rule("REA-02", _BLOQUANT, _convention("article 15"), "Une réponse à chaque indicateur, aucun inventé",
+         _OF_REALISATION, realisation.indicators_answered),
+    Rule("REA-03", _A_VERIFIER, _convention("article 15"), "Dépense supérieure au budget ou imprévue expliquée",
+         _OF_REALISATION, realisation.spending_explained),
+    Rule("REA-03", _A_VERIFIER, _convention("article 15"), "Dates réelles hors des dates prévues expliquées",
+         _OF_REALISATION, realisation.dates_explained),
+    Rule("BIL-01", _BLOQUANT, _convention("article 15"), "Période, et chaque action de l’année une fois",
+         _OF_BILAN, bilan.period_and_actions),
+    Rule("BIL-02", _BLOQUANT, _convention("article 15"), "Fiche de réalisation de chaque action",
+         _OF_BILAN, bilan.realisation_of_each),
+    Rule("BIL-03", _BLOQUANT, _convention("article 15"), "Totaux du bilan, au centime",
+         _OF_BILAN, bilan.totals_to_the_cent),
+    Rule("BIL-03", _BLOQUANT, _convention("article 15"), "Budget du plan d’actions, au centime",
+         _OF_PLAN, bilan.budget_of_plan),
+    Rule("BIL-04", _A_VERIFIER, _convention("article 15"), "Envoi, validations, présentation au conseil",
+         _OF_BILAN, bilan.sent_in_time),
+    Rule("BIL-04", _A_VERIFIER, _convention("article 15"), "Bilan établi après l’année, validé après l’envoi",
+         _OF_BILAN, bilan.established_after_the_year),
+    Rule("BIL-05", _BLOQUANT, _convention("article 15"), "Bilan quantitatif et qualitatif",
+         _OF_BILAN, bilan.both_parts),
+    Rule("APP-01", _BLOQUANT, _convention("articles 16 et 17"), "Convention de coopération en vigueur",
+         _OF_APPLICATION, application.parent_in_force),
+    Rule("APP-01", _BLOQUANT, _convention("articles 14 et 16"), "Fiches mises en œuvre, favorables",
+         _OF_APPLICATION, application.favourable_fiches),
+    Rule("APP-02", _BLOQUANT, _convention("article 16"), "Trois côtés distincts",
+         _OF_APPLICATION, application.three_sides),
+    Rule("APP-02", _A_VERIFIER, _convention("article 16"), "Engagement de chaque partie",
+         _OF_APPLICATION, application.commitment_of_each),
+    Rule("APP-02", _BLOQUANT, _convention("article 16"), "Financements égaux au coût total, au centime",
+         _OF_APPLICATION, application.shares_as_budget),
+    Rule("DEN-01", _BLOQUANT, _convention("article 18"), "Délai, de la réception à l’effet",
+         _OF_DENONCIATION, denonciation.notice_from_receipt),
+    Rule("DEN-02", _BLOQUANT, _convention("article 18"), "Chaque autre partie destinataire, signataires habilités",
+         _OF_DENONCIATION, denonciation.every_other_party),
+    Rule("DEN-03", _A_VERIFIER, _convention("article 18"), "Actions engagées, menées à leur terme",
+         _OF_DENONCIATION, denonciation.actions_under_way),
     Rule("TYP-02", _BLOQUANT, _DOCGEN, "Mots de projet",
          _PRINTED, french.words_of_a_draft, textual=True),
     Rule("TYP-02", _A_VERIFIER, _DOCGEN, "Fautes de français",

@@ -17,6 +17,8 @@ from docgen.french.dates import MONTHS
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.common import Delegation, Nature, Partie, Personne, Signataire
 from docgen.model.convention import Convention, Etat, ModeSignature
+from docgen.model.convention_application import ConventionApplication
+from docgen.model.denonciation import Denonciation
 from docgen.model.messages import lu
 from docgen.model.scalars import normalise
 from docgen.text.signatures import signed_on
@@ -39,6 +41,13 @@ def _signing(subject: Subject) -> Iterator[Signing]:
                     yield ("parties", index, "signataires", rank), one, partie.nature
         case AutorisationLogo(autorite=authority) if authority:
             yield ("autorite",), authority, Nature.MINISTERE
+        case ConventionApplication(autres_parties=parties):
+            for index, partie in enumerate(parties):
+                for rank, one in enumerate(partie.signataires):
+                    yield ("autres_parties", index, "signataires", rank), one, partie.nature
+        case Denonciation(signataires=signing):
+            for index, one in enumerate(signing):
+                yield ("signataires", index), one, None
 
 
 def _persons(subject: Subject) -> Iterator[tuple[FieldPath, Personne]]:

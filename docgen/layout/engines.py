@@ -41,12 +41,20 @@ class Engines:
     templates: Path
     house: Path | None = None
 
-    def draw(self, document: Document, format: Format, values: Callable[[], Mapping[str, Any]]) -> "LaidOut":
+    def draw(
+        self,
+        document: Document,
+        format: Format,
+        values: Callable[[], Mapping[str, Any]],
+        laid: Callable[[], None] = lambda: None,
+    ) -> "LaidOut":
         """Return `document` as a file of `format`; `values` gives the fields that a house's own template asks for.
+
+        `laid` is called for each page of a PDF that is laid out.
 
         Raises TemplateError for a faulty template, EnvironmentFault where a library is missing.
         """
-        return self._pdf.draw(document) if format is Format.PDF else self._draw_word(document, values)
+        return self._pdf.draw(document, laid=laid) if format is Format.PDF else self._draw_word(document, values)
 
     def _draw_word(self, document: Document, values: Callable[[], Mapping[str, Any]]) -> "LaidOut":
         from docgen.layout.word.draw import draw_word

@@ -27,6 +27,11 @@ class Modele(BaseModel):
 
     forme_courte: ClassVar[str | None] = None
 
+    @classmethod
+    def sans_objet(cls, valeurs: Mapping[str, Any]) -> frozenset[str]:
+        """Return the required fields that what is given makes needless; none unless the model says so."""
+        return frozenset()
+
 
 def requis(titre: str, description: str = "", *, exemple: object = None) -> Any:
     """Return a field that a definitive document needs; `titre` is also the label of its hole in a draft."""

@@ -93,8 +93,9 @@ class _Builder:
         self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
+        needless = model.sans_objet(values)
         for name, champ in champs(model).items():
-            if not champ.requis or values[name] not in (None, (), {}):
+            if not champ.requis or name in needless or values[name] not in (None, (), {}):
                 continue
             field_path = (*path, name)
             if not any(finding.path[: len(field_path)] == field_path for finding in self.findings):

@@ -101,6 +101,7 @@ class College(Modele):
         "Libellé", "Comme le texte le donne, sans les voix.", exemple="2 représentants des branches"
     )
     voix: Entier | None = facultatif("Nombre de voix", exemple=2)
+    nom_court: Ligne | None = facultatif("Nom court", "Celui des feuilles de présence.", exemple="Branches")
 
 
 class Comite(Modele):

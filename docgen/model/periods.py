@@ -21,3 +21,11 @@ def derniere_journee(effet: date, duree: Duree) -> date:
     Three years from 12 May 2021 end on 11 May 2024.
     """
     return ajouter(effet, duree) - timedelta(days=1)
+
+
+def span(debut: date, fin: date) -> Duree:
+    """Return how long it is from `debut` to `fin`, itself left out: in whole years, else whole months, else days."""
+    months = (fin.year - debut.year) * 12 + fin.month - debut.month
+    if months > 0 and ajouter(debut, Duree(months, Unite.MOIS)) == fin:
+        return Duree(months // 12, Unite.AN) if months % 12 == 0 else Duree(months, Unite.MOIS)
+    return Duree((fin - debut).days, Unite.JOUR)

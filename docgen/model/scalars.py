@@ -77,6 +77,11 @@ def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> De
     return Decimal(compact.replace(",", ".")) + 0
 
 
+def read_quantity(text: str) -> Decimal | None:
+    """Return the number that `text` writes (2 400 or 2,5), three decimals at most; None where it is not one."""
+    return _decimal(text.strip(), 3)
+
+
 def read_date(text: str) -> date | None:
     """Return the day that `text` writes (31/05/2026, 2026-05-31, 31 mai 2026); None where it is not one."""
     french = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text, re.ASCII)

@@ -9,8 +9,8 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
 from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label, opinion_label
 from docgen.text.names import partie_name
-from docgen.text.words import fill, hole, label, prose, sentence, words
-from docgen.tree import Block, BulletList, Inlines, LabelledText, Paragraph, Run, Tick, TickLine, TickPanel
+from docgen.text.words import fill, label, lines, sentence, words
+from docgen.tree import Inlines, LabelledText, Paragraph, Tick, TickLine, TickPanel
 
 
 def opinions(fiche: FicheAction, convention: Convention | None, ministeres: Sequence[Partie]) -> TickPanel:
@@ -35,19 +35,7 @@ def _corrective(avis: Avis | None) -> tuple[Inlines, ...]:
         return ()
     if avis.sens is not Sens.RESERVE:
         return (words("Néant."),)
-    if not avis.recommandations:
-        return (hole("recommandations permettant d’obtenir un avis favorable"),)
-    return tuple(map(_line, prose(avis.recommandations)))
-
-
-def _line(block: Block) -> Inlines:
-    """The label takes lines, not blocks: the items of a list follow each other on one line."""
-    if isinstance(block, Paragraph):
-        return block.content
-    items = block.items if isinstance(block, BulletList) else ()
-    return tuple(
-        inline for rank, item in enumerate(items) for inline in (*((Run(" "),) if rank else ()), *item.content)
-    )
+    return lines(avis.recommandations, "recommandations permettant d’obtenir un avis favorable")
 
 
 def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Iterator[Paragraph]:

@@ -1,39 +1,32 @@
 """The convention: cover, party page, text, signatures, annexed form."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, capitals, joined_functions, roman, typeset
-from docgen.logos import media_type
-from docgen.model.common import Nature, Partie
+from docgen.french import capitalised, roman, typeset
+from docgen.model.common import Partie
 from docgen.model.convention import AnnexeConvention, Convention, Designation
 from docgen.text.citations import auteur
 from docgen.text.convention_text import text_blocks
+from docgen.text.cover import cover
 from docgen.text.fiche_action_form import blank_form
-from docgen.text.names import full_quality, partie_name, qualite
+from docgen.text.party_page import party_page
 from docgen.text.signatures import closing, signatures, signed_on
-from docgen.text.words import fill, hole, sentence, words
+from docgen.text.words import words
 from docgen.tree import (
     Block,
-    Break,
     Document,
     Family,
     Heading,
     HeadingRole,
-    Inlines,
-    Logo,
-    NameStack,
     PageKind,
     Paragraph,
     ParagraphRole,
     Section,
-    Signs,
 )
 
 _NAMED_AT_FOOT = 4
-_PARTS = {2: ("d’une part,", "d’autre part,")}
 
 
 def write_convention(convention: Convention, dossier: Dossier) -> Document:
@@ -42,7 +35,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
     parties = tuple(partie.au_jour(jour) for partie in convention.parties)
     title = convention.nature or "convention de coopération"
     body: tuple[Block, ...] = (
-        *_party_page(convention, parties),
+        *party_page(parties, organes=convention.designation is Designation.ORGANES),
         *text_blocks(convention, dossier, jour),
         closing(convention),
         signatures(parties),
@@ -55,7 +48,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         author=auteur(convention, dossier.maison.auteur),
         family=Family.ACTE,
         sections=(
-            Section(PageKind.GARDE, tuple(_cover(convention, parties, dossier))),
+            Section(PageKind.GARDE, tuple(cover(convention, parties, dossier))),
             Section(PageKind.TEXTE, body),
             *_annexes(convention, jour),
         ),
@@ -68,118 +61,6 @@ def _short_title(title: str, parties: Sequence[Partie]) -> str:
     if len(names) > _NAMED_AT_FOOT:
         names[_NAMED_AT_FOOT:] = ["etc."]
     return f"{capitalised(title)} – {', '.join(names)}" if names else capitalised(title)
-
-
-# ---------------------------------------------------------------- cover
-
-
-def _cover(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Iterator[Block]:
-    yield _signs(convention, parties, dossier)
-    yield Heading(HeadingRole.TITRE_DOCUMENT, 1, words(capitals(convention.nature or "convention de coopération")))
-    for rank, side in enumerate(_sides(parties)):
-        yield Paragraph(words("ET" if rank else "ENTRE"), ParagraphRole.CHARNIERE)
-        for partie in side:
-            yield Paragraph(_cover_name(partie, first=rank == 0), ParagraphRole.GARDE_PARTIE)
-
-
-def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Signs:
-    etat = [partie for partie in parties if partie.nature in (Nature.MINISTERE, Nature.ACADEMIE)]
-    bloc = convention.bloc_etat
-    lines = bloc.lignes if bloc else tuple(capitalised(str(one.usuel)) for one in etat)
-    state = NameStack(tuple(map(typeset, lines)), tuple(map(typeset, bloc.devise)) if bloc else ())
-    partners = [partie for partie in parties if partie not in etat]
-    return Signs((state,) if state.lines else (), tuple(_partner_sign(convention, one, dossier) for one in partners))
-
-
-def _partner_sign(convention: Convention, partie: Partie, dossier: Dossier) -> Logo | NameStack:
-    marque = partie.marque
-    content = dossier.file(convention, marque.fichier) if marque else None
-    kind = media_type(marque.fichier) if marque and marque.fichier else None
-    if marque and content and kind and marque.alternative:
-        return Logo(content, kind, marque.alternative, float(marque.largeur or 58))
-    return NameStack((typeset(capitalised(partie.usuel or partie.id or "")),))
-
-
-def _sides(parties: Sequence[Partie]) -> list[list[Partie]]:
-    sides = sorted({partie.cote or 0 for partie in parties})
-    return [[partie for partie in parties if (partie.cote or 0) == side] for side in sides]
-
-
-def _cover_name(partie: Partie, *, first: bool) -> Inlines:
-    """The name on the cover, broken after its first comma; the first side stands in capitals."""
-    name = partie_name(partie, long=True)
-    text = partie.nom_garde or (name.Le if name else None)
-    if text is None:
-        return hole("nom de la partie")
-    head, comma, rest = (capitals(text) if first and not partie.nom_garde else text).partition(", ")
-    return (*words(head + comma.strip()), Break(), *words(rest)) if rest else words(head)
-
-
-# ---------------------------------------------------------------- party page
-
-
-def _party_page(convention: Convention, parties: Sequence[Partie]) -> Iterator[Block]:
-    sides = _sides(parties)
-    organes = convention.designation is Designation.ORGANES
-    for rank, side in enumerate(sides, 1):
-        for partie in side:
-            if organes:
-                yield Paragraph(_organs(partie), ParagraphRole.PARTIE_NOMMEE)
-            else:
-                yield Paragraph(_institution(partie), ParagraphRole.ALINEA)
-        yield Paragraph(words(_side_label(rank, len(sides))), ParagraphRole.COTE)
-
-
-def _side_label(rank: int, count: int) -> str:
-    labels = _PARTS.get(count, ("de première part,", "de deuxième part,", "de troisième part,", "de quatrième part,"))
-    return labels[min(rank, len(labels)) - 1]
-
-
-def _organs(partie: Partie) -> Inlines:
-    functions = [(full_quality(one.qualite, partie), one.feminin) for one in partie.signataires if one.qualite]
-    if not functions:
-        return hole(f"qualité des signataires, {partie.sigle or partie.usuel}")
-    return words(joined_functions(functions, capital=True))
-
-
-def _institution(partie: Partie) -> Inlines:
-    name = partie_name(partie, long=True)
-    if name is None:
-        return hole("nom de la partie")
-    pieces: list[str | Inlines] = [name.Le]
-    if partie.siege or partie.nature is not Nature.MINISTERE:
-        pieces += [", dont le siège est situé ", fill(_seat(partie.siege), f"siège, {partie.usuel}")]
-        if partie.siret:
-            pieces.append(f", {name.immatricule} sous le numéro SIRET {_siret(partie.siret)}")
-    pieces += [f", {name.represente} ", *_representatives(partie)]
-    if partie.habilitation:
-        pieces.append(f", en vertu de {partie.habilitation}")
-    short = partie.nom_court or partie.sigle
-    pieces.append(f", {name.denomme} « {short} »," if short else ",")
-    return sentence(*pieces)
-
-
-def _seat(siege: str | None) -> str | None:
-    """A seat typed as the name of a town takes its preposition: `à Paris`."""
-    return f"à {siege}" if siege and siege[0].isupper() else siege
-
-
-def _representatives(partie: Partie) -> Iterator[str | Inlines]:
-    last = len(partie.signataires) - 1
-    for rank, one in enumerate(partie.signataires):
-        if rank:
-            yield ", et par " if rank == last else ", par "
-        if one.civilite and one.prenom and one.nom:
-            yield f"{one.civilite.value} {one.prenom} {one.nom}, "
-        else:
-            yield hole("représentant")
-            yield ", "
-        function = qualite(one, capital=False)
-        yield fill(re.sub(r"^(le |la |l[’'])", "", function) if function else None, "qualité du représentant")
-
-
-def _siret(digits: str) -> str:
-    return f"{digits[:3]} {digits[3:6]} {digits[6:9]} {digits[9:]}"
 
 
 # ---------------------------------------------------------------- annexes

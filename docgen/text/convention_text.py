@@ -36,8 +36,21 @@ def text_blocks(convention: Convention, dossier: Dossier, jour: date | None) -> 
     cut = modified(nodes(source), convention.articles)
     numbers = numbered(cut, first_as_1er=bool(convention.article_1er))
     values = convention_values(convention, jour)
-    cited = {f"article.{node.key}": number for node, number in zip(cut, numbers, strict=True) if node.key and number}
+    cited = {f"article.{key}": number for key, number in articles_of(convention, dossier).items()}
     yield from _assembled(convention, cut, numbers, replace(values, words={**values.words, **cited}))
+
+
+def articles_of(convention: Convention | None, dossier: Dossier) -> dict[str, str]:
+    """Return the numbers of the articles of the text by their names (`communication`); those without a name are left.
+
+    Empty where the text is not there.
+    """
+    source = source_of(convention, dossier) if convention else None
+    if convention is None or source is None:
+        return {}
+    cut = modified(nodes(source), convention.articles)
+    numbers = numbered(cut, first_as_1er=bool(convention.article_1er))
+    return {node.key: number for node, number in zip(cut, numbers, strict=True) if node.key and number}
 
 
 def modified(cut: Sequence[Node], changes: Sequence[ArticleModifie]) -> tuple[Node, ...]:

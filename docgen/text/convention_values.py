@@ -19,7 +19,7 @@ from docgen.french.elision import de as of
 from docgen.model.common import Nature
 from docgen.model.convention import College, Convention
 from docgen.model.scalars import Duree, JourMois
-from docgen.text.names import names, partie_name
+from docgen.text.names import forms, names, partie_name
 from docgen.text.values import Values
 from docgen.text.words import fill, sentence
 from docgen.tree import Block, BulletList, Inlines, ListItem
@@ -32,12 +32,12 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
     words: dict[str, str | None] = {}
     for partie in parties:
         name = partie_name(partie)
-        words |= _forms(partie.id or "partie", name)
-        words |= _forms(f"{partie.id}.long", partie_name(partie, long=True))
+        words |= forms(partie.id or "partie", name)
+        words |= forms(f"{partie.id}.long", partie_name(partie, long=True))
         words[f"{partie.id}.sigle"] = partie.sigle
     partenaire = convention.partenaire
     if partenaire:
-        words |= _forms("opco", partie_name(partenaire.au_jour(jour)))
+        words |= forms("opco", partie_name(partenaire.au_jour(jour)))
     words |= (
         dict(_group("ministeres", etat))
         | dict(_state(convention))
@@ -70,11 +70,6 @@ _TITLES = {
     "delai_envoi.lettres": "délai d’envoi des documents",
     "colleges.nombre": "nombre de collèges",
 }
-
-
-def _forms(prefix: str, name: Name | None) -> dict[str, str | None]:
-    forms = ("le", "Le", "de", "a", "bare", "denomme", "represente")
-    return {f"{prefix}.{form}": getattr(name, form) if name else None for form in forms}
 
 
 def _group(prefix: str, group: tuple[Name, ...]) -> Iterator[tuple[str, str | None]]:
@@ -130,14 +125,14 @@ def _day(jour: JourMois | None) -> str | None:
 def _bodies(convention: Convention) -> Iterator[tuple[str, str | None]]:
     comite = convention.comite
     organe = name_of(comite.nom) if comite and comite.nom else None
-    yield from _forms("organe", organe).items()
+    yield from forms("organe", organe).items()
     yield "organe.titre", organe.bare[:1].upper() + organe.bare[1:] if organe else None
     yield "organe.court", f"du {comite.sigle.lower()}" if comite and comite.sigle else organe.de if organe else None
     one = organe.accord("d’un", "d’une", "de", "de") if organe else ""
     special = organe.accord("exceptionnel", "exceptionnelle", "exceptionnels", "exceptionnelles") if organe else ""
     yield "organe.exceptionnel", f"{one} {organe.bare} {special}" if organe else None
-    yield from _forms("cpt", name_of(comite.cpt) if comite and comite.cpt else None).items()
-    yield from _forms("ca", name_of(comite.ca) if comite and comite.ca else None).items()
+    yield from forms("cpt", name_of(comite.cpt) if comite and comite.cpt else None).items()
+    yield from forms("ca", name_of(comite.ca) if comite and comite.ca else None).items()
 
 
 def _colleges(convention: Convention) -> tuple[Block, ...]:

@@ -52,3 +52,9 @@ def full_quality(text: str, partie: Partie) -> str:
 def sigles(parties: Sequence[Partie], separator: str = " / ") -> str:
     """Return the sigles of the parties, their names where they have none."""
     return separator.join(partie.sigle or partie.usuel or partie.id or "" for partie in parties)
+
+
+def forms(prefix: str, name: Name | None) -> dict[str, str | None]:
+    """Return the forms of a name as named values of a text (`opco.le`, `opco.de`…); None each while it is missing."""
+    all_forms = ("le", "Le", "de", "a", "bare", "denomme", "represente")
+    return {f"{prefix}.{form}": getattr(name, form) if name else None for form in all_forms}

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 from docgen.french import cardinal, delegation_formula, long_date
 from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
+from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.scalars import normalise
 from docgen.text.names import qualite
 from docgen.text.words import fill, hole, sentence
@@ -21,18 +23,32 @@ from docgen.tree import (
     Signatures,
 )
 
+_Signing = tuple[Signataire, Partie]
+
 ELECTRONIQUE = (
     "La présente convention est signée électroniquement par chacune des parties. Sa date est celle de la dernière "
     "signature. Chaque partie en reçoit un exemplaire sur support durable ou y a accès."
 )
 
 
-def closing(convention: Convention) -> Paragraph:
+class Signed(Protocol):
+    """A text that parties sign."""
+
+    @property
+    def signature(self) -> SignatureDuTexte | None:
+        """When, where and how it is signed; None while nothing is said of it."""
+
+    @property
+    def signee_le(self) -> date | None:
+        """The day of the last signature; None until then."""
+
+
+def closing(text: Signed) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    signature = convention.signature
+    signature = text.signature
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
         return Paragraph(sentence(ELECTRONIQUE), ParagraphRole.FAIT)
-    signed = convention.signee_le
+    signed = text.signee_le
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
@@ -45,27 +61,33 @@ def closing(convention: Convention) -> Paragraph:
 def signatures(parties: Sequence[Partie]) -> Signatures:
     """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast."""
     sides = sorted({partie.cote or 0 for partie in parties})
-    names = _field_names(parties)
-    rows: list[tuple[Signature, ...]] = []
-    for side in sides:
-        blocks = [
-            _block(signataire, partie, names)
-            for partie in parties
-            if (partie.cote or 0) == side
-            for signataire in partie.signataires
-        ]
-        rows.extend(tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
+    groups = [
+        [(one, partie) for partie in parties if (partie.cote or 0) == side for one in partie.signataires]
+        for side in sides
+    ]
+    names = _field_names([signing for group in groups for signing in group], "signature")
+    rows = (row for group in groups for row in _rows(group, names))
     return Signatures(tuple(rows))
 
 
-def _field_names(parties: Sequence[Partie]) -> Iterator[str]:
+def letter_signatures(partie: Partie, signataires: Sequence[Signataire], field: str = "signature") -> Signatures:
+    """Return the blocks of those who sign a letter for `partie`, under its addressee; `field` begins their names."""
+    signing = [(one, partie) for one in signataires]
+    return Signatures(tuple(_rows(signing, _field_names(signing, field))), aside=True)
+
+
+def _rows(signing: Sequence[_Signing], names: Iterator[str]) -> Iterator[tuple[Signature, ...]]:
+    blocks = [_block(signataire, partie, names) for signataire, partie in signing]
+    yield from (tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
+
+
+def _field_names(signing: Sequence[_Signing], prefix: str) -> Iterator[str]:
     """Name each field after the role of who signs: `signature-president`; a role met twice gets a rank."""
     met: dict[str, int] = {}
-    for partie in sorted(parties, key=lambda one: one.cote or 0):
-        for signataire in partie.signataires:
-            role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
-            met[role] = met.get(role, 0) + 1
-            yield f"signature-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
+    for signataire, partie in signing:
+        role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
+        met[role] = met.get(role, 0) + 1
+        yield f"{prefix}-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
 
 
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:

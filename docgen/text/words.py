@@ -4,10 +4,23 @@ import re
 from functools import lru_cache
 
 from docgen.french import superscripts, typeset
-from docgen.tree import Block, BulletList, Hole, Inline, Inlines, ListItem, Mark, Paragraph, ParagraphRole, Run
+from docgen.tree import (
+    Block,
+    BulletList,
+    Hole,
+    Inline,
+    Inlines,
+    LabelledText,
+    ListItem,
+    Mark,
+    Paragraph,
+    ParagraphRole,
+    Run,
+)
 
 _SHORT = 80
 _RAISED = frozenset({Mark.SUPERSCRIPT})
+_OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
 _ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
 
 
@@ -74,6 +87,22 @@ def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block,
     return _merged(blocks)
 
 
+def lines(text: str | None, title: str) -> tuple[Inlines, ...]:
+    """Return a text typed by a user line by line, where blocks cannot stand: the items of a list share one line."""
+    if not text:
+        return (hole(title),)
+    return tuple(map(_line, prose(text)))
+
+
+def _line(block: Block) -> Inlines:
+    if isinstance(block, Paragraph):
+        return block.content
+    items = block.items if isinstance(block, BulletList) else ()
+    return tuple(
+        inline for rank, item in enumerate(items) for inline in (*((Run(" "),) if rank else ()), *item.content)
+    )
+
+
 def _chunk(chunk: str, role: ParagraphRole) -> list[Block]:
     paragraph: list[str] = []
     items: list[list[str]] = []
@@ -98,3 +127,14 @@ def _merged(blocks: list[Block]) -> tuple[Block, ...]:
         else:
             merged.append(block)
     return tuple(merged)
+
+
+def quoted(text: str) -> str:
+    """Return `text` between guillemets; those that it has itself become “ ”, as a quotation in a quotation."""
+    inner = _CLOSING.sub("”", _OPENING.sub("“", text))
+    return f"« {inner} »"
+
+
+def labelled_prose(title: str, text: str | None, missing: str) -> LabelledText:
+    """Return a text after its label, or the hole that says what is `missing`; an item of a list is led by its dash."""
+    return LabelledText(label(title), lines(text, missing))

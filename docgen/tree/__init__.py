@@ -39,23 +39,30 @@ from docgen.tree.blocks import (
     TickLine,
     TickPanel,
 )
+from docgen.tree.chart import Bar, BarGroup, Chart
+from docgen.tree.contents import Contents, Entry
 from docgen.tree.document import Document, Family, PageKind, Section
 from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 from docgen.tree.reading import labelled, labelled_paragraphs, leaves, paragraphs_of, text_of, tick_line
-from docgen.tree.signs import Logo, NameStack, Signature, SignatureLine, SignatureRole, Signatures, Signs
+from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, SignatureLine, SignatureRole, Signatures, Signs
 
 __all__ = [
     "Align",
     "Article",
     "Band",
+    "Bar",
+    "BarGroup",
     "Blank",
     "Block",
     "Box",
     "Break",
     "BulletList",
+    "Chart",
     "Choices",
     "Column",
+    "Contents",
     "Document",
+    "Entry",
     "Family",
     "FieldGrid",
     "FormField",
@@ -79,6 +86,8 @@ __all__ = [
     "RowKind",
     "Run",
     "Section",
+    "Sender",
+    "Sign",
     "Signature",
     "SignatureLine",
     "SignatureRole",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from docgen.tree.chart import Chart
+from docgen.tree.contents import Contents
 from docgen.tree.inlines import Inlines, Tick
 from docgen.tree.signs import Signatures, Signs
 
@@ -15,6 +17,7 @@ class HeadingRole(StrEnum):
     PARTIE = "Partie"
     ARTICLE = "Article titre"
     RUBRIQUE = "Rubrique"
+    OBJET = "Objet"
 
 
 class ParagraphRole(StrEnum):
@@ -34,6 +37,12 @@ class ParagraphRole(StrEnum):
     MENTION_TEXTE = "Mention texte"
     NOTE_ARTICLE = "Note d’article"
     ARRETE = "Arrêté"
+    DESTINATAIRE = "Destinataire"
+    LIEU_DATE = "Lieu et date"
+    FORMULE = "Formule"
+    SIGNATAIRE = "Signataire"
+    AUTORITE = "Autorité"
+    PIECES_JOINTES = "Pièces jointes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +225,8 @@ Block = (
     | Article
     | Part
     | Table
+    | Chart
+    | Contents
     | Band
     | FieldGrid
     | TickPanel

@@ -28,10 +28,17 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A run of pages of one kind; it starts on a new page."""
+    """A run of pages of one kind; it starts on a new page.
+
+    In a pack, `anchor` is what its contents lead to, `bookmark` its name in the outline, and `short_title` the words
+    at the foot of its pages; each is empty elsewhere.
+    """
 
     page: PageKind
     blocks: tuple[Block, ...]
+    anchor: str = ""
+    bookmark: str = ""
+    short_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from docgen.tree.blocks import (
     Table,
     TickPanel,
 )
+from docgen.tree.chart import Chart
+from docgen.tree.contents import Contents
 from docgen.tree.document import Document
 from docgen.tree.inlines import Blank, Break, Inline, Inlines, Run, Tick
-from docgen.tree.signs import Logo, NameStack, Signature, Signatures, Signs
+from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, Signatures, Signs
 
 
 def text_of(content: Iterable[Inline]) -> str:
@@ -68,6 +70,10 @@ def _leaves(block: Block) -> Iterator[Inlines]:
             yield from (column.head for column in block.columns)
             for row in block.rows:
                 yield from row.cells
+        case Contents():
+            yield from (entry.label for entry in block.entries)
+        case Chart():
+            return
         case _:
             yield from _form_leaves(block)
 
@@ -113,9 +119,14 @@ def labelled_paragraphs(block: LabelledText) -> Iterator[Inlines]:
     yield from others
 
 
-def _sign_leaves(sign: Logo | NameStack) -> Iterator[Inlines]:
-    if isinstance(sign, NameStack):
-        yield from ((Run(line),) for line in (*sign.lines, *sign.motto))
+def _sign_leaves(sign: Sign) -> Iterator[Inlines]:
+    match sign:
+        case NameStack():
+            yield from ((Run(line),) for line in (*sign.lines, *sign.motto))
+        case Sender():
+            yield from sign.lines
+        case Logo():
+            return
 
 
 def _signature_leaves(signature: Signature) -> Iterator[Inlines]:

@@ -28,11 +28,21 @@ class NameStack:
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """The zone of signs at the head of a page: State blocks leftmost, partners at the right."""
+class Sender:
+    """Who a letter or a committee's paper comes from, at the place of a mark: one line below the other."""
 
-    state: tuple[Logo | NameStack, ...]
-    partners: tuple[Logo | NameStack, ...]
+    lines: tuple[Inlines, ...]
+
+
+Sign = Logo | NameStack | Sender
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The zone of signs at the head of a page: State blocks or the sender leftmost, partners at the right."""
+
+    state: tuple[Sign, ...]
+    partners: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,10 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """The blocks, one row per side, two blocks abreast at most; kept together with the two paragraphs before them."""
+    """The blocks, one row per side, two blocks abreast at most; kept together with the two paragraphs before them.
+
+    A block that is alone in its row stands at the left, in a letter (`aside`) under the addressee.
+    """
 
     rows: tuple[tuple[Signature, ...], ...]
+    aside: bool = False

@@ -2,6 +2,7 @@
 
     - cas: ce que le cas montre
       convention, fiche, annexe, autorisation: {chemin.de.la.valeur: nouvelle valeur}
+      realisation, bilan, plan, reunion, application, denonciation, conformite, contacts : de même, si le cas les nomme
       texte: {mots du texte: mots à leur place}
       de plus: [pièces entières]
       au: le jour donné à --au
@@ -31,6 +32,12 @@ from docgen.read.yaml import read_yaml
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
 FILES = ("convention", "fiche", "annexe", "autorisation")
+ON_DEMAND = (
+    *("realisation", "bilan", "plan", "reunion-mai", "reunion", "autre-fiche", "autre-annexe"),
+    *("application", "conformite", "contacts", "denonciation"),
+)
+WITH = {"reunion": ("reunion-mai", "autre-fiche", "autre-annexe")}
+"""What a file on demand brings with it."""
 REMOVE = "(retirer)"
 
 
@@ -51,7 +58,7 @@ def cases() -> Iterator[Case]:
     """Yield every case, file by file."""
     for path in sorted((FOLDER / "cases").glob("*.yaml")):
         for one in _loaded(path):
-            known = {"cas", "texte", "de plus", "au", "attendu", "dit", *FILES}
+            known = {"cas", "texte", "de plus", "au", "attendu", "dit", *FILES, *ON_DEMAND}
             assert one.keys() <= known, f"{path.name} : {one.keys() - known}"
             name = f"{path.stem} : {one['cas']}"
             yield Case(name, one, tuple(one.get("attendu") or ()), tuple(one.get("dit", ())))
@@ -69,7 +76,8 @@ def base(name: str) -> Any:
 
 def _inputs(changes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the files of the changed dossier, as plain data."""
-    for name in FILES:
+    asked = {name for key in changes for name in (key, *WITH.get(key, ()))}
+    for name in (*FILES, *(one for one in ON_DEMAND if one in asked)):
         change = changes.get(name, {})
         if change != REMOVE:
             data = deepcopy(base(name))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from docgen.tree import Article, Block, Box, BulletList, Document, Logo, Part, Signs
+from docgen.layout.charts import pictures_of
+from docgen.tree import Article, Block, Box, BulletList, Chart, Document, Logo, Part, Signs
 
 _SVG = "image/svg+xml"
 _SUFFIXES = {_SVG: ".svg", "image/png": ".png", "image/jpeg": ".jpg"}
@@ -35,16 +36,18 @@ def address_of(logo: Logo) -> str:
 
 
 def logo_assets(document: Document) -> Assets:
-    """Return the logos that `document` draws; empty where it draws none."""
+    """Return the logos and charts that `document` draws; empty where it draws none."""
     return {address_of(logo): Asset(logo.content, logo.media_type) for logo in logos_of(document.blocks)}
 
 
 def logos_of(blocks: Iterable[Block]) -> Iterator[Logo]:
-    """Yield the logos in `blocks`, in reading order."""
+    """Yield the logos and the drawings of charts in `blocks`, in reading order."""
     for block in blocks:
         match block:
             case Signs():
                 yield from (sign for sign in (*block.state, *block.partners) if isinstance(sign, Logo))
+            case Chart():
+                yield from pictures_of(block)
             case Article() | Part() | Box():
                 yield from logos_of(block.body)
             case BulletList():

@@ -19,6 +19,7 @@ class Box(Protocol):
     width: float
     height: float
     widget_annotation: Dictionary | None
+    link_annotation: Dictionary | None
 
     def translate(self, dx: float = 0, dy: float = 0) -> None:
         """Move the box and what it holds."""

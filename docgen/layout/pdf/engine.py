@@ -4,7 +4,7 @@ import logging
 import os
 import warnings
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from io import BytesIO
@@ -106,6 +106,9 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
         settle_spaces(box)
         super().__init__(box)
         self.box = box
+        # what stands inside a link would be a link of its own, on top of it
+        self.links: list[Any] = [link for link in self.links if link[3].element_tag == "a"]
+        self.name: str = self._page_box.page_type.name
         self.marks: dict[Box, int] = {}
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
@@ -134,6 +137,19 @@ class Engine:
         if complaints:
             raise TemplateError(f"charte.css : {complaints[0].message}")
 
+    @contextmanager
+    def pages_told(self, laid: Callable[[], None]) -> Iterator[None]:
+        """Call `laid` for each page that is laid out inside the block; pages laid out again are not told."""
+        logger, listener = logging.getLogger("weasyprint.progress"), _Pages(laid)
+        level = logger.level
+        logger.addHandler(listener)
+        logger.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            logger.removeHandler(listener)
+            logger.setLevel(level)
+
     def write(self, html: str, assets: Assets, attachments: Sequence[Attachment]) -> Printed:
         """Return `html` as a finished PDF that carries `attachments`; raise TemplateError if the engine fails.
 
@@ -153,7 +169,7 @@ class Engine:
         document = page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
         document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
         content = document.write_pdf(
-            finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks) for page in pages]),
+            finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks, page.name) for page in pages]),
             attachments=[_attached(attachment) for attachment in attachments],
             **options,
         )
@@ -194,6 +210,20 @@ class _Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         values = record.args if isinstance(record.args, tuple) else ()
         self.heard.append(Complaint(str(record.msg), values, record.getMessage()))
+
+
+class _Pages(logging.Handler):
+    """Hears `Step 5 - Creating layout - Page 12`."""
+
+    def __init__(self, laid: Callable[[], None]) -> None:
+        super().__init__(logging.INFO)
+        self._laid, self._last = laid, 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        number = record.args[0] if isinstance(record.args, tuple) and record.args else None
+        if "Page" in str(record.msg) and isinstance(number, int) and number > self._last:
+            self._last = number
+            self._laid()
 
 
 @contextmanager

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from docgen.layout.pdf.boxes import Box
 from docgen.layout.pdf.objects import PDF, Array, Dictionary, Reference, String, added, object_at
-from docgen.layout.pdf.structure import Content, Node, Page, Widget, tag_tree
+from docgen.layout.pdf.structure import Annotation, Content, Node, Page, tag_tree
 
+_PRINTED = 4
+"""The flag of an annotation that is printed, as PDF/A wants all to be (ISO 19005-3 § 6.3.2)."""
 _POINTS = 0.75
 """The points of a CSS pixel."""
 
@@ -23,14 +25,14 @@ class _Tagger:
         self._pdf, self._pages = pdf, pages
         self._references = [bytes(reference) for reference in pdf.page_references]
         self._owners: list[dict[int, Reference]] = [{} for _ in pages]
-        self._widgets: list[tuple[Dictionary, Reference]] = []
+        self._active: list[tuple[Dictionary, Reference]] = []
 
     def tag(self) -> None:
         root = object_at(self._pdf, self._pdf.catalog["StructTreeRoot"])
         document = object_at(self._pdf, root["K"][0])
         self._write_kids(tag_tree(self._pages), document)
         object_at(self._pdf, root["ParentTree"])["Nums"] = self._numbers()
-        root["ParentTreeNextKey"] = len(self._pages) + len(self._widgets)
+        root["ParentTreeNextKey"] = len(self._pages) + len(self._active)
         for number in range(len(self._pages)):
             self._make_furniture(number)
 
@@ -46,7 +48,7 @@ class _Tagger:
         # readers of signatures want the field itself, not a list of one
         element["K"] = kids[0] if node.role == "Form" and len(kids) == 1 else Array(kids)
 
-    def _kid(self, kid: Node | Content | Widget, node: Node, element: Dictionary) -> Reference | Dictionary | int:
+    def _kid(self, kid: Node | Content | Annotation, node: Node, element: Dictionary) -> Reference | Dictionary | int:
         match kid:
             case Node():
                 return self._write(kid, element.reference)
@@ -55,8 +57,10 @@ class _Tagger:
                 if kid.page == node.page:
                     return kid.mark
                 return Dictionary({"Type": "/MCR", "Pg": self._references[kid.page], "MCID": kid.mark})
-            case Widget():
-                self._widgets.append((kid.annotation, element.reference))
+            case Annotation():
+                self._active.append((kid.annotation, element.reference))
+                if node.role == "Link":
+                    kid.annotation.update(F=_PRINTED, Contents=String(node.attribute("title")))
                 values = {"Type": "/OBJR", "Pg": self._references[kid.page], "Obj": kid.annotation.reference}
                 return bytes(added(self._pdf, values).reference)
 
@@ -80,7 +84,7 @@ class _Tagger:
         for page, owners in enumerate(self._owners):
             marks = range(max(owners, default=-1) + 1)
             numbers.extend((page, Array([owners.get(mark, b"null") for mark in marks])))
-        for key, (annotation, element) in enumerate(self._widgets, start=len(self._pages)):
+        for key, (annotation, element) in enumerate(self._active, start=len(self._pages)):
             numbers.extend((key, element))
             annotation["StructParent"] = key
         return numbers

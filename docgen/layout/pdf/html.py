@@ -1,6 +1,6 @@
 """The tree as HTML: one Jinja2 macro per block, one page per family."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from traceback import extract_tb
@@ -10,6 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from docgen.errors import TemplateError
+from docgen.layout.charts import pictures_of
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.inlines import html_of
 from docgen.layout.pdf.room import fits_a_page, is_short
@@ -19,7 +20,9 @@ from docgen.tree import (
     Block,
     Box,
     BulletList,
+    Chart,
     Choices,
+    Contents,
     Document,
     FieldGrid,
     FormField,
@@ -27,13 +30,13 @@ from docgen.tree import (
     Inlines,
     LabelledText,
     Paragraph,
-    ParagraphRole,
     Part,
     Quote,
     Signatures,
     Signs,
     Table,
     TickPanel,
+    text_of,
 )
 
 MACROS: dict[type[Block], str] = {
@@ -44,6 +47,8 @@ MACROS: dict[type[Block], str] = {
     Article: "article",
     Part: "partie",
     Table: "tableau",
+    Chart: "graphique",
+    Contents: "sommaire",
     Band: "bandeau",
     FieldGrid: "entete",
     TickPanel: "panneau",
@@ -71,8 +76,10 @@ class HtmlWriter:
         self._environment.globals["blocs"] = self._blocks
         self._environment.filters |= {
             "mots": html_of,
+            "texte": text_of,
             "classe": _css_class,
             "adresse": address_of,
+            "dessins": pictures_of,
             "est_court": is_short,
             "est_vierge": _is_blank,
             "tient_en_page": fits_a_page,
@@ -98,9 +105,10 @@ class HtmlWriter:
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Markup:
         drawn = []
-        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        for place, block in enumerate(blocks):
             html = self._macros[type(block)](block).strip()
-            drawn.append(Markup(f'<div class="lie">{html}</div>') if _closes(following) else html)
+            closes = _closes(blocks[place + 1 : place + 3])
+            drawn.append(Markup(f'<div class="lie">{html}</div>') if closes else html)
         return Markup("".join(drawn))
 
 
@@ -114,9 +122,10 @@ def _fault(error: jinja2.TemplateError) -> TemplateError:
     return TemplateError("".join(places[-1:]) + str(error.message))
 
 
-def _closes(block: Block | None) -> bool:
-    """Whether `block` belongs to the end of an act, which stands on the page of what comes before it."""
-    return isinstance(block, Signatures) or (isinstance(block, Paragraph) and block.role is ParagraphRole.FAIT)
+def _closes(following: Sequence[Block]) -> bool:
+    """Whether signatures come next, or after the one paragraph that opens them: all of it stands on one page."""
+    nearest = following[1:] if following and isinstance(following[0], Paragraph) else following
+    return len(nearest) > 0 and isinstance(nearest[0], Signatures)
 
 
 def _css_class(name: Enum) -> str:

@@ -28,6 +28,10 @@ ROLES = {
     "td": "TD",
     "img": "Figure",
     "input": "Form",
+    "dl": "TOC",
+    "dt": "TOCI",
+    "cite": "Reference",
+    "a": "Link",
 }
 """The role of each HTML element; the others lend their content to the element around them."""
 
@@ -43,8 +47,8 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Widget:
-    """The box of a form field of a page (counted from 0)."""
+class Annotation:
+    """What is active on a page (counted from 0): the box of a form field, the words of a link."""
 
     page: int
     annotation: Dictionary
@@ -57,7 +61,7 @@ class Node:
     role: str
     page: int
     box: Box | None = None
-    kids: "list[Node | Content | Widget]" = field(default_factory=list)
+    kids: "list[Node | Content | Annotation]" = field(default_factory=list)
 
     def attribute(self, name: str) -> str:
         """Return the attribute `name` of the HTML element, empty where it has none."""
@@ -67,10 +71,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A painted page: its box, and the number of the marked content that draws each box."""
+    """A painted page: its box, which marked content draws each box, and its name in the style sheet."""
 
     box: Box
     marks: Mapping[Box, int]
+    name: str = ""
 
 
 def tag_tree(pages: Sequence[Page]) -> Node:
@@ -106,8 +111,9 @@ class _Builder:
         mark = self._marks.get(box)
         if mark is not None and not (is_text(box) and not box.text.strip()):
             node.kids.append(Content(self._page, mark))
-        if box.widget_annotation:
-            node.kids.append(Widget(self._page, box.widget_annotation))
+        for annotation in (box.widget_annotation, box.link_annotation):
+            if annotation:
+                node.kids.append(Annotation(self._page, annotation))
 
     def _node_for(self, box: Box, around: Node) -> Node:
         if box.element is None:

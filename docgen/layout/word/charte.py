@@ -26,6 +26,7 @@ class Style(StrEnum):
 
     BLOC_ETAT = "Bloc État"
     DEVISE = "Devise"
+    EMETTEUR = "Émetteur"
     LISTE = "Liste tiret"
     LISTE_FIN = "Liste tiret fin"
     CITATION_FIN = "Citation de loi fin"

@@ -92,3 +92,10 @@ def test_a_block_too_tall_for_a_page_is_a_finding(engine: PdfEngine) -> None:
     tall = Signature(words("Le président"), (Run("Nom"), *(Break() for _ in range(80)), Run("suite")))
     findings = engine.draw(act(3, (tall,))).findings
     assert {finding.code for finding in findings} == {"SIG-06"}
+
+
+@pytest.mark.parametrize(("aside", "left"), [(False, 27), (True, 27 + 80)])
+def test_the_block_of_a_letter_stands_under_its_addressee(engine: PdfEngine, aside: bool, left: int) -> None:
+    letter = document(title(), alinea("Texte."), Signatures(((signature(),),), aside=aside))
+    (field,) = fields(engine.draw(letter).content)
+    assert field["/Rect"][0] == pytest.approx(left * MM, abs=2)

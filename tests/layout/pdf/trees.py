@@ -39,6 +39,7 @@ from docgen.tree import (
     RowKind,
     Run,
     Section,
+    Sender,
     Signature,
     SignatureLine,
     SignatureRole,
@@ -204,6 +205,7 @@ _TICK_LINES = st.builds(
     st.lists(st.one_of(_PARAGRAPHS, _LABELLED_TEXTS), max_size=2).map(tuple),
 )
 _STACKS = st.builds(NameStack, st.lists(_TEXTS, max_size=3).map(tuple), st.lists(_TEXTS, max_size=2).map(tuple))
+_NAMED = st.one_of(_STACKS, st.builds(Sender, st.lists(_CONTENTS, max_size=3).map(tuple)))
 _SIGNATURES = st.builds(
     Signature,
     _CONTENTS,
@@ -235,7 +237,7 @@ _LEAVES: st.SearchStrategy[Block] = st.one_of(
     st.builds(FieldGrid, st.lists(st.lists(_LABELLED, max_size=2).map(tuple), max_size=2).map(tuple)),
     st.builds(TickPanel, st.lists(_TICK_LINES, max_size=2).map(tuple)),
     st.builds(Choices, st.lists(_CONTENTS, max_size=5).map(tuple)),
-    st.builds(Signs, st.lists(_STACKS, max_size=2).map(tuple), st.lists(_STACKS, max_size=2).map(tuple)),
+    st.builds(Signs, st.lists(_NAMED, max_size=2).map(tuple), st.lists(_STACKS, max_size=2).map(tuple)),
     st.builds(Signatures, st.lists(st.lists(_SIGNATURES, max_size=2).map(tuple), max_size=2).map(tuple)),
 )
 

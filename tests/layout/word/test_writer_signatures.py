@@ -2,8 +2,8 @@
 
 from lxml import etree
 
+from docgen.layout.metrics import lines_of, width_of
 from docgen.layout.word.draw import WordTemplates, draw_word
-from docgen.layout.word.writer.metrics import lines_of, width_of
 from docgen.tree import Article, Block, Heading, HeadingRole, Paragraph, ParagraphRole, Signature, Signatures
 from tests.layout.pdf.trees import alinea, document, prose, signature, words
 from tests.specimens import convention_specimen
@@ -101,3 +101,12 @@ def test_words_are_counted_as_arial_sets_them() -> None:
     assert lines_of("un deux trois", 10, 1000) == 1
     assert lines_of("un deux trois", 10, width_of("un deux", 10)) == 2
     assert lines_of("anticonstitutionnellement", 10, 1) == 1
+
+
+def test_the_block_of_a_letter_stands_under_its_addressee(templates: WordTemplates) -> None:
+    alone, abreast = ((signature(),),), ((signature(), signature("Paul VERNET")),)
+    indents = [
+        [*drawn(templates, alinea("Texte."), Signatures(rows, aside=aside)).iter(f"{W}tblInd")]
+        for rows, aside in ((alone, True), (alone, False), (abreast, True))
+    ]
+    assert [[indent.get(f"{W}w") for indent in found] for found in indents] == [["4535"], [], []]

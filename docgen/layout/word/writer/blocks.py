@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
+from docgen.layout.charts import pictures_of
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
+from docgen.layout.word.writer.drawing import logo
 from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
@@ -19,7 +21,9 @@ from docgen.tree import (
     Block,
     Box,
     BulletList,
+    Chart,
     Choices,
+    Contents,
     FieldGrid,
     Heading,
     LabelledText,
@@ -127,6 +131,12 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
             return _quote(pen, block, _BAR)
         case LabelledText():
             return forms.labelled_text(pen, block, setting.text)
+        case Contents():
+            # the pages are the pack's own, which is a PDF
+            return [paragraph(pen, ParagraphRole.ALINEA, runs(pen, entry.label)) for entry in block.entries]
+        case Chart():
+            pictures = (logo(pen, picture) for picture in pictures_of(block))
+            return [paragraph(pen, ParagraphRole.ALINEA, drawn, KEEP_NEXT) for drawn in pictures if drawn]
         case _:
             return _framed(pen, block, setting.measure)
 

@@ -46,20 +46,23 @@ def gap(pen: Pen, properties: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A table before its rows: its style, its spoken name, the widths of its columns (twips), its heads."""
+    """A table before its rows: its style, spoken name, widths of columns (twips), heads, distance from the left."""
 
     style: str
     title: str
     widths: Sequence[int]
     look: Look = Look.PLAIN
+    indent: int = 0
 
 
 def table(pen: Pen, frame: Frame, rows: Iterable[str]) -> str:
     """Return a table of fixed widths."""
     columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in frame.widths])
+    indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.charte.ids[frame.style]}"/>'
-        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook {frame.look.value}/>'
+        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
+        f"<w:tblLook {frame.look.value}/>"
         f'<w:tblCaption w:val="{attribute(frame.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         f"{''.join(rows)}{END_OF_TABLE}"
     )

@@ -3,15 +3,19 @@
 A cell says, from top to bottom, who delegates, who signs, the field, the name: the order in which it is read out.
 """
 
+from docgen.layout.metrics import lines_of
 from docgen.layout.word.charte import Style
-from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, cell, paragraph, row, table, twips
-from docgen.layout.word.writer.metrics import lines_of
+from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, cell, paragraph, row, spaced, table, twips
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.tree import Inlines, Signature, SignatureRole, Signatures, text_of
 
 _WIDTH = 72.0
 """Millimetres of a block."""
+_ASIDE = 80.0
+"""Millimetres from the left edge of the text to the signature of a letter, as to its addressee."""
+_AIR = 'w:before="360"'
+"""What parts the signature of a letter from its closing formula."""
 _SIZE = 9.5
 _TWIPS_PER_POINT = 20
 _AT_THE_FOOT = '<w:vAlign w:val="bottom"/>'
@@ -22,30 +26,33 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
 
     They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
     """
-    return [_side(pen, side, measure) for side in block.rows if side]
+    return [_side(pen, side, measure, aside=block.aside) for side in block.rows if side]
 
 
-def _side(pen: Pen, side: tuple[Signature, ...], measure: int) -> str:
+def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool) -> str:
     width = twips(_WIDTH)
     apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
     heights = [_height(pen, signature) for signature in side]
     # The air between two blocks is the right margin of the first one's cell.
     airs = [apart] * (len(side) - 1) + [0]
     cells = [
-        cell(width + air, _block(pen, signature, max(heights) - height), _margin(air) + _AT_THE_FOOT)
+        cell(width + air, _block(pen, signature, max(heights) - height, aside=aside), _margin(air) + _AT_THE_FOOT)
         for signature, height, air in zip(side, heights, airs, strict=True)
     ]
     title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
-    return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs]), (row(cells),))
+    indent = twips(_ASIDE) if aside and len(side) == 1 else 0
+    return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs], indent=indent), (row(cells),))
 
 
 def _margin(air: int) -> str:
     return f'<w:tcMar><w:right w:w="{air}" w:type="dxa"/></w:tcMar>' if air else ""
 
 
-def _block(pen: Pen, signature: Signature, lower: int) -> str:
+def _block(pen: Pen, signature: Signature, lower: int, *, aside: bool) -> str:
     """Return a block whose field stands `lower` (twips) than the words above it ask for."""
     words = [paragraph(pen, role, runs(pen, content), KEEP_NEXT) for role, content in _above_field(signature)]
+    if aside:
+        words[0] = spaced(words[0], _AIR)
     # Cells are set from their foot, so that fields and names stand level; the words begin level by what is added here.
     spacing = f'<w:spacing w:before="{pen.charte.spacing[Style.SIGNATURE_CHAMP].before + lower}"/>'
     field = _named(pen, signature, paragraph(pen, Style.SIGNATURE_CHAMP, "", KEEP_NEXT + spacing))

@@ -1,4 +1,4 @@
-"""How many lines some words take in Arial: enough to set two blocks abreast level, not to lay out a page."""
+"""How wide words are, and on how many lines they stand, in Arial: enough to set blocks level, not to lay out a page."""
 
 from unicodedata import normalize
 

@@ -1,0 +1,210 @@
+"""The limits of a year: what must be done by when, and what was not done in time.
+
+A limit « avant le 31 mai » is that of its eve, 30 May. Nothing is overdue unless a day is held for today.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+
+from docgen.dossier import Dossier
+from docgen.french import long_date, weekday_date
+from docgen.ics import Event, calendar
+from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.base import Piece
+from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import FicheAction, Sens
+from docgen.model.jours_feries import non_ouvre
+from docgen.model.periods import ajouter
+from docgen.model.reunion import Reunion
+from docgen.model.reunion_choix import NatureReunion
+from docgen.model.scalars import Duree, JourMois, Unite
+from docgen.text.reunion.case import case_of, limite_envoi
+
+_EVE = timedelta(days=1)
+_SIX_MONTHS = Duree(-6, Unite.MOIS)
+_LIMITES = {NatureReunion.MAI: JourMois(31, 5), NatureReunion.OCTOBRE: JourMois(30, 10)}
+_BILAN = JourMois(30, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Echeance:
+    """A limit: its day, what it is of, the piece that sets it, whether it was met (None for a mere date)."""
+
+    jour: date
+    titre: str
+    document: str
+    fait: bool | None = None
+    remarques: tuple[str, ...] = ()
+
+    def en_retard(self, au: date | None) -> bool:
+        """Return whether the limit has passed, on the day held for today, without what it asks."""
+        return au is not None and self.fait is False and self.jour < au
+
+
+def echeances(dossier: Dossier, annee: int, au: date | None = None) -> tuple[Echeance, ...]:
+    """Return the limits of `annee`, those that are overdue on the day `au` first, each with what is said of its day."""
+    of_year = [one for source in _SOURCES for one in source(dossier, annee) if one.jour.year == annee]
+    ordered = sorted(dict.fromkeys(of_year), key=lambda one: (not one.en_retard(au), one.jour, one.titre))
+    return tuple(
+        Echeance(one.jour, one.titre, one.document, one.fait, tuple(_remarks(one.jour, dossier))) for one in ordered
+    )
+
+
+def vacances_connues(dossier: Dossier, annee: int) -> bool:
+    """Return whether the house gives school holidays that touch `annee`."""
+    return any(one.du and one.au and one.du.year <= annee <= one.au.year for one in dossier.maison.vacances_scolaires)
+
+
+def agenda(listed: tuple[Echeance, ...]) -> bytes:
+    """Return the limits as a calendar (`.ics`), one whole day each."""
+    return calendar(
+        Event(
+            uid=f"echeance-{sha256(f'{one.document} {one.titre}'.encode()).hexdigest()[:16]}@docgen.invalid",
+            stamp=one.jour,
+            title=one.titre,
+            day=one.jour,
+            description=" ; ".join((one.document, *one.remarques)),
+        )
+        for one in listed
+    )
+
+
+def _remarks(jour: date, dossier: Dossier) -> Iterator[str]:
+    off = non_ouvre(jour)
+    if off:
+        yield off
+    for one in dossier.maison.vacances_scolaires:
+        if one.du and one.au and one.du <= jour <= one.au:
+            zones = f", zone{'s' if ' ' in one.zones else ''} {one.zones}" if one.zones else ""
+            yield f"vacances scolaires ({one.nom}{zones})"
+
+
+# ---------------------------------------------------------------- where limits come from
+
+
+def _committee(dossier: Dossier, annee: int) -> Iterator[Echeance]:
+    """The two limits of article 14, met by the meeting of that nature, held in time."""
+    for convention in dossier.all(Convention):
+        given = convention.comite.reunions_avant if convention.comite else ()
+        for rank, nature in enumerate(_LIMITES):
+            limit = (given[rank] if rank < len(given) else _LIMITES[nature]).de(annee)
+            if _in_force(convention, limit):
+                held = any(
+                    one.convention == convention.id and one.nature is nature and one.date and one.date < limit
+                    for one in dossier.all(Reunion)
+                    if one.date and one.date.year == annee
+                )
+                title = f"Réunion ordinaire du comité, avant le {long_date(limit)}"
+                yield Echeance(limit - _EVE, title, convention.cle, held)
+
+
+def _in_force(convention: Convention, jour: date) -> bool:
+    signed, end = convention.signee_le, convention.expire_le
+    return signed is not None and signed < jour and (end is None or jour <= end)
+
+
+def _meetings(dossier: Dossier, _: int) -> Iterator[Echeance]:
+    for reunion in dossier.all(Reunion):
+        case = case_of(reunion, dossier)
+        limit, sent = limite_envoi(reunion, case.convention), reunion.envoi_documents
+        if limit and reunion.date:
+            title = f"Envoi des documents de la réunion du {long_date(reunion.date)}"
+            yield Echeance(limit, title, reunion.cle, sent is not None and sent <= limit)
+            yield Echeance(reunion.date, f"Réunion {case.organe.de}", reunion.cle)
+        for name, jour in ((case.cpt, reunion.cpt_le), (case.ca, reunion.ca_le)):
+            if jour:
+                yield Echeance(jour, f"Réunion {name.de}", reunion.cle)
+
+
+def _answers(dossier: Dossier, _: int) -> Iterator[Echeance]:
+    """The written opinions that ministries announced."""
+    for reunion in dossier.all(Reunion):
+        for examen in reunion.avis:
+            for avis in examen.ministeres:
+                if avis.ecrit_avant:
+                    name = _sigle(dossier, reunion, avis.ministere)
+                    title = f"Avis écrit {name} sur la fiche {examen.fiche}"
+                    yield Echeance(avis.ecrit_avant - _EVE, title, reunion.cle, avis.reponse is not None)
+
+
+def _reviews(dossier: Dossier, annee: int) -> Iterator[Echeance]:
+    for convention in dossier.all(Convention):
+        limit = (convention.bilan_avant or _BILAN).de(annee)
+        signed, end = convention.signee_le, convention.expire_le
+        if signed is None or signed.year >= annee or (end and end.year < annee - 1):
+            continue
+        sent = [
+            one.transmis_le
+            for one in dossier.all(BilanAnnuel)
+            if one.convention == convention.id and one.annee == annee - 1
+        ]
+        done = any(jour is not None and jour < limit for jour in sent)
+        title = f"Bilan de l’année {annee - 1} adressé aux signataires, avant le {long_date(limit)}"
+        yield Echeance(limit - _EVE, title, convention.cle, done)
+
+
+def _reserves(dossier: Dossier, _: int) -> Iterator[Echeance]:
+    """A reserve is to be lifted before the action begins."""
+    for fiche in dossier.all(FicheAction):
+        for avis in fiche.avis:
+            if avis.sens is Sens.RESERVE and fiche.debut:
+                name = _sigle(dossier, fiche, avis.ministere)
+                title = f"Réserve {name} à lever, fiche n° {fiche.numero or fiche.id}"
+                yield Echeance(fiche.debut - _EVE, title, fiche.cle, avis.levee is not None)
+
+
+def _sigle(dossier: Dossier, piece: Piece, id: str | None) -> str:
+    convention = dossier.convention_de(piece)
+    partie = convention.partie(id) if convention else None
+    return (partie.sigle or partie.usuel if partie else None) or id or "…"
+
+
+def _ends(dossier: Dossier, _: int) -> Iterator[Echeance]:
+    for convention in dossier.all(Convention):
+        end = convention.expire_le
+        if end:
+            yield Echeance(ajouter(end, _SIX_MONTHS), "Six mois avant la fin de la convention", convention.cle)
+            yield Echeance(end, "Fin de la convention", convention.cle)
+    for autorisation in dossier.all(AutorisationLogo):
+        if autorisation.fin:
+            name = autorisation.reference or autorisation.id
+            yield Echeance(autorisation.fin, f"Fin de l’autorisation de logo n° {name}", autorisation.cle)
+    for fiche in dossier.all(FicheAction):
+        if fiche.fin:
+            yield Echeance(fiche.fin, f"Fin de l’action n° {fiche.numero or fiche.id}", fiche.cle)
+
+
+_SOURCES: tuple[Callable[[Dossier, int], Iterator[Echeance]], ...] = (
+    _committee,
+    _meetings,
+    _answers,
+    _reviews,
+    _reserves,
+    _ends,
+)
+"""What sets limits; each yields them for any year, and those of the year asked are kept."""
+
+
+# ---------------------------------------------------------------- as data, as lines
+
+
+def as_data(one: Echeance, au: date | None) -> dict[str, object]:
+    """Return a limit as plain data, for JSON."""
+    return {
+        "date": one.jour.isoformat(),
+        "titre": one.titre,
+        "document": one.document,
+        "fait": one.fait,
+        "en_retard": one.en_retard(au),
+        "remarques": list(one.remarques),
+    }
+
+
+def as_line(one: Echeance, au: date | None) -> tuple[str, str, str, str]:
+    """Return a limit as the cells of a line: its state, its day, what it is, what is said of the day."""
+    met = {True: "fait", False: "à faire", None: ""}[one.fait]
+    state = "EN RETARD" if one.en_retard(au) else met
+    return state, weekday_date(one.jour), one.titre, " ; ".join(one.remarques)

@@ -1,0 +1,219 @@
+"""REU-05, REU-08, FIC-12: what a meeting decided, the papers of its pack, and the opinions that its fiches show.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.references import cited, ids_of
+from docgen.checks.rule import Remark, Subject
+from docgen.findings import FieldPath, Severity
+from docgen.model.avis_rendus import differences
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import Avis, FicheAction, Sens
+from docgen.model.messages import lu
+from docgen.model.reunion import Examen, Membre, Reunion
+from docgen.model.reunion_choix import Issue, Presence
+from docgen.text.papers import write
+from docgen.text.reunion.case import Case, case_of, college_name
+from docgen.text.reunion.pieces import other_piece, pieces_of
+
+
+def references_of_reunion(subject: Subject) -> Iterator[Remark]:
+    """Une réunion désigne sa convention, les fiches action et les ministères par leur identifiant, et les collèges par
+    leur rang dans la convention."""
+    reunion, convention = subject.piece_as(Reunion), subject.convention
+    yield from cited(reunion.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    fiches = ids_of(subject, FicheAction)
+    for path, id in _fiches_cited(reunion):
+        yield from cited(id, fiches, "la fiche action", path)
+    if convention is None:
+        return
+    ministeres = [partie.id for partie in convention.etat_partie if partie.id]
+    for path, id in _ministries_cited(reunion):
+        yield from cited(id, ministeres, "un ministère de la convention", path)
+    if reunion.litige:
+        parties = [partie.id for partie in convention.parties if partie.id]
+        yield from cited(reunion.litige.demandeur, parties, "une partie à la convention", ("litige", "demandeur"))
+    count = len(convention.comite.colleges) if convention.comite else 0
+    for index, membre in enumerate(reunion.membres):
+        if membre.college is not None and not 1 <= membre.college <= count:
+            message = f"Collège : lu « {membre.college} » ; la convention en a {count}."
+            yield Remark(message, "Donnez le rang du collège, à partir de 1.", ("membres", index, "college"))
+
+
+def _fiches_cited(reunion: Reunion) -> Iterator[tuple[FieldPath, str | None]]:
+    yield from ((("fiches", index), id) for index, id in enumerate(reunion.fiches))
+    yield from ((("reserves", index), id) for index, id in enumerate(reunion.reserves))
+    yield from ((("avis", index, "fiche"), one.fiche) for index, one in enumerate(reunion.avis))
+    yield from ((("levees", index, "fiche"), one.fiche) for index, one in enumerate(reunion.levees))
+    yield from ((("decisions_ca", index, "fiche"), one.fiche) for index, one in enumerate(reunion.decisions_ca))
+
+
+def _ministries_cited(reunion: Reunion) -> Iterator[tuple[FieldPath, str | None]]:
+    for index, examen in enumerate(reunion.avis):
+        for place, avis in enumerate(examen.ministeres):
+            yield ("avis", index, "ministeres", place, "ministere"), avis.ministere
+    yield from ((("levees", index, "ministere"), one.ministere) for index, one in enumerate(reunion.levees))
+
+
+# ---------------------------------------------------------------- votes and outcomes
+
+
+def votes_within_voices(subject: Subject) -> Iterator[Remark]:
+    """Un collège n’exprime pas plus de suffrages qu’il n’a de voix (article 13) ; au-delà des voix présentes ou
+    représentées, c’est signalé."""
+    reunion = subject.piece_as(Reunion)
+    case = case_of(reunion, subject.dossier)
+    for index, examen in enumerate(reunion.avis):
+        met: set[int] = set()
+        for place, vote in enumerate(examen.suffrages):
+            path = ("avis", index, "suffrages", place)
+            if vote.college is None:
+                continue
+            if vote.college in met:
+                yield Remark(f"Le collège {vote.college} a deux fois des suffrages.", "Gardez une ligne.", path)
+            met.add(vote.college)
+            cast = (vote.pour or 0) + (vote.contre or 0) + (vote.abstentions or 0)
+            yield from _cast(case, vote.college, cast, path)
+
+
+def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]:
+    if not 1 <= rank <= len(case.colleges):
+        message = f"Collège : lu « {rank} » ; la convention en a {len(case.colleges)}."
+        yield Remark(message, "Donnez le rang du collège, à partir de 1.", (*path, "college"))
+        return
+    college = case.colleges[rank - 1]
+    if cast > (college.voix or 0):
+        message = f"{lu(college_name(college))} exprime {cast} suffrages et a {college.voix or 0} voix (article 13)."
+        yield Remark(message, "Corrigez les suffrages.", path)
+    elif cast > case.voix_de(rank):
+        message = f"{lu(college_name(college))} exprime {cast} suffrages ; {case.voix_de(rank)} voix y sont présentes."
+        yield Remark(message, "Corrigez les suffrages, ou les présences.", path, Severity.A_VERIFIER)
+
+
+def present_or_excused(subject: Subject) -> Iterator[Remark]:
+    """Nul n’est à la fois présent et excusé : un membre figure une fois, et qui en représente un autre est présent."""
+    reunion = subject.piece_as(Reunion)
+    met: dict[tuple[str, ...], Presence | None] = {}
+    for index, membre in enumerate(reunion.membres):
+        key = _person(membre)
+        if key in met:
+            message = f"{membre.prenom} {membre.nom} figure deux fois ({met[key]}, {membre.presence})."
+            yield Remark(message, "Gardez une ligne par personne.", ("membres", index))
+        if key:
+            met[key] = membre.presence
+    away = [one for one in reunion.membres if one.presence in (Presence.EXCUSE, Presence.ABSENT)]
+    for index, membre in enumerate(reunion.membres):
+        if membre.presence is Presence.REPRESENTE and membre.represente_par is None:
+            message = f"{membre.prenom} {membre.nom} est représenté, sans que l’on sache par qui."
+            yield Remark(message, "Donnez « represente_par: ».", ("membres", index), Severity.A_VERIFIER)
+        by = (membre.represente_par or "").casefold()
+        if any(one.nom and one.prenom and f"{one.prenom} {one.nom}".casefold() in by for one in away):
+            message = f"{membre.represente_par} représente un membre, et est absent ou excusé."
+            yield Remark(message, "Corrigez la présence.", ("membres", index, "represente_par"))
+
+
+def _person(membre: Membre) -> tuple[str, ...]:
+    return (membre.prenom.casefold(), membre.nom.casefold()) if membre.prenom and membre.nom else ()
+
+
+def outcome_of_each_fiche(subject: Subject) -> Iterator[Remark]:
+    """Une fois la séance tenue, chaque fiche de l’ordre du jour a son issue : les avis du comité et de chaque
+    ministère, un report avec sa date et son motif, ou un retrait ; chaque réserve est levée ou maintenue."""
+    reunion = subject.piece_as(Reunion)
+    if reunion.seance is None:
+        return
+    examined = [one.fiche for one in reunion.avis]
+    for index, id in enumerate(reunion.fiches):
+        if id not in examined:
+            yield Remark(f"La fiche {id} n’a pas d’issue.", f"Ajoutez-la à « avis: » (fiche: {id}).", ("fiches", index))
+    lifted = [one.fiche for one in reunion.levees]
+    for index, id in enumerate(reunion.reserves):
+        if id not in lifted:
+            message = f"La réserve de la fiche {id} n’est dite ni levée ni maintenue."
+            yield Remark(message, f"Ajoutez-la à « levees: » (fiche: {id}).", ("reserves", index))
+    for index, examen in enumerate(reunion.avis):
+        if examen.fiche and examen.fiche not in reunion.fiches:
+            message = f"La fiche {examen.fiche} n’est pas à l’ordre du jour."
+            yield Remark(message, "Ajoutez-la à « fiches: ».", ("avis", index, "fiche"), Severity.A_VERIFIER)
+        yield from _outcome(subject, examen, ("avis", index))
+
+
+def _outcome(subject: Subject, examen: Examen, path: FieldPath) -> Iterator[Remark]:
+    if examen.issue is Issue.AJOURNEE:
+        if examen.reportee_au is None:
+            yield Remark("La fiche est ajournée sans date.", "Donnez « reportee_au: ».", (*path, "reportee_au"))
+        if examen.motif is None:
+            yield Remark("La fiche est ajournée sans motif.", "Donnez « motif: ».", (*path, "motif"))
+    elif examen.issue is not Issue.RETIREE:
+        yield from _opinions(subject, examen, path)
+
+
+def _opinions(subject: Subject, examen: Examen, path: FieldPath) -> Iterator[Remark]:
+    if examen.comite is None or examen.comite.sens is None:
+        yield Remark("L’avis du comité manque.", "Donnez « comite: ».", (*path, "comite"))
+    given = {avis.ministere for avis in examen.ministeres if avis.sens}
+    for partie in subject.convention.etat_partie if subject.convention else ():
+        if partie.id and partie.id not in given:
+            message = f"L’avis {partie.sigle or partie.usuel or partie.id} manque."
+            remedy = f"Ajoutez « ministere: {partie.id} » et son sens, « en attente » s’il répondra par écrit."
+            yield Remark(message, remedy, (*path, "ministeres"))
+    for index, avis in enumerate(examen.ministeres):
+        if avis.sens is Sens.EN_ATTENTE and avis.ecrit_avant is None:
+            message = "Un ministère répondra par écrit, sans date limite."
+            yield Remark(message, "Donnez « ecrit_avant: ».", (*path, "ministeres", index, "ecrit_avant"))
+
+
+# ---------------------------------------------------------------- the pack
+
+
+def papers_listed_and_joined(subject: Subject) -> Iterator[Remark]:
+    """Les pièces que la convocation annonce sont celles du dossier de séance : chaque fiche avec son annexe, et chaque
+    autre pièce, que le dossier contient ; une mise à jour cite des pièces qui y sont."""
+    reunion = subject.piece_as(Reunion)
+    case = case_of(reunion, subject.dossier)
+    pieces = pieces_of(case)
+    for index, key in enumerate(reunion.pieces):
+        piece = other_piece(case, key)
+        papers = write(piece, subject.dossier) if piece else ()
+        if not any(piece and paper.kind == piece.genre for paper in papers):
+            message = f"Pièce : lu {lu(key)} ; le dossier n’en a pas de ce nom."
+            yield Remark(message, "Écrivez « genre/identifiant », par exemple plan-actions/2022.", ("pieces", index))
+        elif sum(one.piece is piece for one in pieces) > 1:
+            yield Remark(f"La pièce {lu(key)} est annoncée deux fois.", "Retirez-la.", ("pieces", index))
+    for index, id in enumerate(reunion.fiches_examinees):
+        fiche = case.fiche(id)
+        if fiche and subject.dossier.annexe_de(fiche) is None:
+            path: FieldPath = ("fiches", index) if index < len(reunion.fiches) else ("reserves",)
+            message = f"La fiche {id} n’a pas d’annexe financière à joindre (article 15)."
+            yield Remark(message, "Ajoutez son annexe au dossier.", path, Severity.A_VERIFIER)
+    for index, one in enumerate(reunion.mises_a_jour):
+        missing = [number for number in one.pieces if not 1 <= number <= len(pieces)]
+        if missing:
+            message = f"Le dossier de séance a {len(pieces)} pièces ; lu n° {', '.join(map(str, missing))}."
+            yield Remark(message, "Corrigez les numéros.", ("mises_a_jour", index, "pieces"))
+
+
+# ---------------------------------------------------------------- opinions of fiches
+
+
+def same_opinion_on_both_sides(subject: Subject) -> Iterator[Remark]:
+    """Les avis se saisissent une fois, dans la réunion, et la fiche les reçoit. Un avis saisi aussi sur la fiche est le
+    même : sens, date, recommandations, motifs, levée."""
+    fiche = subject.piece_as(FicheAction)
+    rendus = subject.dossier.avis_de(fiche)
+    if fiche.avis_copil and rendus.comite:
+        yield from _differing(fiche.avis_copil, rendus.comite, "du comité", ("avis_copil",))
+    for index, avis in enumerate(fiche.avis):
+        given = rendus.ministeres.get(avis.ministere or "")
+        if given:
+            yield from _differing(avis, given, f"de « {avis.ministere} »", ("avis", index))
+
+
+def _differing(own: Avis, given: Avis, whose: str, path: FieldPath) -> Iterator[Remark]:
+    for name in differences(own, given):
+        here, there = getattr(own, name), getattr(given, name)
+        told = "" if name == "levee" else f" : lu {lu(str(here))} sur la fiche, {lu(str(there))} dans la réunion"
+        message = f"L’avis {whose} n’est pas le même des deux côtés ({name}){told}."
+        yield Remark(message, "Retirez-le de la fiche, ou corrigez la réunion.", (*path, name))

@@ -1,0 +1,130 @@
+"""What every command shares: the application, its options, and how it prints."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docgen.errors import DocgenError, UsageError
+
+if TYPE_CHECKING:
+    from docgen.findings import Finding
+    from docgen.layout.engines import Format
+
+app = typer.Typer(
+    help="docgen : les documents d’une convention de coopération, en Word et en PDF, à partir de fichiers YAML.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "--aide", "-h"]},
+)
+
+BLOQUE = 1
+
+
+class Sortie(StrEnum):
+    """How findings are printed."""
+
+    TEXTE = "texte"
+    JSON = "json"
+
+
+Chemin = Annotated[Path, typer.Argument(help="Dossier, ou fichier d’un dossier.", show_default="le dossier courant")]
+Seulement = Annotated[list[str] | None, typer.Option("--seulement", metavar="ID", help="Ne retenir que ces documents.")]
+Dossier = Annotated[Path, typer.Option("--sortie", "-s", help="Dossier où écrire les documents.")]
+Formats = Annotated[str, typer.Option("--format", "-f", help="Formats, séparés par une virgule : docx, pdf.")]
+Forcer = Annotated[bool, typer.Option("--forcer", help="Écraser même ce qui a été modifié à la main.")]
+Modeles = Annotated[Path | None, typer.Option("--modeles", help="Dossier de modèles Word de la maison.")]
+
+
+def main() -> None:
+    """Run the command; leave with the exit code of the error tree, never with a traceback for a user's mistake."""
+    with _plain_errors():
+        app()
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
+    except DocgenError as error:
+        typer.echo(f"docgen : {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def formats_of(text: str) -> "tuple[Format, ...]":
+    """Return the formats named in `text`; raise UsageError for an unknown one."""
+    from docgen.layout.engines import Format
+
+    try:
+        return tuple(dict.fromkeys(Format(one.strip().lower()) for one in text.split(",")))
+    except ValueError as error:
+        raise UsageError(
+            f"Format inconnu : « {text} ». Les formats sont docx et pdf, séparés par une virgule."
+        ) from error
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the day typed on the line, None for none; raise UsageError where it is not one."""
+    from docgen.model.scalars import read_date
+
+    if text is None:
+        return None
+    jour = read_date(text)
+    if jour is None:
+        raise UsageError(f"Date illisible : « {text} ». Écrivez-la 31/05/2026 ou 2026-05-31.")
+    return jour
+
+
+def print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
+    """Print the findings, one a line, or as JSON."""
+    if form is Sortie.JSON:
+        typer.echo(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
+        return
+    for one in findings:
+        where = one.place or one.document or "dossier"
+        typer.echo(f"{where} : {one.severity} {one.code} : {one.message}" + (f" {one.remedy}" if one.remedy else ""))
+    blocking = sum(one.blocks for one in findings)
+    if findings:
+        typer.echo(f"{count_of(len(findings), 'constat')}, dont {count_of(blocking, 'bloquant')}.")
+    else:
+        typer.echo("Aucun constat.")
+
+
+def _as_data(finding: "Finding") -> dict[str, Any]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "effet": finding.severity.value,
+        "message": finding.message,
+        "remede": finding.remedy,
+        "document": finding.document,
+        "champ": list(finding.path),
+        "fichier": place.file if place else None,
+        "ligne": place.line if place else None,
+        "colonne": place.column if place else None,
+        "source": finding.source,
+    }
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return `2 fichiers écrits`, `1 fichier écrit`."""
+    plural = " ".join(f"{word}s" for word in noun.split()) if number > 1 else noun
+    return f"{number} {plural}"
+
+
+@contextmanager
+def progress(count: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where a person is there to see it."""
+    with typer.progressbar(length=count, label="Documents", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield lambda: bar.update(1)

@@ -1,0 +1,97 @@
+"""Meetings: all that one gives, and the limits of a year."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.app import (
+    BLOQUE,
+    Chemin,
+    Dossier,
+    Forcer,
+    Formats,
+    Sortie,
+    app,
+    count_of,
+    day_of,
+    formats_of,
+    print_findings,
+    progress,
+)
+
+
+@app.command()
+def seance(
+    reunion: Annotated[str, typer.Argument(help="Identifiant de la réunion, ou son fichier.")],
+    chemin: Annotated[Path, typer.Argument(help="Dossier.", show_default="le dossier courant")] = Path(),
+    sortie: Dossier = Path("out"),
+    formats: Formats = "docx,pdf",
+    definitif: Annotated[bool, typer.Option("--definitif", help="Papiers définitifs ; sinon, des projets.")] = False,
+    forcer: Forcer = False,
+) -> None:
+    """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
+    from docgen.layout.engines import Engines
+    from docgen.pipeline import Order, examine, load
+    from docgen.resources import templates_folder
+    from docgen.seance import hold, meeting
+
+    file = Path(reunion)
+    dossier, found = load(file.parent if file.is_file() else chemin)
+    id = next((entree.piece.id for entree in dossier.entrees if entree.file == file.name), None) or reunion
+    held = meeting(examine(dossier, found), id if file.is_file() else reunion)
+    order = Order(sortie, formats_of(formats), definitif, forcer)
+    with progress(held.steps) as step:
+        outcome, whole = hold(held, order, Engines(templates_folder()), step)
+    keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
+    print_findings([one for one in outcome.report if one.document in keys], Sortie.TEXTE)
+    for key in outcome.blocked:
+        typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+    for path in outcome.files.kept:
+        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+    if whole:
+        size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
+        typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
+    written, same = len(outcome.files.written), len(outcome.files.unchanged)
+    typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
+    raise typer.Exit(BLOQUE if outcome.blocked else 0)
+
+
+@app.command()
+def calendrier(
+    annee: Annotated[int, typer.Option("--annee", help="Année des échéances.", min=1900, max=2200)],
+    chemin: Chemin = Path(),
+    ics: Annotated[Path | None, typer.Option("--ics", metavar="F", help="Fichier d’agenda à écrire.")] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Jour tenu pour aujourd’hui.")] = None,
+    affichage: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
+    forcer: Forcer = False,
+) -> None:
+    """Lister les échéances d’une année, les retards en tête ; en faire un agenda."""
+    from docgen.calendrier import agenda, as_data, as_line, echeances, vacances_connues
+    from docgen.output import write_new
+    from docgen.pipeline import load
+
+    today = day_of(au)
+    dossier, _ = load(chemin)
+    listed = echeances(dossier, annee, today)
+    if affichage is Sortie.JSON:
+        typer.echo(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
+    else:
+        _print_table([as_line(one, today) for one in listed])
+        typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
+        if not vacances_connues(dossier, annee):
+            typer.echo(
+                f"Les vacances scolaires de {annee} ne sont pas données : un arrêté les fixe chaque année ; "
+                "ajoutez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
+            )
+    if ics:
+        write_new(ics, agenda(listed).decode(), force=forcer)
+        typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+
+
+def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
+    heads = ("État", "Jour", "Échéance", "Remarques")
+    widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
+    for row in (heads, *rows):
+        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,118 @@
+"""The papers of a dossier: check them, make them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docgen.cli.app import (
+    BLOQUE,
+    Chemin,
+    Dossier,
+    Forcer,
+    Formats,
+    Modeles,
+    Seulement,
+    Sortie,
+    app,
+    count_of,
+    day_of,
+    formats_of,
+    print_findings,
+    progress,
+)
+
+if TYPE_CHECKING:
+    from docgen.pipeline import Outcome
+
+
+@app.command()
+def verifier(
+    chemin: Chemin = Path(),
+    sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
+    au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Jour tenu pour aujourd’hui.")] = None,
+    seulement: Seulement = None,
+) -> None:
+    """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
+    from docgen.pipeline import examine, known, load
+
+    dossier, found = load(chemin)
+    known(seulement or (), dossier)
+    examined = examine(dossier, found, day_of(au))
+    findings = [one for one in examined.report if _concerns(one.document, seulement)]
+    print_findings(findings, sortie)
+    raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
+
+
+@app.command()
+def generer(
+    chemin: Chemin = Path(),
+    sortie: Dossier = Path("out"),
+    formats: Formats = "docx,pdf",
+    seulement: Seulement = None,
+    definitif: Annotated[bool, typer.Option("--definitif", help="Documents définitifs ; sinon, des projets.")] = False,
+    forcer: Forcer = False,
+    modeles: Modeles = None,
+) -> None:
+    """Faire les documents d’un dossier, en Word et en PDF."""
+    run = Run(chemin, sortie, formats, forcer, modeles)
+    run.make(definitive=definitif, only=tuple(seulement or ()))
+    run.tell()
+    raise typer.Exit(BLOQUE if run.blocked else 0)
+
+
+@app.command()
+def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
+    """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
+    from docgen.resources import samples_folder
+
+    run = Run(samples_folder() / "atlas", sortie, formats, forcer)
+    run.make(definitive=True)
+    if run.blocked:
+        run.make(definitive=False, only=run.blocked)
+    run.tell()
+
+
+class Run:
+    """One dossier, read and examined once, and what was made of it."""
+
+    def __init__(self, path: Path, output: Path, formats: str, force: bool, house: Path | None = None) -> None:
+        from docgen.layout.engines import Engines
+        from docgen.pipeline import examine, load
+        from docgen.resources import templates_folder
+
+        self.examined = examine(*load(path))
+        self.engines = Engines(templates_folder(), house)
+        self.output, self.formats, self.force = output, formats_of(formats), force
+        self.outcomes: list[Outcome] = []
+
+    @property
+    def blocked(self) -> tuple[str, ...]:
+        """The pieces whose definitive papers were held back."""
+        return tuple(key for outcome in self.outcomes for key in outcome.blocked)
+
+    def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
+        """Draw and write what is asked, behind a progress bar."""
+        from docgen.pipeline import Order, generate, selected
+
+        order = Order(self.output, self.formats, definitive, self.force, tuple(only))
+        count = sum(1 for _ in selected(self.examined, order)) * len(order.formats)
+        with progress(count) as step:
+            self.outcomes.append(generate(self.examined, order, self.engines, step))
+
+    def tell(self) -> None:
+        """Print the findings, then what was written, kept or held back."""
+        self.outcomes[-1]
+        print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
+        for key in self.blocked:
+            typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+        for path in (path for outcome in self.outcomes for path in outcome.files.kept):
+            typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        written = sum(len(outcome.files.written) for outcome in self.outcomes)
+        same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
+        typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.output}.")
+
+
+def _concerns(document: str, only: Sequence[str] | None) -> bool:
+    return not only or not document or document in only or document.rpartition("/")[2] in only

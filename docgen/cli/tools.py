@@ -1,0 +1,99 @@
+"""Around the papers: an example to begin with, the schema, the rules, the templates, the machine."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docgen.cli.app import Forcer, app
+from docgen.errors import UsageError
+
+if TYPE_CHECKING:
+    from docgen.model.base import Piece
+
+
+@app.command()
+def nouveau(
+    genre: Annotated[str, typer.Argument(help="Genre de document.")],
+    sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
+    forcer: Forcer = False,
+) -> None:
+    """Écrire un exemple commenté et valide d’un genre de document."""
+    from docgen.model.example import example
+    from docgen.output import write_new
+
+    text = example(_kind(genre))
+    if sortie is None:
+        typer.echo(text, nl=False)
+    else:
+        write_new(sortie, text, force=forcer)
+        typer.echo(f"Écrit : {sortie}")
+
+
+@app.command()
+def schema(
+    genre: Annotated[str, typer.Argument(help="Genre de document.")],
+) -> None:
+    """Imprimer le schéma JSON d’un genre de document, pour l’éditeur."""
+    from docgen.model.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def regles(
+    code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
+) -> None:
+    """Lister les règles : code, effet, source ; avec un code, son explication."""
+    from docgen.checks.elsewhere import NOTICES, Notice
+    from docgen.checks.rule import Rule
+    from docgen.checks.rules import RULES
+
+    everything: list[Rule | Notice] = [*RULES, *NOTICES]
+    listed = sorted(everything, key=lambda rule: rule.code)
+    chosen = [rule for rule in listed if code is None or rule.code == code.upper()]
+    if not chosen:
+        raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")
+    for rule in chosen:
+        typer.echo(f"{rule.code}  {rule.severity or 'corrigé':<10}  {rule.title} ({rule.source})")
+        if code:
+            typer.echo(f"  {rule.explanation}\n")
+
+
+@app.command()
+def modeles(
+    dossier: Annotated[Path | None, typer.Argument(help="Dossier de modèles ; par défaut, ceux de docgen.")] = None,
+) -> None:
+    """Contrôler les modèles Word : syntaxe, mise en forme directe, styles inconnus."""
+    from docgen.layout.templates import lint_folder
+    from docgen.resources import templates_folder
+
+    faults = lint_folder(dossier or templates_folder(), templates_folder())
+    for fault in faults:
+        typer.echo(f"{fault.place} : {fault.message} {fault.remedy}")
+    typer.echo(f"{len(faults)} défaut(s)." if faults else "Aucun défaut.")
+    raise typer.Exit(4 if faults else 0)
+
+
+@app.command()
+def docteur() -> None:
+    """Dire ce qui manque à cette machine, la ligne à taper, et les versions dont dépendent les octets des documents."""
+    from docgen.doctor import diagnose
+
+    diagnosis = diagnose()
+    for line in diagnosis.lines:
+        typer.echo(line)
+    raise typer.Exit(0 if diagnosis.healthy else 3)
+
+
+def _kind(genre: str) -> "type[Piece]":
+    from docgen.model.kinds import KINDS
+    from docgen.model.messages import proche
+
+    kind = KINDS.get(genre)
+    if kind is None:
+        near = proche(genre, list(KINDS))
+        hint = f" Vouliez-vous dire « {near} » ?" if near else ""
+        raise UsageError(f"Genre inconnu : « {genre} ».{hint} Les genres sont : {', '.join(KINDS)}.")
+    return kind

@@ -1,0 +1,143 @@
+"""The opinions on a fiche, from the meetings where they were given to the fiche that shows them (FIC-12).
+
+They are typed once, in the meeting. What a fiche says itself stays as typed, so that a rule can tell where it differs;
+but what a fiche still awaits gives way to what a meeting gave.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from docgen.model.convention import Convention
+from docgen.model.fiche_action import COCHES, Avis, AvisMinistere, FicheAction, Levee, Sens
+from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Reunion
+from docgen.model.reunion_choix import Issue
+
+A = TypeVar("A", bound=Avis)
+
+RENDUS = (*COCHES, Sens.NON_CONCERNE)
+"""The opinions that are given: nothing more is awaited."""
+
+
+@dataclass(frozen=True, slots=True)
+class AvisRendus:
+    """The opinions of the meetings on one fiche: the committee's, and each ministry's by the id of its party."""
+
+    comite: Avis | None = None
+    ministeres: Mapping[str, AvisMinistere] = field(default_factory=dict)
+
+
+def avis_rendus(fiche: FicheAction, reunions: Iterable[Reunion], convention: Convention | None) -> AvisRendus:
+    """Return the opinions that `reunions` gave on `fiche`, the later ones after the earlier; empty for none."""
+    rendus = AvisRendus()
+    for reunion in sorted((one for one in reunions if one.date), key=lambda one: (one.date, one.id or "")):
+        for examen in reunion.avis:
+            if examen.fiche == fiche.id:
+                rendus = _examined(rendus, examen, reunion, convention)
+        for levee in reunion.levees:
+            if levee.fiche == fiche.id and levee.ministere:
+                rendus = _lifted(rendus, levee.ministere, levee, reunion, convention)
+        if reunion.seance is None and fiche.id in reunion.fiches:
+            rendus = _awaited(rendus, reunion, convention)
+    return rendus
+
+
+def avec_avis(fiche: FicheAction, rendus: AvisRendus) -> FicheAction:
+    """Return `fiche` with the opinions of the meetings where it gives none itself; itself where there is none."""
+    if rendus == AvisRendus():
+        return fiche
+    comite = completed(fiche.avis_copil, rendus.comite)
+    own = {avis.ministere for avis in fiche.avis}
+    ministeres = (
+        *(completed(avis, rendus.ministeres.get(avis.ministere or "")) for avis in fiche.avis),
+        *(avis for id, avis in rendus.ministeres.items() if id not in own),
+    )
+    return fiche.model_copy(update={"avis_copil": comite, "avis": ministeres})
+
+
+def completed(own: A | None, given: A | None) -> A | None:
+    """Return the opinion that a fiche gives, each value that it leaves out taken from the meeting."""
+    if own is None or given is None:
+        return own or given
+    if own.sens not in RENDUS and given.sens is not None:
+        return given
+    if own.sens is not None and own.sens is not given.sens:
+        return own
+    missing = {name: getattr(given, name) for name in type(own).model_fields if getattr(own, name) is None}
+    return own.model_copy(update=missing)
+
+
+def _examined(rendus: AvisRendus, examen: Examen, reunion: Reunion, convention: Convention | None) -> AvisRendus:
+    if examen.issue is Issue.RETIREE:
+        return rendus
+    if examen.issue is Issue.AJOURNEE:
+        put_off = {"sens": Sens.AJOURNE, "date": reunion.date, "reunion": examen.reportee_au, "motifs": examen.motif}
+        return AvisRendus(_of(Avis, put_off), _for_all(convention, put_off))
+    ministeres = dict(rendus.ministeres)
+    ministeres |= {avis.ministere: _given(avis, reunion) for avis in examen.ministeres if avis.ministere}
+    comite = _dated(examen.comite, reunion) if examen.comite else rendus.comite
+    return AvisRendus(comite, ministeres)
+
+
+def _given(avis: AvisSeance, reunion: Reunion) -> AvisMinistere:
+    """The opinion of a ministry: its written answer where it gave one, else what it said in the meeting."""
+    source = avis.reponse or _dated(avis, reunion)
+    values = {name: getattr(source, name) for name in Avis.model_fields}
+    return _of(AvisMinistere, {**values, "ministere": avis.ministere})
+
+
+def _dated(avis: A, reunion: Reunion) -> A:
+    return avis.model_copy(update={"date": reunion.date}) if avis.sens in COCHES and avis.date is None else avis
+
+
+def _lifted(
+    rendus: AvisRendus, id: str, levee: LeveeSeance, reunion: Reunion, convention: Convention | None
+) -> AvisRendus:
+    avis = rendus.ministeres.get(id) or _of(AvisMinistere, {"ministere": id, "sens": Sens.RESERVE})
+    if levee.maintenue or avis.sens is not Sens.RESERVE:
+        return rendus
+    partie = convention.partie(id) if convention else None
+    by = partie.au_jour(reunion.date).nom if partie else None
+    lifted = _of(Levee, {"date": reunion.date, "pieces": levee.pieces, "par": by})
+    return AvisRendus(rendus.comite, {**rendus.ministeres, id: avis.model_copy(update={"levee": lifted})})
+
+
+def _awaited(rendus: AvisRendus, reunion: Reunion, convention: Convention | None) -> AvisRendus:
+    """A meeting to come awaits the opinions that no meeting gave."""
+    awaited = {"sens": Sens.EN_ATTENTE, "reunion": reunion.date}
+    return AvisRendus(rendus.comite or _of(Avis, awaited), {**_for_all(convention, awaited), **rendus.ministeres})
+
+
+def _for_all(convention: Convention | None, values: Mapping[str, object]) -> dict[str, AvisMinistere]:
+    ids = [partie.id for partie in convention.etat_partie if partie.id] if convention else []
+    return {id: _of(AvisMinistere, {**values, "ministere": id}) for id in ids}
+
+
+M = TypeVar("M", Avis, AvisMinistere, Levee)
+
+
+def _of(model: type[M], values: Mapping[str, object]) -> M:
+    """A model of values that are valid already, as the building of pieces makes them."""
+    defaults = {name: field.default for name, field in model.model_fields.items()}
+    return model.model_construct(**{**defaults, **values})
+
+
+def differences(own: Avis, given: Avis) -> Iterator[str]:
+    """Yield the fields of an opinion that a fiche and a meeting both give, and give differently."""
+    if given.sens not in RENDUS and own.sens in RENDUS and _later(own, given):
+        return  # what was awaited has come
+    for name in ("sens", "date", "recommandations", "motifs"):
+        here, there = getattr(own, name), getattr(given, name)
+        if here is not None and there is not None and _plain(here) != _plain(there):
+            yield name
+    if own.levee and given.levee and own.levee.date != given.levee.date:
+        yield "levee"
+
+
+def _later(own: Avis, given: Avis) -> bool:
+    return own.date is None or given.date is None or own.date >= given.date
+
+
+def _plain(value: object) -> object:
+    prose = isinstance(value, str) and not isinstance(value, Sens)
+    return " ".join(str(value).split()).rstrip(".").casefold() if prose else value

@@ -1,0 +1,116 @@
+"""A meeting, whole: its papers, its pack, the invitation, the draft message to the members, and an archive of all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from docgen.bundle import bundle
+from docgen.checks.blocking import standing_against
+from docgen.errors import UsageError
+from docgen.findings import Finding, Report
+from docgen.invitation import File, invitation, letter
+from docgen.layout.engines import Engines, Format
+from docgen.model.base import Piece
+from docgen.model.reunion import Reunion
+from docgen.output import Made, write_files
+from docgen.pack import Pack, pack
+from docgen.pipeline import Examined, Order, Outcome, draw
+from docgen.text.fields import fields
+from docgen.tree import Document
+
+PAGES_A_PIECE = 2.5
+"""Pages that a piece has in the mean, by which the way through a pack is told before it is laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting under way: its examined dossier, itself, its papers and its pack."""
+
+    examined: Examined
+    reunion: Reunion
+    papers: tuple[Document, ...]
+    pack: Pack
+
+    @property
+    def steps(self) -> int:
+        """How many steps its files take, those of the pack being a guess: one a file, one a page of the pack."""
+        return 2 * len(self.papers) + round(PAGES_A_PIECE * (2 + len(self.pack.pieces)))
+
+
+def meeting(examined: Examined, id: str) -> Meeting:
+    """Return the meeting known by `id`; raise UsageError where the dossier has none of that id."""
+    dossier = examined.dossier
+    reunion = dossier.find(Reunion, id.removeprefix("reunion/"))
+    if reunion is None:
+        there = ", ".join(str(one.id) for one in dossier.all(Reunion)) or "aucune"
+        raise UsageError(f"Aucune réunion « {id} » dans ce dossier. Réunions présentes : {there}.")
+    papers = {piece.cle: documents for piece, documents in examined.papers}
+    return Meeting(examined, reunion, papers[reunion.cle], pack(reunion, dossier, papers))
+
+
+def hold(
+    held: Meeting, order: Order, engines: Engines, step: Callable[[], None] = lambda: None
+) -> tuple[Outcome, Made | None]:
+    """Draw and write what `held` gives; return what came of it, and the pack.
+
+    Nothing comes out definitive while something blocks the meeting or a piece of its pack: the keys of what is blocked
+    are returned, and no pack.
+    """
+    blocked = tuple(_blocked(held)) if order.definitive else ()
+    if blocked:
+        return Outcome(held.examined.report, write_files(order.output, (), engines.versions), blocked), None
+    made: list[Made] = []
+    said: list[Finding] = []
+    only = replace(order, only=(held.reunion.cle,))
+    for file, findings in draw(held.examined, only, engines, step):
+        made.append(file)
+        said += findings
+    whole, findings = _whole(held, order, engines, step)
+    made.append(whole)
+    made += _sent(held, made)
+    report = Report.of((*held.examined.report, *said, *findings))
+    return Outcome(report, write_files(order.output, made, engines.versions, force=order.force), ()), whole
+
+
+def _blocked(held: Meeting) -> Iterator[str]:
+    met: dict[str, None] = {}
+    pieces: Sequence[Piece] = (held.reunion, *(piece for piece, _ in held.pack.pieces))
+    for piece in pieces:
+        if standing_against(piece, held.examined.dossier, held.examined.report):
+            met[piece.cle] = None
+    yield from met
+
+
+def _whole(held: Meeting, order: Order, engines: Engines, step: Callable[[], None]) -> tuple[Made, tuple[Finding, ...]]:
+    document = replace(held.pack.document, draft=not order.definitive)
+    values = partial(fields, held.reunion, held.examined.dossier)
+    drawn = engines.draw(document, Format.PDF, values, laid=step)
+    name = f"{document.stem}.{drawn.suffix}"
+    made = Made(name, drawn.content, held.reunion.cle, document.draft, drawn.pages, _codes(held))
+    return made, tuple(replace(one, document=held.reunion.cle) for one in drawn.findings)
+
+
+def _codes(held: Meeting) -> tuple[str, ...]:
+    keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
+    return tuple(dict.fromkeys(one.code for one in held.examined.report if one.document in keys))
+
+
+def _sent(held: Meeting, made: Sequence[Made]) -> Iterator[Made]:
+    """What goes with the papers: the invitation, the message with the papers that are sent, the archive of all."""
+    reunion, dossier = held.reunion, held.examined.dossier
+    id, draft = reunion.id or "sans-id", made[0].draft
+    files: list[File] = [(one.name, one.content) for one in made]
+    invited = invitation(reunion, dossier)
+    joined = [*_attached(held, files), *([(f"invitation-{id}.ics", invited)] if invited else [])]
+    convocation = next(paper for paper in held.papers if paper.kind == "convocation")
+    message = letter(reunion, dossier, convocation, joined)
+    more: list[File] = [*joined[len(joined) - bool(invited) :], (f"courriel-{id}.eml", message)]
+    everything = (f"reunion-{id}.zip", bundle([*files, *more], reunion.envoi_documents))
+    yield from (Made(name, content, reunion.cle, draft, None) for name, content in (*more, everything))
+
+
+def _attached(held: Meeting, files: Sequence[File]) -> Iterator[File]:
+    """The papers of the message: the convocation and, once they are sent, the papers of the meeting in one file."""
+    together = held.reunion.documents_le in (None, held.reunion.envoyee_le)
+    kinds = ("convocation", held.pack.document.kind if together else "ordre-du-jour")
+    yield from (file for file in files if file[0].endswith(".pdf") and file[0].startswith(kinds))

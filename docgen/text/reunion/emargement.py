@@ -1,0 +1,130 @@
+"""The attendance sheet: members by college with their voices, and those without voice (model-sentences §10.3)."""
+
+from collections.abc import Iterator, Sequence
+
+from docgen.model.reunion import Invite, Membre
+from docgen.model.reunion_choix import Presence, RoleInvite
+from docgen.text.names import qualite
+from docgen.text.reunion.case import Case, college_name, heads, paper, reunion_ordinale, when_and_where
+from docgen.text.words import fill, sentence, words
+from docgen.tree import (
+    Align,
+    Block,
+    Break,
+    Column,
+    Document,
+    Inlines,
+    PageKind,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    RowKind,
+    Section,
+    Table,
+    Tick,
+)
+
+_SIGNATURE: Inlines = (Break(),)
+"""Two lines of room to sign in."""
+
+
+def write_feuille_emargement(case: Case) -> Document:
+    """Return the attendance sheet of a meeting."""
+    section = Section(PageKind.PAYSAGE, tuple(_blocks(case)))
+    return paper(case, "feuille-emargement", "Feuille d’émargement", section, case.reunion.envoyee_le)
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    yield from heads("FEUILLE D’ÉMARGEMENT", reunion_ordinale(case, capital=True), when_and_where(case))
+    yield Table(words("Membres, par collège"), _columns(), tuple(_rows(case)))
+    for role, title in _WITHOUT_VOICE:
+        invited = [one for one in case.reunion.invites if one.role is role]
+        if invited:
+            yield Table(words(f"{title} (sans voix)"), _columns(voice=False), tuple(map(_invited, invited)))
+    yield Paragraph(words(_voices(case)), ParagraphRole.MENTION_TEXTE)
+    yield Paragraph(_privacy(case), ParagraphRole.MENTION_TEXTE)
+
+
+_WITHOUT_VOICE = ((RoleInvite.EXPERT, "Experts et personnalités qualifiées"), (RoleInvite.INVITE, "Invités"))
+
+
+def _columns(*, voice: bool = True) -> tuple[Column, ...]:
+    first = (Column(words("Collège"), 46), Column(words("Civilité, prénom, nom"), 42))
+    return (
+        *(first if voice else first[1:]),
+        Column(words("Qualité et organisme"), 52),
+        *((Column(words("Voix"), 13, Align.AMOUNT),) if voice else ()),
+        Column(words("Présence"), 18),
+        Column(words("Représentation par"), 34),
+        Column(words("Absence excusée"), 18),
+        Column(words("Signature"), 34),
+    )
+
+
+def _rows(case: Case) -> Iterator[Row]:
+    for rank, college in enumerate(case.colleges, 1):
+        members = [one for one in case.reunion.membres if one.college == rank]
+        voices = words(str(college.voix) if college.voix else "sans voix")
+        for first, member in zip((True, *(False for _ in members[1:])), members, strict=False):
+            yield _member(words(college_name(college)) if first else (), member, voices if first else ())
+    yield Row((words("Total des voix"), (), (), words(str(case.voix)), (), (), (), ()), RowKind.TOTAL)
+
+
+def _member(college: Inlines, member: Membre, voices: Inlines) -> Row:
+    return Row(
+        (
+            college,
+            person(member),
+            _office(member, member.organisme),
+            voices,
+            (_tick(member.presence, Presence.PRESENT),),
+            words(member.represente_par or ""),
+            (_tick(member.presence, Presence.EXCUSE),),
+            _SIGNATURE,
+        )
+    )
+
+
+def _invited(one: Invite) -> Row:
+    present, excused = _tick(one.presence, Presence.PRESENT), _tick(one.presence, Presence.EXCUSE)
+    return Row((person(one), _office(one, one.organisme), (present,), (), (excused,), _SIGNATURE))
+
+
+def _tick(given: Presence | None, asked: Presence) -> Tick:
+    return Tick("oui", given is asked)
+
+
+def person(one: Membre | Invite) -> Inlines:
+    """Return `Mme Claire DELMAS`, or its hole."""
+    name = f"{one.civilite.value} {one.prenom_nom}" if one.civilite and one.prenom_nom else None
+    return fill(name, "prénom et nom")
+
+
+def _office(one: Membre | Invite, organisme: str | None) -> Inlines:
+    function = qualite(one, capital=False)
+    bare = function.removeprefix("le ").removeprefix("la ").removeprefix("l’") if function else None
+    return sentence(fill(bare, "qualité"), f", {organisme}" if organisme else "")
+
+
+def _voices(case: Case) -> str:
+    without = [rank for rank, college in enumerate(case.colleges, 1) if not college.voix]
+    total = f"Total des voix prévues par l’article 13 : {case.voix}."
+    if not without:
+        return total
+    named = "au premier collège" if without == [1] else f"aux collèges suivants : {_listed(case, without)}"
+    return f"{total} L’article 13 n’attribue pas de nombre de voix {named}."
+
+
+def _listed(case: Case, ranks: Sequence[int]) -> str:
+    return " ; ".join(college_name(case.colleges[rank - 1]) for rank in ranks)
+
+
+def _privacy(case: Case) -> Inlines:
+    return sentence(
+        f"Les données recueillies sont traitées par {case.opco.le} pour établir la liste des présences ; elles sont "
+        "conservées ",
+        *fill(case.reunion.conservation, "durée de conservation"),
+        ". Droits d’accès et de rectification : ",
+        *fill(case.reunion.contact_dpo, "contact pour les données"),
+        ".",
+    )

@@ -1,0 +1,51 @@
+"""The agenda: numbered items, what is expected of each, who presents it and when (model-sentences §10.2)."""
+
+from collections.abc import Iterator
+
+from docgen.french import capitalised, hour
+from docgen.text.reunion.case import Case, heads, paper, reunion_ordinale, signs, strong, when_and_where
+from docgen.text.reunion.points import Item, items
+from docgen.text.words import words
+from docgen.tree import Break, Column, Document, Inlines, Mark, PageKind, Row, Run, Section, Table
+
+
+def write_ordre_du_jour(case: Case) -> Document:
+    """Return the agenda of a meeting."""
+    blocks = (signs(case), *heads("ORDRE DU JOUR", reunion_ordinale(case, capital=True), _when(case)), _agenda(case))
+    return paper(case, "ordre-du-jour", "Ordre du jour", Section(PageKind.TEXTE, blocks), case.reunion.envoyee_le)
+
+
+def _when(case: Case) -> Inlines:
+    first, *others = when_and_where(case)
+    head = Run(capitalised(first.text), first.marks) if isinstance(first, Run) else first
+    return (head, *others)
+
+
+def _agenda(case: Case) -> Table:
+    listed = items(case)
+    timed = any(item.heure for item in listed)
+    columns = (
+        Column(words("N°"), 10),
+        Column(words("Point"), 94),
+        Column(words("Nature et présentation"), 38),
+        *((Column(words("Heure"), 16),) if timed else ()),
+    )
+    rows = (row for rank, item in enumerate(listed, 1) for row in _rows(rank, item, timed=timed))
+    return Table((), columns, tuple(rows))
+
+
+def _rows(rank: int, item: Item, *, timed: bool) -> Iterator[Row]:
+    last = (words(hour(item.heure)) if item.heure else (),) if timed else ()
+    yield Row((words(f"{rank}."), strong(item.title) if item.demanded else item.title, tuple(_nature(item)), *last))
+    for under, line in enumerate(item.below, 1):
+        yield Row((words(f"{rank}.{under}."), line, (), *(((),) if timed else ())))
+
+
+def _nature(item: Item) -> Iterator[Run | Break]:
+    nature = words(item.nature.value, Mark.LABEL) if item.nature else ()
+    who = words(item.presente_par) if item.presente_par else ()
+    parts = [part for part in (nature, who) if part]
+    for rank, part in enumerate(parts):
+        if rank:
+            yield Break()
+        yield from (one for one in part if isinstance(one, Run))

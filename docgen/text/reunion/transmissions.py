@@ -1,0 +1,130 @@
+"""What follows a meeting: the opinions sent on, the board's decisions sent back, a conciliation (§10.5)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.french import capitalised, capitals, long_date
+from docgen.model.reunion import DecisionCa, Litige, Seance
+from docgen.text.reunion.case import Case, convention_courte, day, day_of, heads, paper, reunion_ordinale, signs, strong
+from docgen.text.reunion.convocation import closing
+from docgen.text.reunion.releve import attendance
+from docgen.text.words import fill, prose, sentence, words
+from docgen.tree import (
+    Block,
+    Break,
+    Column,
+    Document,
+    Heading,
+    HeadingRole,
+    PageKind,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Section,
+    Table,
+)
+
+
+def write_transmission(case: Case, seance: Seance) -> Document:
+    """Return the letter that sends the opinions of a meeting to the commission and to the board."""
+    sent = min((jour for jour in (seance.transmis_cpt, seance.transmis_ca) if jour), default=seance.etabli_le)
+    section = Section(PageKind.TEXTE, tuple(_letter(case, sent)))
+    return paper(case, "transmission-avis", "Transmission des avis", section, sent)
+
+
+def _letter(case: Case, sent: date | None) -> Iterator[Block]:
+    yield signs(case)
+    to = (*words(f"Mesdames et Messieurs les membres {case.cpt.de}"), Break(), *words(f"et {_board(case)}"))
+    yield Paragraph(strong(to), ParagraphRole.DESTINATAIRE)
+    place = fill(case.reunion.fait_a, "lieu d’envoi")
+    yield Paragraph(sentence(*place, ", le ", *day(sent, "date d’envoi")), ParagraphRole.LIEU_DATE)
+    held = day(case.reunion.date, "date de la réunion")
+    yield Heading(HeadingRole.OBJET, 1, sentence(f"Objet : avis {case.organe.de} du ", *held))
+    yield Paragraph(words("Madame, Monsieur,"))
+    yield Paragraph(
+        sentence(
+            f"En application de l’article 14 {convention_courte(case).de}, je vous communique les avis rendus par "
+            f"{case.organe.le} lors de sa réunion du ",
+            *held,
+            ".",
+        )
+    )
+    yield Paragraph(words("Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée."))
+    yield from closing(case)
+    enclosed = (*strong(words("P. J. :")), *sentence(" relevé d’avis de la réunion du ", *held, "."))
+    yield Paragraph(enclosed, ParagraphRole.PIECES_JOINTES)
+
+
+def _board(case: Case) -> str:
+    return f"{case.ca.de} {case.opco.de}"
+
+
+def write_retour_decisions(case: Case) -> Document:
+    """Return the sheet that tells the committee what the board decided of its opinions."""
+    section = Section(PageKind.TEXTE, tuple(_decisions(case)))
+    return paper(case, "retour-decisions", "Retour des décisions", section, case.reunion.ca_le)
+
+
+def _decisions(case: Case) -> Iterator[Block]:
+    yield signs(case)
+    under = sentence(*reunion_ordinale(case, capital=True), " du ", *day(case.reunion.date, "date de la réunion"))
+    yield from heads(f"RETOUR DES DÉCISIONS {capitals(case.ca.de)}", under)
+    yield Paragraph(
+        sentence(
+            f"En application de l’article 14, les membres {case.organe.de} sont informés des décisions prises par "
+            f"{case.ca.le} {case.opco.de} lors de sa séance du ",
+            *day(case.reunion.ca_le, "date du conseil d’administration"),
+            " :",
+        )
+    )
+    columns = (
+        Column(words("Fiche n°"), 19),
+        Column(words("Titre"), 54),
+        Column(words(f"Avis {case.organe.de}"), 26),
+        Column(words("Décision"), 30),
+        Column(words("Observations"), 29),
+    )
+    rows = tuple(_decision(case, one) for one in case.reunion.decisions_ca)
+    yield Table(words(f"Décisions {case.ca.de}"), columns, rows)
+
+
+def _decision(case: Case, one: DecisionCa) -> Row:
+    fiche = case.fiche(one.fiche)
+    opinion = fiche.avis_copil.sens.value if fiche and fiche.avis_copil and fiche.avis_copil.sens else None
+    return Row(
+        (
+            fill((fiche.numero if fiche else None) or one.fiche, "numéro de la fiche"),
+            fill(fiche.titre if fiche else None, "titre de l’action"),
+            fill(opinion, f"avis {case.organe.de}"),
+            fill(one.decision, "décision"),
+            words(one.observations or "–"),
+        )
+    )
+
+
+def write_conciliation(case: Case, seance: Seance, litige: Litige | None) -> Document:
+    """Return the procès-verbal with which an exceptional meeting ends (article 18)."""
+    section = Section(PageKind.TEXTE, tuple(_conciliation(case, litige)))
+    return paper(case, "proces-verbal-conciliation", "Procès-verbal de conciliation", section, seance.etabli_le)
+
+
+def _conciliation(case: Case, litige: Litige | None) -> Iterator[Block]:
+    yield signs(case)
+    under = sentence(*reunion_ordinale(case, capital=True), " du ", *day_of(case))
+    yield from heads("PROCÈS-VERBAL DE CONCILIATION", under)
+    about = fill(capitalised(litige.objet.rstrip(".")) if litige and litige.objet else None, "objet du différend")
+    yield Paragraph(sentence("Différend : ", *about, "."))
+    yield from attendance(case)
+    if litige and litige.accord:
+        yield Paragraph(words("Les parties sont parvenues à l’accord suivant :"))
+        yield from prose(litige.accord)
+    else:
+        begun = fill(long_date(litige.engagee_le) if litige and litige.engagee_le else None, "date d’engagement")
+        yield Paragraph(
+            sentence(
+                "Les parties constatent leur désaccord ; la présente réunion met fin à la procédure de conciliation "
+                "engagée le ",
+                *begun,
+                ".",
+            )
+        )

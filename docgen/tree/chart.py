@@ -1,0 +1,36 @@
+"""Charts: bars beside a table that has their words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label as printed beside it (words and value), and its length in the unit of the chart, 0 or more.
+
+    `solid` bars are dark; the others are light and outlined.
+    """
+
+    label: str
+    value: Decimal
+    solid: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """What is measured, and its bars, one below the other."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars labelled directly, all on one scale.
+
+    Its words are not part of the text: the table beside it has them, and `alternative` says which one.
+    """
+
+    title: str
+    groups: tuple[BarGroup, ...]
+    alternative: str

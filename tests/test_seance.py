@@ -1,0 +1,89 @@
+"""A meeting in one command: its papers, its pack, the invitation, the message, the archive of all."""
+
+import json
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from docgen.cli import app
+from tests.text.reunions import FICHE, HELD, MEETING, TWO
+
+
+def call(*arguments: object) -> tuple[int, str]:
+    result = CliRunner().invoke(app, [str(one) for one in arguments])
+    return result.exit_code, result.output + (f"\n{result.exception}" if result.exception else "")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "dossier"
+    path.mkdir()
+    for name, text in (("convention", TWO), ("fiche", FICHE), ("reunion", MEETING + HELD)):
+        (path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return path
+
+
+def test_one_command_makes_everything(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    code, output = call("seance", "r", folder, "-s", out, "-f", "pdf")
+    assert code == 0
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [
+        "convocation-r-projet.pdf",
+        "courriel-r.eml",
+        "dossier-seance-r-projet.pdf",
+        "feuille-emargement-r-projet.pdf",
+        "invitation-r.ics",
+        "manifeste.json",
+        "ordre-du-jour-r-projet.pdf",
+        "releve-avis-r-projet.pdf",
+        "reunion-r.zip",
+    ]
+    assert "dossier-seance-r-projet.pdf : 2 pièces, " in output
+    with zipfile.ZipFile(out / "reunion-r.zip") as archive:
+        for name in archive.namelist()[:-1]:
+            assert archive.read(name) == (out / name).read_bytes()
+        listed = archive.read("empreintes-sha256.txt").decode()
+    assert f"{sha256((out / 'courriel-r.eml').read_bytes()).hexdigest()}  courriel-r.eml" in listed
+
+
+def test_the_same_meeting_writes_nothing_new_the_second_time(folder: Path, tmp_path: Path) -> None:
+    call("seance", "r", folder, "-s", tmp_path / "out", "-f", "pdf")
+    _, output = call("seance", "r", folder, "-s", tmp_path / "out", "-f", "pdf")
+    assert "0 fichier écrit, 8 fichiers inchangés" in output
+
+
+def test_a_meeting_may_be_named_by_its_file(folder: Path, tmp_path: Path) -> None:
+    code, _ = call("seance", folder / "reunion.yaml", "-s", tmp_path / "out", "-f", "pdf")
+    assert code == 0
+
+
+def test_nothing_is_definitive_while_a_piece_of_the_pack_is_blocked(folder: Path, tmp_path: Path) -> None:
+    code, output = call("seance", "r", folder, "-s", tmp_path / "out", "--definitif")
+    assert code == 1
+    assert "Retenu : fiche-action/f" in output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["manifeste.json"]
+
+
+def test_an_unknown_meeting_lists_those_there_are(folder: Path) -> None:
+    code, output = call("seance", "zz", folder)
+    assert code != 0
+    assert "Réunions présentes : r." in output
+
+
+def test_the_limits_of_a_year_are_printed_counted_and_written(folder: Path, tmp_path: Path) -> None:
+    agenda = tmp_path / "a.ics"
+    code, output = call("calendrier", folder, "--annee", 2022, "--au", "2022-06-15", "--ics", agenda)
+    assert code == 0
+    assert output.splitlines()[1].startswith("EN RETARD")
+    assert "vacances scolaires de 2022 ne sont pas données" in output
+    assert agenda.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert agenda.read_bytes().count(b"\r\n") == agenda.read_bytes().count(b"\n")
+
+
+def test_the_limits_of_a_year_are_json_on_demand(folder: Path) -> None:
+    _, output = call("calendrier", folder, "--annee", 2022, "-f", "json")
+    assert {"date", "titre", "document", "fait", "en_retard", "remarques"} == set(json.loads(output)[0])
