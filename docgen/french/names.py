@@ -7,6 +7,7 @@ noun, which takes no article and agrees in the masculine singular; an unknown co
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.french.elision import de, elides
 from docgen.french.letters import capitalised, folded
@@ -81,6 +82,7 @@ class Name:
         return feminine if self.gender is Gender.FEMININE else masculine
 
 
+@lru_cache(maxsize=512)
 def name_of(text: str, gender: Gender | None = None, number: Number | None = None, article: str | None = None) -> Name:
     """Return the name typed as `text`; an article typed before a known head is taken off.
 

@@ -22,6 +22,8 @@ _SHORT = 80
 _RAISED = frozenset({Mark.SUPERSCRIPT})
 _OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
 _ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_typeset_once = lru_cache(maxsize=2048)(typeset)
 
 
 def words(text: str, *marks: Mark) -> Inlines:
@@ -39,7 +41,7 @@ _short = lru_cache(maxsize=2048)(_set)
 
 def raised(text: str, marks: frozenset[Mark] = frozenset()) -> Inlines:
     """Return a text already set as runs, its ordinal endings raised."""
-    return tuple(Run(piece, marks | _RAISED if high else marks) for piece, high in superscripts(text) if piece)
+    return tuple([Run(piece, marks | _RAISED if high else marks) for piece, high in superscripts(text) if piece])
 
 
 def label(text: str) -> Inlines:
@@ -72,8 +74,8 @@ def sentence(*parts: str | Inlines | Inline) -> Inlines:
 
 
 def _joint(text: str, *, before: bool) -> str:
-    """Set `text`; a sign that follows an inline keeps its no-break space."""
-    return typeset("x" + text)[1:] if before and text else typeset(text)
+    """Set a piece of a sentence, often one of ours; a sign that follows an inline keeps its no-break space."""
+    return _typeset_once("x" + text)[1:] if before and text else _typeset_once(text)
 
 
 def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block, ...]:
@@ -82,7 +84,7 @@ def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block,
     Every letter is kept; a line that only goes on (no dash, no empty line before) belongs to what stands above it.
     """
     blocks: list[Block] = []
-    for chunk in re.split(r"\n[ \t]*\n", text.strip()):
+    for chunk in _EMPTY_LINE.split(text.strip()):
         blocks.extend(_chunk(chunk, role))
     return _merged(blocks)
 

@@ -24,6 +24,8 @@ from docgen.layout.word.styles import refer_by_name, style_names
 from docgen.layout.word.unfilled import unfilled_faults
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
+_PLAIN = (str, bool)
+"""Values that are equal only where they print the same; a Markup, which is a text, is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ class CompiledTemplate:
         self, context: Mapping[str, object], media: Sequence[Media] = (), parts: Mapping[str, bytes] = _NOTHING
     ) -> Filled:
         """Return the document as `render` does, with the names of the values that are missing."""
-        entries, missing = dict(self._entries), []
+        entries = dict(self._entries)
+        missing: list[str] = []
         for part in self._filled:
             if part.name in parts:
                 continue
-            content, names = part.fill(context)
-            entries[part.name] = packed(part.name, content)
+            entries[part.name], names = _filled(part, context, body=part.name == self._main)
             missing += names
         for name, content in self._added(media, parts).items():
             entries[name] = (packed if name in parts else packed_once)(name, content)
@@ -108,6 +110,21 @@ class CompiledTemplate:
             raise TemplateError(f"{self.name} : le gabarit a déjà une image {taken[0]}.")
         others = [Addition(name, content) for name, content in sorted(parts.items())]
         return with_additions(self._parts, self._main, [*pictures, *others], "rIdDocgen")
+
+
+def _filled(part: FilledPart, context: Mapping[str, object], *, body: bool) -> tuple[Entry, Sequence[str]]:
+    """Return `part` filled and packed; a header, a footer, the properties are filled once for the same plain values."""
+    values = tuple((name, context[name]) for name in part.variables if name in context)
+    if not body and all(type(value) in _PLAIN for _, value in values):
+        return _filled_once(part, values)
+    content, missing = part.fill(context)
+    return packed(part.name, content), missing
+
+
+@lru_cache(maxsize=256)
+def _filled_once(part: FilledPart, values: tuple[tuple[str, object], ...]) -> tuple[Entry, Sequence[str]]:
+    content, missing = part.fill(dict(values))
+    return packed(part.name, content), tuple(missing)
 
 
 @lru_cache(maxsize=32)

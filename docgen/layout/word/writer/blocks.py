@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 from itertools import groupby
 
 from docgen.layout.charts import pictures_of
@@ -78,6 +79,7 @@ def open_setting(measure: int) -> Setting:
     return Setting(ParagraphRole.ALINEA, Style.LISTE, Style.LISTE_FIN, measure)
 
 
+@cache
 def _box_setting(measure: int) -> Setting:
     return Setting(Style.ENCADRE_TEXTE, Style.ENCADRE_LISTE, Style.ENCADRE_LISTE_FIN, measure - 2 * forms.PADDING)
 
@@ -196,7 +198,6 @@ def _quote(pen: Pen, block: Quote, bar: str) -> list[str]:
 
 def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[str]:
     pieces: list[str] = []
-    below = replace(setting, depth=setting.depth + 1)
     for place, item in enumerate(block.items, start=1):
         last = place == len(block.items)
         ends = last and not item.below
@@ -204,7 +205,9 @@ def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[st
         kept = keep.of_one(last=ends) is not Keep.NOTHING
         properties = (KEEP_NEXT if kept else "") + _level(pen, style, setting.depth)
         _append(pen, pieces, [paragraph(pen, style, runs(pen, item.content), properties)])
-        _append(pen, pieces, flow(pen, item.below, below, keep.of_one(last=last)))
+        if item.below:
+            below = replace(setting, depth=setting.depth + 1)
+            _append(pen, pieces, flow(pen, item.below, below, keep.of_one(last=last)))
     return pieces
 
 
