@@ -10,7 +10,8 @@ from docgen.model.convention import College, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
-from docgen.model.scalars import Duree, Unite
+from docgen.model.reunion_choix import NatureReunion
+from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name
@@ -112,6 +113,19 @@ def previous(reunion: Reunion, dossier: Dossier) -> Reunion | None:
         if jour and one.date and one.date < jour and one.convention == reunion.convention
     ]
     return max(before, key=lambda one: str(one.date), default=None)
+
+
+LIMITES = {NatureReunion.MAI: JourMois(31, 5), NatureReunion.OCTOBRE: JourMois(30, 10)}
+"""Before which day each ordinary meeting is held, where the convention gives no other (article 14)."""
+
+
+def limite_de(nature: NatureReunion, convention: Convention | None) -> JourMois | None:
+    """Return before which day of the year a meeting of `nature` is held; None for a meeting without limit."""
+    if nature not in LIMITES:
+        return None
+    given = convention.comite.reunions_avant if convention and convention.comite else ()
+    rank = list(LIMITES).index(nature)
+    return given[rank] if rank < len(given) else LIMITES[nature]
 
 
 def delai_envoi(convention: Convention | None) -> Duree:

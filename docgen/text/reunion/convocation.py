@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from docgen.french import duration_words, joined, long_date
+from docgen.french import duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
 from docgen.text.names import partie_name, qualite
 from docgen.text.reunion.case import (
+    LIMITES,
     Case,
     college_name,
     convention_courte,
@@ -16,6 +17,7 @@ from docgen.text.reunion.case import (
     day_of,
     delai_envoi,
     hour_of,
+    limite_de,
     limite_envoi,
     paper,
     reunion_ordinale,
@@ -119,7 +121,7 @@ def _reason(case: Case) -> Iterator[Inlines]:
     match case.reunion.nature:
         case NatureReunion.MAI:
             yield sentence(
-                f"{held} {whose}, avant le 31 mai, pour faire le bilan des actions menées en ",
+                f"{held} {whose}, {_before(case, NatureReunion.MAI)}, pour faire le bilan des actions menées en ",
                 *year(case, -1),
                 " et suivre la réalisation des actions de l’année ",
                 *year(case),
@@ -127,7 +129,8 @@ def _reason(case: Case) -> Iterator[Inlines]:
             )
         case NatureReunion.OCTOBRE:
             yield sentence(
-                f"{held} {whose}, avant le 30 octobre, pour suivre la réalisation des actions menées en ",
+                f"{held} {whose}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions "
+                "menées en ",
                 *year(case),
                 " et envisager les priorités de coopération pour l’année ",
                 *year(case, 1),
@@ -135,6 +138,11 @@ def _reason(case: Case) -> Iterator[Inlines]:
             )
         case NatureReunion.EXCEPTIONNELLE:
             yield _dispute(case, whose)
+
+
+def _before(case: Case, nature: NatureReunion) -> str:
+    limit = limite_de(nature, case.convention) or LIMITES[nature]
+    return f"avant le {month_day(limit.jour, limit.mois)}"
 
 
 def _dispute(case: Case, whose: str) -> Inlines:
