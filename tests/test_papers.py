@@ -60,6 +60,7 @@ def test_the_samples_hold_every_kind_of_paper_made_so_far() -> None:
         "fiche-realisation-vierge",
         "fiche-realisation",
         "bilan-annuel",
+        "transmission-bilan",
         "plan-actions",
     }
 

@@ -164,3 +164,34 @@ def test_every_total_printed_is_the_sum_of_the_lines_printed(amounts: list[tuple
             assert sum(lines) == total
     spent = sum(one + other for _, one, other in amounts)
     assert figure(table(document, "par poste")[-1][3]) == figure(table(document, "par action")[-1][3]) == spent
+
+
+def test_a_letter_sends_the_review_to_each_ministry_and_to_the_board() -> None:
+    made = papers(*WHOLE, BILAN)
+    letters = {stem: words_of(one) for stem, one in made.items() if one.kind == "transmission-bilan"}
+    assert list(letters) == ["transmission-bilan-b-a", "transmission-bilan-b-ca"]
+    to_minister = letters["transmission-bilan-b-a"]
+    assert "Objet : bilan annuel 2021 de la convention de coopération du 12 mai 2021 – pour validation" in to_minister
+    assert "Madame la Ministre," in to_minister
+    assert "Le 15 mars 2022" in to_minister
+    assert (
+        "Conformément à l’article 15 de la convention, j’ai l’honneur de vous adresser, pour validation, le bilan "
+        "annuel quantitatif et qualitatif des actions réalisées entre le 1er janvier et le 31 décembre 2021."
+        in to_minister
+    )
+    assert "Mesdames et Messieurs les membres du conseil d’administration de l’OPCO Atlas" in " ".join(
+        letters["transmission-bilan-b-ca"]
+    )
+
+
+def test_no_letter_is_written_before_the_day_of_sending_is_known() -> None:
+    made = papers(*WHOLE, BILAN.replace("transmis_le: 15/03/2022\n", ""))
+    assert not [one for one in made.values() if one.kind == "transmission-bilan"]
+
+
+def test_a_text_without_the_article_is_not_said_to_have_it() -> None:
+    without = CONVENTION + "articles: [{article: previsions-et-realisation, action: retirer}]\n"
+    opening = next(text for text in words_of(paper(without, *WHOLE[1:], BILAN)) if text.startswith("Le présent bilan"))
+    assert opening.startswith(
+        "Le présent bilan est établi par l’OPCO Atlas en application de la convention de coopération du 12 mai 2021."
+    )
