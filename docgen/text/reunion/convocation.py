@@ -77,11 +77,6 @@ def _body(case: Case) -> Iterator[Inlines]:
     yield words(
         f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
     )
-    if case.reunion.invites:
-        yield words(
-            "La participation des experts, des personnalités qualifiées et des invités associés aux travaux n’ouvre "
-            "pas de droit de vote."
-        )
     yield sentence(
         "Je vous remercie de bien vouloir confirmer votre participation, ou indiquer la personne qui vous "
         "représentera, avant le ",
@@ -225,5 +220,6 @@ def _fiches(case: Case, fiches: Sequence[FicheAction]) -> str:
 
 def _addressees(case: Case) -> Inlines:
     colleges = [college_name(college) for college in case.colleges]
-    invited = ["experts et invités"] if case.reunion.invites else []
+    without_voice = "experts et invités, dont la participation n’ouvre pas de droit de vote"
+    invited = [without_voice] if case.reunion.invites else []
     return words(" ; ".join((*colleges, *invited))) if colleges else hole("collèges")
