@@ -62,6 +62,12 @@ def test_the_samples_hold_every_kind_of_paper_made_so_far() -> None:
         "bilan-annuel",
         "transmission-bilan",
         "plan-actions",
+        "convocation",
+        "ordre-du-jour",
+        "feuille-emargement",
+        "releve-avis",
+        "transmission-avis",
+        "retour-decisions",
     }
 
 
