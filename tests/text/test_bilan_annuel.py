@@ -58,6 +58,13 @@ def test_the_budget_and_the_spending_of_each_action_add_up() -> None:
     ]
 
 
+def test_each_action_has_its_dates_its_state_and_the_people_it_reached() -> None:
+    assert table(whole(), "Actions de 2021") == [
+        ["2021-01", "Semaine des métiers", "Du 4 octobre 2021 au 8 octobre 2021", "réalisée", "190"],
+        ["2021-02", "Parcours", "Depuis le 2 novembre 2021", "en cours", "12"],
+    ]
+
+
 def test_an_action_over_two_years_is_said_to_be_split() -> None:
     assert "L’action n° 2021-02 s’étend sur 2021 et 2022 ; seule la part de 2021 est retenue ici." in words_of(whole())
 
