@@ -13,6 +13,7 @@ from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
 from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
+from docgen.text.convention_text import articles_of
 from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name
 from docgen.text.words import fill, sentence, words
@@ -33,6 +34,11 @@ from docgen.tree import (
 )
 
 _MARK_WIDTH = 44.0
+
+
+COMITE, FONCTIONNEMENT = "comite", "fonctionnement-du-comite"
+COMMUNICATION, LITIGES = "communication", "litiges-et-resiliation"
+"""The articles that the papers of a meeting cite, by their names in the text (11, 13, 14 and 18 of the model)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,16 @@ class Case:
     def voix(self) -> int:
         """The voices that the convention gives, all colleges together."""
         return sum(college.voix or 0 for college in self.colleges)
+
+    def article(self, key: str, *, whose: bool = False) -> Name:
+        """Return `article 14` as a name, by the article's name in the text; the text itself where it has none such.
+
+        `whose` adds of which text: `article 14 de la convention`.
+        """
+        number = articles_of(self.convention, self.dossier).get(key)
+        if number is None:
+            return texte(self)
+        return name_of(f"article {number} {texte(self).de}" if whose else f"article {number}")
 
     def ministere(self, id: str | None) -> Partie | None:
         """Return a ministry as it stood on the day of the meeting; None where the convention has none of that id."""

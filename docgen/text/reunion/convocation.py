@@ -9,7 +9,9 @@ from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
 from docgen.text.names import partie_name, qualite
 from docgen.text.reunion.case import (
+    FONCTIONNEMENT,
     LIMITES,
+    LITIGES,
     Case,
     college_name,
     convention_courte,
@@ -23,7 +25,6 @@ from docgen.text.reunion.case import (
     reunion_ordinale,
     signs,
     strong,
-    texte,
 )
 from docgen.text.reunion.pieces import pieces_of
 from docgen.text.reunion.points import LISTED, year
@@ -111,12 +112,11 @@ def _where(reunion: Reunion) -> Inlines:
 
 
 def _reason(case: Case) -> Iterator[Inlines]:
-    whose = texte(case).de
-    held = "Cette réunion se tient en application de l’article 14"
+    held = f"Cette réunion se tient en application {case.article(FONCTIONNEMENT, whose=True).de}"
     match case.reunion.nature:
         case NatureReunion.MAI:
             yield sentence(
-                f"{held} {whose}, {_before(case, NatureReunion.MAI)}, pour faire le bilan des actions menées en ",
+                f"{held}, {_before(case, NatureReunion.MAI)}, pour faire le bilan des actions menées en ",
                 *year(case, -1),
                 " et suivre la réalisation des actions de l’année ",
                 *year(case),
@@ -124,15 +124,14 @@ def _reason(case: Case) -> Iterator[Inlines]:
             )
         case NatureReunion.OCTOBRE:
             yield sentence(
-                f"{held} {whose}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions "
-                "menées en ",
+                f"{held}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions menées en ",
                 *year(case),
                 " et envisager les priorités de coopération pour l’année ",
                 *year(case, 1),
                 ".",
             )
         case NatureReunion.EXCEPTIONNELLE:
-            yield _dispute(case, whose)
+            yield _dispute(case)
 
 
 def _before(case: Case, nature: NatureReunion) -> str:
@@ -140,12 +139,12 @@ def _before(case: Case, nature: NatureReunion) -> str:
     return f"avant le {month_day(limit.jour, limit.mois)}"
 
 
-def _dispute(case: Case, whose: str) -> Inlines:
+def _dispute(case: Case) -> Inlines:
     litige = case.reunion.litige
     partie = case.convention.partie(litige.demandeur) if case.convention and litige else None
     name = partie_name(partie.au_jour(case.reunion.date)) if partie else None
     return sentence(
-        f"Cette réunion exceptionnelle se tient en application de l’article 18 {whose}, à l’initiative ",
+        f"Cette réunion exceptionnelle se tient en application {case.article(LITIGES, whose=True).de}, à l’initiative ",
         *fill(name.de if name else None, "partie qui demande la réunion"),
         ", en vue d’une conciliation sur le différend suivant : ",
         *fill(litige.objet if litige else None, "objet du différend"),

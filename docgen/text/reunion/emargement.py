@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from docgen.model.reunion import Invite, Membre
 from docgen.model.reunion_choix import Presence, RoleInvite
 from docgen.text.names import qualite
-from docgen.text.reunion.case import Case, college_name, heads, paper, reunion_ordinale, when_and_where
+from docgen.text.reunion.case import COMITE, Case, college_name, heads, paper, reunion_ordinale, when_and_where
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Align,
@@ -104,11 +104,11 @@ def _office(one: Membre | Invite) -> Inlines:
 
 def _voices(case: Case) -> str:
     without = [rank for rank, college in enumerate(case.colleges, 1) if not college.voix]
-    total = f"Total des voix prévues par l’article 13 : {case.voix}."
+    total = f"Total des voix prévues par {case.article(COMITE).le} : {case.voix}."
     if not without:
         return total
     named = "au premier collège" if without == [1] else f"aux collèges suivants : {_listed(case, without)}"
-    return f"{total} L’article 13 n’attribue pas de nombre de voix {named}."
+    return f"{total} {case.article(COMITE).Le} n’attribue pas de nombre de voix {named}."
 
 
 def _listed(case: Case, ranks: Sequence[int]) -> str:
