@@ -195,3 +195,24 @@ def test_a_text_that_has_no_such_article_is_cited_itself() -> None:
     assert "Total des voix prévues par la convention : 6." in words
     assert "article 1" not in words
     assert "GROUPE DE SUIVI" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("rang: 2", "rang: 0"),
+        ("rang: 2", "rang: 999999999"),
+        ("date: 13/10/2021", "date: 01/01/1900"),
+        ("college: 1", "college: 0"),
+        ("college: 2", "college: 999999"),
+        ("fiches: [f]", "fiches: [f, f, zz]"),
+        ("secretaire: {", "secretaire: {courriel: x, "),
+    ],
+)
+def test_no_value_of_a_meeting_stops_its_papers(typed: str, instead: str) -> None:
+    assert len(papers(TWO, FICHE, (MEETING + HELD).replace(typed, instead))) >= 5
+
+
+def test_a_delay_that_no_calendar_has_leaves_a_meeting_its_papers() -> None:
+    endless = TWO.replace("sigle: COPIL", "sigle: COPIL\n  delai_envoi: 9999 ans")
+    assert "convocation-r" in papers(endless, FICHE, MEETING + "documents_le: 06/10/2021\n")

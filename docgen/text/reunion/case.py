@@ -151,9 +151,12 @@ def delai_envoi(convention: Convention | None) -> Duree:
 
 
 def limite_envoi(reunion: Reunion, convention: Convention | None) -> date | None:
-    """Return the last day on which the papers of a meeting may be sent; None while its day is unknown."""
+    """Return the last day on which the papers of a meeting may be sent; None while it is unknown, or no date at all."""
     delai = delai_envoi(convention)
-    return ajouter(reunion.date, Duree(-delai.nombre, delai.unite)) if reunion.date else None
+    try:
+        return ajouter(reunion.date, Duree(-delai.nombre, delai.unite)) if reunion.date else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def is_late(reunion: Reunion, convention: Convention | None) -> bool:
