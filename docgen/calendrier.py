@@ -19,13 +19,11 @@ from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.jours_feries import non_ouvre
 from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
-from docgen.model.reunion_choix import NatureReunion
 from docgen.model.scalars import Duree, JourMois, Unite
-from docgen.text.reunion.case import case_of, limite_envoi
+from docgen.text.reunion.case import LIMITES, case_of, limite_de, limite_envoi
 
 _EVE = timedelta(days=1)
 _SIX_MONTHS = Duree(-6, Unite.MOIS)
-_LIMITES = {NatureReunion.MAI: JourMois(31, 5), NatureReunion.OCTOBRE: JourMois(30, 10)}
 _BILAN = JourMois(30, 4)
 
 
@@ -88,9 +86,8 @@ def _remarks(jour: date, dossier: Dossier) -> Iterator[str]:
 def _committee(dossier: Dossier, annee: int) -> Iterator[Echeance]:
     """The two limits of article 14, met by the meeting of that nature, held in time."""
     for convention in dossier.all(Convention):
-        given = convention.comite.reunions_avant if convention.comite else ()
-        for rank, nature in enumerate(_LIMITES):
-            limit = (given[rank] if rank < len(given) else _LIMITES[nature]).de(annee)
+        for nature in LIMITES:
+            limit = (limite_de(nature, convention) or LIMITES[nature]).de(annee)
             if _in_force(convention, limit):
                 held = any(
                     one.convention == convention.id and one.nature is nature and one.date and one.date < limit

@@ -80,10 +80,9 @@ def _cover(case: Case) -> Iterator[Block]:
 
 
 def _contents(held: Sequence[tuple[Attached, Document]]) -> tuple[Block, ...]:
-    entries = (
-        Entry(words(f"Pièce n° {rank} : {_titled(one)}"), _anchor(rank)) for rank, (one, _) in enumerate(held, 1)
-    )
-    return (Heading(HeadingRole.TITRE_PAPIER, 1, words("Sommaire")), Contents(tuple(entries)))
+    labels = (words(f"Pièce n° {rank} : {_titled(one)}") for rank, (one, _) in enumerate(held, 1))
+    entries = tuple(Entry(label, _anchor(rank)) for rank, label in enumerate(labels, 1))
+    return (Heading(HeadingRole.TITRE_PAPIER, 1, words("Sommaire")), Contents(entries))
 
 
 def _titled(one: Attached) -> str:

@@ -51,10 +51,23 @@ def test_the_samples_hold_every_kind_of_paper_made_so_far() -> None:
         "fiche-action-vierge",
         "fiche-action",
         "annexe-financiere",
+        "convention-application",
+        "demande-logo",
+        "autorisation-logo",
+        "conformite-numerique",
+        "denonciation",
+        "contacts",
         "fiche-realisation-vierge",
         "fiche-realisation",
         "bilan-annuel",
+        "transmission-bilan",
         "plan-actions",
+        "convocation",
+        "ordre-du-jour",
+        "feuille-emargement",
+        "releve-avis",
+        "transmission-avis",
+        "retour-decisions",
     }
 
 

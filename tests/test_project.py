@@ -52,6 +52,7 @@ def test_what_the_tests_and_benchmarks_import_is_asked_for() -> None:
         name
         for top in ("tests", "benchmarks", "scripts")
         for path in (ROOT / top).rglob("*.py")
+        if "judges" not in path.parts  # they have an environment of their own
         for name in imported(path)
     }
     distributions = importlib.metadata.packages_distributions()

@@ -12,7 +12,7 @@ from docgen.findings import FieldPath, Severity
 from docgen.french import long_date
 from docgen.images import DPI_MIN, printed_dpi
 from docgen.logos import FICHE_ACTION, decisions, media_type
-from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu
@@ -95,7 +95,7 @@ def end_of_authorisation(subject: Subject) -> Iterator[Remark]:
     signalée."""
     autorisation = subject.piece_as(AutorisationLogo)
     end, convention = autorisation.fin, subject.convention
-    if end is None:
+    if end is None or autorisation.etat is not EtatDemande.ACCORDEE:
         return
     if subject.au and end < subject.au:
         yield Remark(
@@ -117,6 +117,8 @@ def mention_of_partnership(subject: Subject) -> Iterator[Remark]:
     autorisation = subject.piece_as(AutorisationLogo)
     own = normalise(FICHE_ACTION)
     supports = [one for one in autorisation.supports if not normalise(one).startswith(own)]
+    if autorisation.etat is EtatDemande.REFUSEE:
+        return
     mention = normalise(autorisation.mention or "")
     if supports and not mention:
         message = f"La mention du partenariat n’est pas donnée pour {lu(supports[0])}."

@@ -14,12 +14,9 @@ from docgen.model.jours_feries import non_ouvre
 from docgen.model.messages import lu
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion, PointUsuel
-from docgen.model.scalars import JourMois, normalise
-from docgen.text.reunion.case import case_of, is_late, limite_envoi
+from docgen.model.scalars import normalise
+from docgen.text.reunion.case import LIMITES, case_of, is_late, limite_de, limite_envoi
 from docgen.text.reunion.points import OBLIGATOIRES, usual
-
-LIMITES = {NatureReunion.MAI: JourMois(31, 5), NatureReunion.OCTOBRE: JourMois(30, 10)}
-"""Before which day each ordinary meeting is held, where the convention gives no other (article 14)."""
 
 
 def values_of_meeting(subject: Subject) -> Iterator[Remark]:
@@ -63,20 +60,11 @@ def ordinary_meeting_in_time(subject: Subject) -> Iterator[Remark]:
     """La réunion de mai se tient avant le 31 mai, celle d’octobre avant le 30 octobre : le 30 mai et le 29 octobre au
     plus tard."""
     reunion = subject.piece_as(Reunion)
-    limit = limit_of(reunion.nature, subject.convention) if reunion.nature else None
+    limit = limite_de(reunion.nature, subject.convention) if reunion.nature else None
     if reunion.date and limit and reunion.date >= limit.de(reunion.date.year):
         before = long_date(limit.de(reunion.date.year))
         message = f"La réunion se tient le {long_date(reunion.date)} ; attendu : avant le {before}."
         yield Remark(message, "Avancez la réunion, ou changez sa nature.", ("date",))
-
-
-def limit_of(nature: NatureReunion, convention: Convention | None) -> JourMois | None:
-    """Return before which day of the year a meeting of `nature` is held; None for a meeting without limit."""
-    if nature not in LIMITES:
-        return None
-    given: tuple[JourMois, ...] = convention.comite.reunions_avant if convention and convention.comite else ()
-    rank = list(LIMITES).index(nature)
-    return given[rank] if rank < len(given) else LIMITES[nature]
 
 
 def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
@@ -98,7 +86,7 @@ def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
 def _limits(convention: Convention, first: date, last: date) -> Iterator[tuple[date, NatureReunion]]:
     for year in range(first.year, last.year + 1):
         for nature in LIMITES:
-            limit = limit_of(nature, convention)
+            limit = limite_de(nature, convention)
             if limit and first < limit.de(year) <= last:
                 yield limit.de(year), nature
 

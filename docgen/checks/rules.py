@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SIG-03", _A_VERIFIER, _convention("signature"), "Lieu et date de signature",
          _OF_CONVENTION, signatures.place_and_date),
     Rule("SIG-04", _A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
-         _OF_CONVENTION, signatures.number_of_originals, textual=True),
+         (*_OF_CONVENTION, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
     Rule("FIC-01", _BLOQUANT, _convention("annexe"), "Secteurs du formulaire",

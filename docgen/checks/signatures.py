@@ -21,6 +21,7 @@ from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.messages import lu
 from docgen.model.scalars import normalise
+from docgen.text.convention_application import case_of
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, Signatures, text_of
 
@@ -183,11 +184,15 @@ def _days(text: str) -> Iterator[date]:
 def number_of_originals(subject: Subject) -> Iterator[Remark]:
     """Sur papier, la convention dit en combien d’originaux elle est établie : autant que de parties ayant un intérêt
     distinct, l’État n’en étant qu’une. La signature électronique n’en demande pas."""
-    convention = subject.piece_as(Convention)
-    signature = convention.signature
+    match subject.piece:
+        case Convention(parties=parties, signature=signature):
+            distinct = _distinct(parties)
+        case ConventionApplication(signature=signature) as application:
+            distinct = _distinct(case_of(application, subject.dossier).parties)
+        case _:
+            return
     if signature is None or signature.mode is ModeSignature.ELECTRONIQUE:
         return
-    distinct = _distinct(convention.parties)
     if signature.originaux is None:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
         yield Remark(message, f"Donnez « originaux: {distinct} », ou plus.", ("signature", "originaux"))

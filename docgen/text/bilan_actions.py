@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.bilan.actions import ActionAnnee
-from docgen.bilan.figures import par_secteur, taux
+from docgen.bilan.figures import par_secteur, publics_de, taux
 from docgen.french import cardinal, euros, long_date, percent
 from docgen.model.annexe_financiere import somme
 from docgen.model.fiche_realisation import EtatAction
-from docgen.text.cells import RIEN, charted, figures_column, money, overspent, rate
+from docgen.text.cells import RIEN, charted, count, figures_column, money, overspent, rate
 from docgen.text.words import fill, sentence, words
 from docgen.text.yearly import Year, by_axis, dates, numero, numeros, over_years, subdivision, titre
 from docgen.tree import (
@@ -68,16 +68,20 @@ def _actions(year: Year) -> Table:
     _, caption = year.caption(f"Actions de {year.n}")
     columns = (
         Column(words("N°"), 18),
-        Column(words("Action"), 66),
-        Column(words("Dates"), 50),
+        Column(words("Action"), 54),
+        Column(words("Dates"), 40),
         Column(words("État"), 22),
+        figures_column("Personnes touchées", 22),
     )
     return Table(caption, columns, tuple(map(_action, year.actions)))
 
 
 def _action(action: ActionAnnee) -> Row:
     source = action.realisation or action.fiche
-    return Row((numero(action), titre(action), words(dates(source.debut, source.fin)), fill(action.etat, "état")))
+    when = words(dates(source.debut, source.fin))
+    reached = publics_de((action,))
+    people = count(sum(one.touche or 0 for one in reached) if reached else None)
+    return Row((numero(action), titre(action), when, fill(action.etat, "état"), people))
 
 
 def _states(year: Year) -> Iterator[Paragraph]:

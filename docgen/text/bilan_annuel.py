@@ -76,8 +76,10 @@ def _next(year: Year) -> str:
 
 
 def _opening(year: Year) -> Iterator[str]:
+    article = year.article("previsions-et-realisation").removesuffix("de ")
+    founded = f"de {article}{year.courte.de}" if article else year.courte.de
     yield (
-        f"Le présent bilan est établi par {year.opco.le} en application de l’article 15 {year.courte.de}. "
+        f"Le présent bilan est établi par {year.opco.le} en application {founded}. "
         f"Il porte sur les actions réalisées entre le 1er janvier et le 31 décembre {year.n}."
     )
     signed = year.convention.signee_le if year.convention else None

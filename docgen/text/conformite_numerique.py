@@ -91,7 +91,7 @@ def _labelled(case: Case, *fields: str) -> Iterator[Block]:
     """Yield the answers to `fields`, each after its own title."""
     for field in fields:
         title = titre_de(ConformiteNumerique, field)
-        yield labelled_prose(f"{title} :", getattr(case.sheet, field), title.lower())
+        yield from labelled_prose(f"{title} :", getattr(case.sheet, field), title.lower())
 
 
 def _plain(case: Case, field: str) -> Iterator[Block]:
@@ -104,7 +104,7 @@ def _persons(case: Case) -> Iterator[Block]:
     yield from _labelled(case, "donnees", "personnes")
     concerned = case.sheet.mineurs
     answer = None if concerned is None else f"oui. {CONSENTEMENT}" if concerned else "non."
-    yield labelled_prose("Mineurs :", answer, "des mineurs sont-ils concernés")
+    yield from labelled_prose("Mineurs :", answer, "des mineurs sont-ils concernés")
 
 
 def _rights(case: Case) -> Iterator[Block]:
@@ -148,7 +148,7 @@ def _algorithm(case: Case) -> Iterator[Block]:
             ".",
         )
     )
-    yield labelled_prose("Information des personnes :", algorithme.information, "information donnée aux personnes")
+    yield from labelled_prose("Information des personnes :", algorithme.information, "information donnée aux personnes")
 
 
 def _accessibility(case: Case) -> Iterator[Block]:

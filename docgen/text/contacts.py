@@ -68,7 +68,7 @@ def _blocks(contacts: Contacts, parties: Sequence[Partie]) -> Iterator[Block]:
     yield Paragraph((*words("Mise à jour le "), *day), ParagraphRole.SOUS_TITRE)
     yield Paragraph(words(PARTAGE), ParagraphRole.MENTION)
     columns = (
-        Column(words("Région académique"), 26),
+        Column(words("Région académique"), 32),
         *(Column(_represented(partie), 60) for partie in parties),
         Column(words("Contacts des établissements d’enseignement supérieur"), 60),
     )

@@ -19,6 +19,7 @@ from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.bilan_annuel import write_bilan_annuel
+from docgen.text.bilan_transmission import write_transmissions
 from docgen.text.conformite_numerique import write_conformite_numerique
 from docgen.text.contacts import write_contacts
 from docgen.text.convention import write_convention
@@ -64,7 +65,9 @@ def _of_fiche_realisation(realisation: FicheRealisation, dossier: Dossier) -> It
 
 
 def _of_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document]:
+    """The review, and the letters that send it."""
     yield write_bilan_annuel(bilan, dossier)
+    yield from write_transmissions(bilan, dossier)
 
 
 def _of_plan_actions(plan: PlanActions, dossier: Dossier) -> Iterator[Document]:

@@ -74,7 +74,7 @@ def _agreement(plan: PlanActions, year: Year) -> Iterator[str]:
     if plan.accord_le:
         fixed = f"Le présent plan d’actions est fixé d’un commun accord entre {year.opco.le} et les représentants des "
         given = f"Accord recueilli le {long_date(plan.accord_le)}."
-        yield f"{fixed}ministères, conformément à l’article 14 de la convention. {given}"
+        yield f"{fixed}ministères, conformément à {year.article('fonctionnement-du-comite')}la convention. {given}"
     else:
         yield "Projet de plan d’actions, soumis à l’accord des représentants des ministères."
     if plan.etabli_le:
@@ -218,7 +218,7 @@ def _tools(plan: PlanActions, year: Year) -> Iterator[Block]:
         name = fill(tool.nom if tool else None, "nom de l’outil")
         when = f", mise en ligne prévue le {long_date(tool.en_ligne_le)}" if tool and tool.en_ligne_le else ""
         start = f"Action n° {action.fiche.numero or '…'}, outil numérique : "
-        yield Paragraph(sentence(start, name, f"{when}, après l’accord préalable des ministères (article 12)."))
+        yield Paragraph(sentence(start, name, f"{when}, après l’accord préalable des ministères."))
     if not tools:
         yield Paragraph(words("Aucune action ne comporte d’outil numérique."))
     yield from autorisations(year)

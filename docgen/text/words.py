@@ -137,6 +137,9 @@ def quoted(text: str) -> str:
     return f"« {inner} »"
 
 
-def labelled_prose(title: str, text: str | None, missing: str) -> LabelledText:
-    """Return a text after its label, or the hole that says what is `missing`; an item of a list is led by its dash."""
-    return LabelledText(label(title), lines(text, missing))
+def labelled_prose(title: str, text: str | None, missing: str) -> tuple[Block, ...]:
+    """Return a text after its label, its first paragraph on the label's line, or the hole that says what is missing."""
+    first, *others = prose(text) if text else (Paragraph(hole(missing)),)
+    if isinstance(first, Paragraph):
+        return (LabelledText(label(title), (first.content,)), *others)
+    return (LabelledText(label(title), ()), first, *others)

@@ -13,7 +13,7 @@ from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.scalars import normalise
 from docgen.text.citations import bodies, convention_courte, opco
-from docgen.text.convention_text import text_blocks
+from docgen.text.convention_text import articles_of, text_blocks
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Article,
@@ -82,6 +82,11 @@ class Year:
         """The committee, in a word for the head of a column."""
         comite = self.convention.comite if self.convention else None
         return (comite.sigle if comite else None) or "Comité"
+
+    def article(self, key: str) -> str:
+        """Return `l’article 15 de `, which comes before the convention; empty where its text names no such article."""
+        number = articles_of(self.convention, self.dossier).get(key)
+        return f"l’article {number} de " if number else ""
 
     def caption(self, text: str) -> tuple[int, Inlines]:
         """Return the number of the next table and its caption, `Tableau 2. …`."""

@@ -58,6 +58,13 @@ def test_the_budget_and_the_spending_of_each_action_add_up() -> None:
     ]
 
 
+def test_each_action_has_its_dates_its_state_and_the_people_it_reached() -> None:
+    assert table(whole(), "Actions de 2021") == [
+        ["2021-01", "Semaine des métiers", "Du 4 octobre 2021 au 8 octobre 2021", "réalisée", "190"],
+        ["2021-02", "Parcours", "Depuis le 2 novembre 2021", "en cours", "12"],
+    ]
+
+
 def test_an_action_over_two_years_is_said_to_be_split() -> None:
     assert "L’action n° 2021-02 s’étend sur 2021 et 2022 ; seule la part de 2021 est retenue ici." in words_of(whole())
 
@@ -164,3 +171,34 @@ def test_every_total_printed_is_the_sum_of_the_lines_printed(amounts: list[tuple
             assert sum(lines) == total
     spent = sum(one + other for _, one, other in amounts)
     assert figure(table(document, "par poste")[-1][3]) == figure(table(document, "par action")[-1][3]) == spent
+
+
+def test_a_letter_sends_the_review_to_each_ministry_and_to_the_board() -> None:
+    made = papers(*WHOLE, BILAN)
+    letters = {stem: words_of(one) for stem, one in made.items() if one.kind == "transmission-bilan"}
+    assert list(letters) == ["transmission-bilan-b-a", "transmission-bilan-b-ca"]
+    to_minister = letters["transmission-bilan-b-a"]
+    assert "Objet : bilan annuel 2021 de la convention de coopération du 12 mai 2021 – pour validation" in to_minister
+    assert "Madame la Ministre," in to_minister
+    assert "Le 15 mars 2022" in to_minister
+    assert (
+        "Conformément à l’article 15 de la convention, j’ai l’honneur de vous adresser, pour validation, le bilan "
+        "annuel quantitatif et qualitatif des actions réalisées entre le 1er janvier et le 31 décembre 2021."
+        in to_minister
+    )
+    assert "Mesdames et Messieurs les membres du conseil d’administration de l’OPCO Atlas" in " ".join(
+        letters["transmission-bilan-b-ca"]
+    )
+
+
+def test_no_letter_is_written_before_the_day_of_sending_is_known() -> None:
+    made = papers(*WHOLE, BILAN.replace("transmis_le: 15/03/2022\n", ""))
+    assert not [one for one in made.values() if one.kind == "transmission-bilan"]
+
+
+def test_a_text_without_the_article_is_not_said_to_have_it() -> None:
+    without = CONVENTION + "articles: [{article: previsions-et-realisation, action: retirer}]\n"
+    opening = next(text for text in words_of(paper(without, *WHOLE[1:], BILAN)) if text.startswith("Le présent bilan"))
+    assert opening.startswith(
+        "Le présent bilan est établi par l’OPCO Atlas en application de la convention de coopération du 12 mai 2021."
+    )

@@ -3,6 +3,10 @@
 import pytest
 
 from docgen.model.fiche_action import FicheAction, Sens
+from docgen.model.reunion import Reunion
+from docgen.pipeline import load
+from docgen.resources import samples_folder
+from docgen.text.papers import write
 from docgen.tree import paragraphs_of
 from tests.text.dossiers import dossier, papers, words_of
 from tests.text.reunions import FICHE, HELD, MEETING, TWO
@@ -181,3 +185,34 @@ def test_an_incomplete_meeting_still_has_its_papers() -> None:
     made = papers("document: reunion\nid: r\nnature: octobre\n")
     assert len(made) == 3
     assert all(any("[à compléter" in text for text in paragraphs_of(paper)) for paper in made.values())
+
+
+def test_a_text_that_has_no_such_article_is_cited_itself() -> None:
+    made = load(samples_folder() / "cas" / "ministere-et-association")[0]
+    (reunion,) = made.all(Reunion)
+    words = "\n".join(text for paper in write(reunion, made) for text in words_of(paper))
+    assert "Cette réunion se tient en application de la convention, avant le 15 octobre, pour" in words
+    assert "Total des voix prévues par la convention : 6." in words
+    assert "article 1" not in words
+    assert "GROUPE DE SUIVI" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("rang: 2", "rang: 0"),
+        ("rang: 2", "rang: 999999999"),
+        ("date: 13/10/2021", "date: 01/01/1900"),
+        ("college: 1", "college: 0"),
+        ("college: 2", "college: 999999"),
+        ("fiches: [f]", "fiches: [f, f, zz]"),
+        ("secretaire: {", "secretaire: {courriel: x, "),
+    ],
+)
+def test_no_value_of_a_meeting_stops_its_papers(typed: str, instead: str) -> None:
+    assert len(papers(TWO, FICHE, (MEETING + HELD).replace(typed, instead))) >= 5
+
+
+def test_a_delay_that_no_calendar_has_leaves_a_meeting_its_papers() -> None:
+    endless = TWO.replace("sigle: COPIL", "sigle: COPIL\n  delai_envoi: 9999 ans")
+    assert "convocation-r" in papers(endless, FICHE, MEETING + "documents_le: 06/10/2021\n")

@@ -9,7 +9,7 @@ from docgen.model.fiche_action import Avis, Sens
 from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Suffrages
 from docgen.model.reunion_choix import Issue
 from docgen.text.names import partie_name
-from docgen.text.reunion.case import Case, college_name, day
+from docgen.text.reunion.case import COMMUNICATION, Case, college_name, day
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import Block, Box, Inlines, Mark, Paragraph
 
@@ -142,8 +142,13 @@ def _support(case: Case, parties: list[Partie], destinataires: str | None) -> It
         logo = "leur logo" if len(names) > 1 else "son logo"
         yield words(
             f"Conséquence : l’action bénéficie du soutien {all_de(names)}, matérialisé par {logo} sous réserve de "
-            f"l’autorisation écrite prévue à l’article 11, et d’un relais vers {destinataires or RELAIS}."
+            f"l’autorisation écrite prévue {_foreseen(case)}, et d’un relais vers {destinataires or RELAIS}."
         )
+
+
+def _foreseen(case: Case) -> str:
+    article = case.article(COMMUNICATION)
+    return article.a if article.bare.startswith("article") else f"par {article.le}"
 
 
 def _lifted(case: Case, levee: LeveeSeance) -> Iterator[Inlines]:

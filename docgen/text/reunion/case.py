@@ -10,8 +10,10 @@ from docgen.model.convention import College, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
-from docgen.model.scalars import Duree, Unite
+from docgen.model.reunion_choix import NatureReunion
+from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
+from docgen.text.convention_text import articles_of
 from docgen.text.marks import partner_mark
 from docgen.text.names import partie_name
 from docgen.text.words import fill, sentence, words
@@ -32,6 +34,11 @@ from docgen.tree import (
 )
 
 _MARK_WIDTH = 44.0
+
+
+COMITE, FONCTIONNEMENT = "comite", "fonctionnement-du-comite"
+COMMUNICATION, LITIGES = "communication", "litiges-et-resiliation"
+"""The articles that the papers of a meeting cite, by their names in the text (11, 13, 14 and 18 of the model)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,16 @@ class Case:
     def voix(self) -> int:
         """The voices that the convention gives, all colleges together."""
         return sum(college.voix or 0 for college in self.colleges)
+
+    def article(self, key: str, *, whose: bool = False) -> Name:
+        """Return `article 14` as a name, by the article's name in the text; the text itself where it has none such.
+
+        `whose` adds of which text: `article 14 de la convention`.
+        """
+        number = articles_of(self.convention, self.dossier).get(key)
+        if number is None:
+            return texte(self)
+        return name_of(f"article {number} {texte(self).de}" if whose else f"article {number}")
 
     def ministere(self, id: str | None) -> Partie | None:
         """Return a ministry as it stood on the day of the meeting; None where the convention has none of that id."""
@@ -114,6 +131,19 @@ def previous(reunion: Reunion, dossier: Dossier) -> Reunion | None:
     return max(before, key=lambda one: str(one.date), default=None)
 
 
+LIMITES = {NatureReunion.MAI: JourMois(31, 5), NatureReunion.OCTOBRE: JourMois(30, 10)}
+"""Before which day each ordinary meeting is held, where the convention gives no other (article 14)."""
+
+
+def limite_de(nature: NatureReunion, convention: Convention | None) -> JourMois | None:
+    """Return before which day of the year a meeting of `nature` is held; None for a meeting without limit."""
+    if nature not in LIMITES:
+        return None
+    given = convention.comite.reunions_avant if convention and convention.comite else ()
+    rank = list(LIMITES).index(nature)
+    return given[rank] if rank < len(given) else LIMITES[nature]
+
+
 def delai_envoi(convention: Convention | None) -> Duree:
     """Return how long before a meeting its papers are sent: what the convention says, else one week (article 14)."""
     comite = convention.comite if convention else None
@@ -121,9 +151,12 @@ def delai_envoi(convention: Convention | None) -> Duree:
 
 
 def limite_envoi(reunion: Reunion, convention: Convention | None) -> date | None:
-    """Return the last day on which the papers of a meeting may be sent; None while its day is unknown."""
+    """Return the last day on which the papers of a meeting may be sent; None while it is unknown, or no date at all."""
     delai = delai_envoi(convention)
-    return ajouter(reunion.date, Duree(-delai.nombre, delai.unite)) if reunion.date else None
+    try:
+        return ajouter(reunion.date, Duree(-delai.nombre, delai.unite)) if reunion.date else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def is_late(reunion: Reunion, convention: Convention | None) -> bool:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from docgen.french import duration_words, joined, long_date
+from docgen.french import duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
 from docgen.text.names import partie_name, qualite
 from docgen.text.reunion.case import (
+    FONCTIONNEMENT,
+    LIMITES,
+    LITIGES,
     Case,
     college_name,
     convention_courte,
@@ -16,12 +19,12 @@ from docgen.text.reunion.case import (
     day_of,
     delai_envoi,
     hour_of,
+    limite_de,
     limite_envoi,
     paper,
     reunion_ordinale,
     signs,
     strong,
-    texte,
 )
 from docgen.text.reunion.pieces import pieces_of
 from docgen.text.reunion.points import LISTED, year
@@ -75,11 +78,6 @@ def _body(case: Case) -> Iterator[Inlines]:
     yield words(
         f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
     )
-    if case.reunion.invites:
-        yield words(
-            "La participation des experts, des personnalités qualifiées et des invités associés aux travaux n’ouvre "
-            "pas de droit de vote."
-        )
     yield sentence(
         "Je vous remercie de bien vouloir confirmer votre participation, ou indiquer la personne qui vous "
         "représentera, avant le ",
@@ -114,12 +112,11 @@ def _where(reunion: Reunion) -> Inlines:
 
 
 def _reason(case: Case) -> Iterator[Inlines]:
-    whose = texte(case).de
-    held = "Cette réunion se tient en application de l’article 14"
+    held = f"Cette réunion se tient en application {case.article(FONCTIONNEMENT, whose=True).de}"
     match case.reunion.nature:
         case NatureReunion.MAI:
             yield sentence(
-                f"{held} {whose}, avant le 31 mai, pour faire le bilan des actions menées en ",
+                f"{held}, {_before(case, NatureReunion.MAI)}, pour faire le bilan des actions menées en ",
                 *year(case, -1),
                 " et suivre la réalisation des actions de l’année ",
                 *year(case),
@@ -127,22 +124,27 @@ def _reason(case: Case) -> Iterator[Inlines]:
             )
         case NatureReunion.OCTOBRE:
             yield sentence(
-                f"{held} {whose}, avant le 30 octobre, pour suivre la réalisation des actions menées en ",
+                f"{held}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions menées en ",
                 *year(case),
                 " et envisager les priorités de coopération pour l’année ",
                 *year(case, 1),
                 ".",
             )
         case NatureReunion.EXCEPTIONNELLE:
-            yield _dispute(case, whose)
+            yield _dispute(case)
 
 
-def _dispute(case: Case, whose: str) -> Inlines:
+def _before(case: Case, nature: NatureReunion) -> str:
+    limit = limite_de(nature, case.convention) or LIMITES[nature]
+    return f"avant le {month_day(limit.jour, limit.mois)}"
+
+
+def _dispute(case: Case) -> Inlines:
     litige = case.reunion.litige
     partie = case.convention.partie(litige.demandeur) if case.convention and litige else None
     name = partie_name(partie.au_jour(case.reunion.date)) if partie else None
     return sentence(
-        f"Cette réunion exceptionnelle se tient en application de l’article 18 {whose}, à l’initiative ",
+        f"Cette réunion exceptionnelle se tient en application {case.article(LITIGES, whose=True).de}, à l’initiative ",
         *fill(name.de if name else None, "partie qui demande la réunion"),
         ", en vue d’une conciliation sur le différend suivant : ",
         *fill(litige.objet if litige else None, "objet du différend"),
@@ -217,5 +219,6 @@ def _fiches(case: Case, fiches: Sequence[FicheAction]) -> str:
 
 def _addressees(case: Case) -> Inlines:
     colleges = [college_name(college) for college in case.colleges]
-    invited = ["experts et invités"] if case.reunion.invites else []
+    without_voice = "experts et invités, dont la participation n’ouvre pas de droit de vote"
+    invited = [without_voice] if case.reunion.invites else []
     return words(" ; ".join((*colleges, *invited))) if colleges else hole("collèges")

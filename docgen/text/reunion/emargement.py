@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from docgen.model.reunion import Invite, Membre
 from docgen.model.reunion_choix import Presence, RoleInvite
 from docgen.text.names import qualite
-from docgen.text.reunion.case import Case, college_name, heads, paper, reunion_ordinale, when_and_where
+from docgen.text.reunion.case import COMITE, Case, college_name, heads, paper, reunion_ordinale, when_and_where
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Align,
@@ -37,10 +37,6 @@ def write_feuille_emargement(case: Case) -> Document:
 def _blocks(case: Case) -> Iterator[Block]:
     yield from heads("FEUILLE D’ÉMARGEMENT", reunion_ordinale(case, capital=True), when_and_where(case))
     yield Table(words("Membres, par collège"), _columns(), tuple(_rows(case)))
-    for role, title in _WITHOUT_VOICE:
-        invited = [one for one in case.reunion.invites if one.role is role]
-        if invited:
-            yield Table(words(f"{title} (sans voix)"), _columns(voice=False), tuple(map(_invited, invited)))
     yield Paragraph(words(_voices(case)), ParagraphRole.MENTION_TEXTE)
     yield Paragraph(_privacy(case), ParagraphRole.MENTION_TEXTE)
 
@@ -48,46 +44,46 @@ def _blocks(case: Case) -> Iterator[Block]:
 _WITHOUT_VOICE = ((RoleInvite.EXPERT, "Experts et personnalités qualifiées"), (RoleInvite.INVITE, "Invités"))
 
 
-def _columns(*, voice: bool = True) -> tuple[Column, ...]:
-    first = (Column(words("Collège"), 46), Column(words("Civilité, prénom, nom"), 42))
+def _columns() -> tuple[Column, ...]:
     return (
-        *(first if voice else first[1:]),
-        Column(words("Qualité et organisme"), 52),
-        *((Column(words("Voix"), 13, Align.AMOUNT),) if voice else ()),
-        Column(words("Présence"), 18),
-        Column(words("Représentation par"), 34),
+        Column(words("Collège"), 62),
+        Column(words("Civilité, prénom, nom"), 38),
+        Column(words("Qualité et organisme"), 50),
+        Column(words("Voix"), 13, Align.AMOUNT),
+        Column(words("Présence"), 17),
+        Column(words("Représentation par"), 29),
         Column(words("Absence excusée"), 18),
-        Column(words("Signature"), 34),
+        Column(words("Signature"), 30),
     )
 
 
 def _rows(case: Case) -> Iterator[Row]:
+    """The members by college, their sum of voices, then those without voice; a group is named on its first row."""
     for rank, college in enumerate(case.colleges, 1):
-        members = [one for one in case.reunion.membres if one.college == rank]
         voices = words(str(college.voix) if college.voix else "sans voix")
-        for first, member in zip((True, *(False for _ in members[1:])), members, strict=False):
-            yield _member(words(college_name(college)) if first else (), member, voices if first else ())
+        members = [one for one in case.reunion.membres if one.college == rank]
+        for place, one in enumerate(members):
+            yield _person(one, () if place else words(college_name(college)), () if place else voices)
     yield Row((words("Total des voix"), (), (), words(str(case.voix)), (), (), (), ()), RowKind.TOTAL)
+    for role, title in _WITHOUT_VOICE:
+        invited = [one for one in case.reunion.invites if one.role is role]
+        for place, guest in enumerate(invited):
+            yield _person(guest, () if place else words(f"{title} (sans voix)"), ())
 
 
-def _member(college: Inlines, member: Membre, voices: Inlines) -> Row:
+def _person(one: Membre | Invite, group: Inlines, voices: Inlines) -> Row:
     return Row(
         (
-            college,
-            person(member),
-            _office(member, member.organisme),
+            group,
+            person(one),
+            _office(one),
             voices,
-            (_tick(member.presence, Presence.PRESENT),),
-            words(member.represente_par or ""),
-            (_tick(member.presence, Presence.EXCUSE),),
+            (_tick(one.presence, Presence.PRESENT),),
+            words((one.represente_par if isinstance(one, Membre) else None) or ""),
+            (_tick(one.presence, Presence.EXCUSE),),
             _SIGNATURE,
         )
     )
-
-
-def _invited(one: Invite) -> Row:
-    present, excused = _tick(one.presence, Presence.PRESENT), _tick(one.presence, Presence.EXCUSE)
-    return Row((person(one), _office(one, one.organisme), (present,), (), (excused,), _SIGNATURE))
 
 
 def _tick(given: Presence | None, asked: Presence) -> Tick:
@@ -100,19 +96,19 @@ def person(one: Membre | Invite) -> Inlines:
     return fill(name, "prénom et nom")
 
 
-def _office(one: Membre | Invite, organisme: str | None) -> Inlines:
+def _office(one: Membre | Invite) -> Inlines:
     function = qualite(one, capital=False)
     bare = function.removeprefix("le ").removeprefix("la ").removeprefix("l’") if function else None
-    return sentence(fill(bare, "qualité"), f", {organisme}" if organisme else "")
+    return sentence(fill(bare, "qualité"), f", {one.organisme}" if one.organisme else "")
 
 
 def _voices(case: Case) -> str:
     without = [rank for rank, college in enumerate(case.colleges, 1) if not college.voix]
-    total = f"Total des voix prévues par l’article 13 : {case.voix}."
+    total = f"Total des voix prévues par {case.article(COMITE).le} : {case.voix}."
     if not without:
         return total
     named = "au premier collège" if without == [1] else f"aux collèges suivants : {_listed(case, without)}"
-    return f"{total} L’article 13 n’attribue pas de nombre de voix {named}."
+    return f"{total} {case.article(COMITE).Le} n’attribue pas de nombre de voix {named}."
 
 
 def _listed(case: Case, ranks: Sequence[int]) -> str:

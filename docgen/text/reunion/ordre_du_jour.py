@@ -31,7 +31,7 @@ def _agenda(case: Case) -> Table:
         *((Column(words("Heure"), 16),) if timed else ()),
     )
     rows = (row for rank, item in enumerate(listed, 1) for row in _rows(rank, item, timed=timed))
-    return Table((), columns, tuple(rows))
+    return Table(words("Points à l’ordre du jour"), columns, tuple(rows))
 
 
 def _rows(rank: int, item: Item, *, timed: bool) -> Iterator[Row]:

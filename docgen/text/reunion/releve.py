@@ -43,6 +43,7 @@ def _blocks(case: Case, seance: Seance) -> Iterator[Block]:
     jour = case.reunion.date
     when = fill(weekday_date(jour) if jour else None, "date de la réunion")
     yield from heads("RELEVÉ D’AVIS", sentence(*reunion_ordinale(case, capital=True), " du ", *when))
+    yield _rubrique("Ouverture de la séance")
     opened = fill(hour(seance.ouverte_a) if seance.ouverte_a else None, "heure d’ouverture")
     yield Paragraph(sentence("La séance est ouverte à ", *opened, f". Le secrétariat est assuré par {case.opco.le}."))
     yield Paragraph(sentence(*_sent(case), *_before(case, seance)))

@@ -5,7 +5,18 @@ from datetime import date
 
 from docgen.french import capitalised, capitals, long_date
 from docgen.model.reunion import DecisionCa, Litige, Seance
-from docgen.text.reunion.case import Case, convention_courte, day, day_of, heads, paper, reunion_ordinale, signs, strong
+from docgen.text.reunion.case import (
+    FONCTIONNEMENT,
+    Case,
+    convention_courte,
+    day,
+    day_of,
+    heads,
+    paper,
+    reunion_ordinale,
+    signs,
+    strong,
+)
 from docgen.text.reunion.convocation import closing
 from docgen.text.reunion.releve import attendance
 from docgen.text.words import fill, prose, sentence, words
@@ -43,7 +54,7 @@ def _letter(case: Case, sent: date | None) -> Iterator[Block]:
     yield Paragraph(words("Madame, Monsieur,"))
     yield Paragraph(
         sentence(
-            f"En application de l’article 14 {convention_courte(case).de}, je vous communique les avis rendus par "
+            f"En application {_founded(case)}, je vous communique les avis rendus par "
             f"{case.organe.le} lors de sa réunion du ",
             *held,
             ".",
@@ -53,6 +64,13 @@ def _letter(case: Case, sent: date | None) -> Iterator[Block]:
     yield from closing(case)
     enclosed = (*strong(words("P. J. :")), *sentence(" relevé d’avis de la réunion du ", *held, "."))
     yield Paragraph(enclosed, ParagraphRole.PIECES_JOINTES)
+
+
+def _founded(case: Case) -> str:
+    """`de l’article 14 de la convention du 12 mai 2021`."""
+    article = case.article(FONCTIONNEMENT)
+    cited = convention_courte(case).de
+    return f"{article.de} {cited}" if article.bare.startswith("article") else cited
 
 
 def _board(case: Case) -> str:
@@ -71,8 +89,8 @@ def _decisions(case: Case) -> Iterator[Block]:
     yield from heads(f"RETOUR DES DÉCISIONS {capitals(case.ca.de)}", under)
     yield Paragraph(
         sentence(
-            f"En application de l’article 14, les membres {case.organe.de} sont informés des décisions prises par "
-            f"{case.ca.le} {case.opco.de} lors de sa séance du ",
+            f"En application {case.article(FONCTIONNEMENT).de}, les membres {case.organe.de} sont informés des "
+            f"décisions prises par {case.ca.le} {case.opco.de} lors de sa séance du ",
             *day(case.reunion.ca_le, "date du conseil d’administration"),
             " :",
         )

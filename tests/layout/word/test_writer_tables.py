@@ -96,3 +96,9 @@ def test_a_paragraph_after_a_table_leaves_air_and_a_table_after_a_table_a_gap(te
     spacing = found[4].find(f"{W}pPr/{W}spacing")
     assert spacing is not None
     assert spacing.get(f"{W}before") == "240"
+
+
+def test_a_total_stays_with_the_line_before_it_and_the_head_with_the_first_line(templates: WordTemplates) -> None:
+    rows = rows_of(drawn(templates, table(RowKind.BODY, RowKind.BODY, RowKind.SUBTOTAL, RowKind.TOTAL)))
+    kept = [all(one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(f"{W}p")) for row in rows]
+    assert kept == [True, False, True, True, False]

@@ -1,11 +1,14 @@
 """Data tables: a caption, a head repeated on each page, rows that no page break cuts."""
 
+import re
+
 from docgen.layout.word.charte import Charte, Style
-from docgen.layout.word.writer.markup import Frame, Look, cell, paragraph, row, shared, table
+from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.tree import Align, Column, Inlines, Row, RowKind, Table, text_of
 
+_STYLE_OF = re.compile(r"<w:pStyle [^>]*/>")
 _RIGHT = '<w:jc w:val="right"/>'
 _TEXT_STYLES = {
     RowKind.BODY: Style.TABLEAU_CELLULE,
@@ -23,7 +26,11 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
     widths = shared(measure, [column.width for column in block.columns])
     head = row((_head(pen, *column) for column in zip(block.columns, widths, strict=True)), head=True)
     cells = {kind: _Cells(pen, kind, block.columns, widths) for kind in {one.kind for one in block.rows}}
-    rows = (cells[one.kind].drawn(one) for one in block.rows)
+    following = (*(one.kind for one in block.rows[1:]), RowKind.BODY)
+    rows = (
+        cells[one.kind].drawn(one, kept=after is not RowKind.BODY)
+        for one, after in zip(block.rows, following, strict=False)
+    )
     title = text_of(block.caption) or ", ".join(text_of(column.head) for column in block.columns)
     drawn = table(pen, Frame(Style.CADRE_DONNEES, title, widths, Look.DATA), (head, *rows))
     caption = [paragraph(pen, Style.TABLEAU_LEGENDE, runs(pen, block.caption))] if block.caption else []
@@ -32,7 +39,7 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
 
 def _head(pen: Pen, column: Column, width: int) -> str:
     aligned = _RIGHT if column.align is Align.AMOUNT else ""
-    return cell(width, paragraph(pen, Style.TABLEAU_TETE, runs(pen, column.head), aligned))
+    return cell(width, paragraph(pen, Style.TABLEAU_TETE, runs(pen, column.head), KEEP_NEXT + aligned))
 
 
 class _Cells:
@@ -45,6 +52,7 @@ class _Cells:
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{frame}</w:tcPr>{self._opening(kind, column.align)}'
             for column, width in zip(columns, widths, strict=True)
         ]
+        self._kept = [_STYLE_OF.sub(rf"\g<0>{KEEP_NEXT}", opening) for opening in self._openings]
 
     def _opening(self, kind: RowKind, align: Align) -> str:
         openings = self._pen.charte.openings
@@ -52,9 +60,10 @@ class _Cells:
             return openings[_TEXT_STYLES[kind]] + "</w:pPr>"
         return (openings[Style.MONTANT] if kind is RowKind.BODY else openings[_TEXT_STYLES[kind]] + _RIGHT) + "</w:pPr>"
 
-    def drawn(self, one: Row) -> str:
-        """Return a row of the kind."""
-        return row([self._cell(*pair) for pair in zip(self._openings, one.cells, strict=True)])
+    def drawn(self, one: Row, *, kept: bool) -> str:
+        """Return a row of the kind, `kept` on the page of the row that follows: a total never stands alone."""
+        openings = self._kept if kept else self._openings
+        return row([self._cell(*pair) for pair in zip(openings, one.cells, strict=True)])
 
     def _cell(self, opening: str, content: Inlines) -> str:
         return f"{opening}{runs(self._pen, content)}</w:p></w:tc>"
