@@ -2,7 +2,8 @@
 
     - cas: ce que le cas montre
       convention, fiche, annexe, autorisation: {chemin.de.la.valeur: nouvelle valeur}
-      realisation, bilan, plan, reunion, application, denonciation, conformite, contacts : de même ; ces fichiers ne sont au dossier que si le cas les nomme
+      realisation, bilan, plan, reunion, application, denonciation, conformite, contacts : de même ; ces fichiers ne
+        sont au dossier que si le cas les nomme
       texte: {mots du texte: mots à leur place}
       de plus: [pièces entières]
       au: le jour donné à --au
