@@ -52,16 +52,18 @@ def write_files(folder: Path, files: Iterable[Made], versions: Mapping[str, str]
     """
     _make(folder)
     entries = _manifest(folder)
+    planned = tuple(files)
+    _announce(folder, entries, planned, versions)
     written: list[Path] = []
     unchanged: list[Path] = []
     kept: list[Path] = []
-    for made in files:
+    for made in planned:
         path = folder / made.name
         there = _fingerprint(path)
-        known = entries.get(made.name, {}).get("empreinte")
+        known = entries.get(made.name, {})
         if there == made.fingerprint:
             unchanged.append(path)
-        elif there is not None and there != known and not force:
+        elif there is not None and there not in (known.get("empreinte"), known.get("annoncee")) and not force:
             kept.append(path)
             continue
         else:
@@ -70,6 +72,14 @@ def write_files(folder: Path, files: Iterable[Made], versions: Mapping[str, str]
         entries[made.name] = _entry(made)
     _write(folder / MANIFEST, _manifest_bytes(entries, versions))
     return Written(tuple(written), tuple(unchanged), tuple(kept))
+
+
+def _announce(
+    folder: Path, entries: Mapping[str, dict[str, Any]], planned: Iterable[Made], versions: Mapping[str, str]
+) -> None:
+    """Write in the manifest what is about to be written, so that a run that is cut leaves no doubt."""
+    announced = {made.name: {**entries.get(made.name, {}), "annoncee": made.fingerprint} for made in planned}
+    _write(folder / MANIFEST, _manifest_bytes({**entries, **announced}, versions))
 
 
 def write_new(path: Path, content: str, *, force: bool = False) -> None:

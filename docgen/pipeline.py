@@ -20,13 +20,14 @@ from docgen.checks.rule import Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import Dossier, cited_files, gather
 from docgen.errors import UsageError
-from docgen.findings import Finding, Report
+from docgen.findings import Finding, Report, Severity
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
+from docgen.model.convention import Convention, Etat
 from docgen.read.cited import read_cited
 from docgen.read.folder import read_folder
-from docgen.tree import Document
+from docgen.tree import Document, Hole, leaves
 
 if TYPE_CHECKING:
     from docgen.output import Made, Written
@@ -102,41 +103,61 @@ def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 def draw(
     examined: Examined, order: Order, engines: Engines, step: Callable[[], None] = lambda: None
-) -> Iterator[tuple["Made", tuple[Finding, ...]]]:
-    """Yield each file of the papers that may come out, with what its engine had to say; `step` is called per file."""
+) -> Iterator[tuple[tuple["Made", ...], tuple[Finding, ...]]]:
+    """Yield the files of each paper that may come out, with what is said of it; `step` is called per file.
+
+    A definitive paper against which something is said here (a hole in its text, a glyph that no font has) has no file.
+    """
     from docgen.output import Made
     from docgen.text.fields import fields
 
+    stems: dict[str, int] = {}
     for piece, document in selected(examined, order):
         blocking = standing_against(piece, examined.dossier, examined.report)
         if order.definitive and blocking:
             continue
         final = replace(document, draft=not order.definitive)
+        said = list(_unready(piece, document)) if order.definitive else []
+        stems[final.stem] = stems.get(final.stem, 0) + 1
+        stem = final.stem if stems[final.stem] == 1 else f"{final.stem}-{stems[final.stem]}"
         codes = tuple(dict.fromkeys(one.code for one in examined.report if one.document == piece.cle))
-        for format in order.formats:
+        files: list[Made] = []
+        for format in order.formats if not said else ():
             laid_out = engines.draw(final, format, partial(fields, piece, examined.dossier))
-            said = tuple(replace(one, document=piece.cle) for one in laid_out.findings)
+            said += [replace(one, document=piece.cle) for one in laid_out.findings]
+            name = f"{stem}.{laid_out.suffix}"
+            files.append(Made(name, laid_out.content, piece.cle, final.draft, laid_out.pages, codes))
             step()
-            name = f"{final.stem}.{laid_out.suffix}"
-            yield Made(name, laid_out.content, piece.cle, final.draft, laid_out.pages, codes), said
+        blocked = order.definitive and any(one.blocks for one in said)
+        yield () if blocked else tuple(files), tuple(said)
+
+
+def _unready(piece: Piece, document: Document) -> Iterator[Finding]:
+    """What only a paper about to be definitive is asked: a text past its draft, and no hole left in its words."""
+    if isinstance(piece, Convention) and piece.etat is Etat.PROJET:
+        remedy = "Donnez « etat: a-signer » quand le texte est complet."
+        message = "La convention est à l’état de projet."
+        yield Finding("SAI-02", Severity.BLOQUANT, message, remedy, piece.cle, ("etat",))
+    holes = dict.fromkeys(one.label for content in leaves(document.blocks) for one in content if isinstance(one, Hole))
+    for label in holes:
+        message = f"« {label} » manque dans {document.title}."
+        yield Finding("SAI-02", Severity.BLOQUANT, message, "Donnez cette valeur, ou retirez-la du texte.", piece.cle)
 
 
 def generate(examined: Examined, order: Order, engines: Engines, step: Callable[[], None] = lambda: None) -> Outcome:
-    """Draw and write the papers that `order` asks for.
-
-    A definitive paper against which layout itself has a blocking finding (a glyph that no font has) is not written.
-    """
+    """Draw and write the papers that `order` asks for; a paper comes out in all its formats, or in none."""
     from docgen.output import write_files
 
     made: list[Made] = []
     said: list[Finding] = []
-    for file, findings in draw(examined, order, engines, step):
+    for files, findings in draw(examined, order, engines, step):
         said += findings
-        if not (order.definitive and any(one.blocks for one in findings)):
-            made.append(file)
-    files = write_files(order.output, made, engines.versions, force=order.force)
-    names = {file.name for file in made}
-    return Outcome(Report.of((*examined.report, *said)), files, tuple(_held_back(examined, order, names)))
+        made += files
+    written = write_files(order.output, made, engines.versions, force=order.force)
+    out = {file.document for file in made}
+    held = dict.fromkeys(piece.cle for piece, _ in selected(examined, order) if piece.cle not in out)
+    late = dict.fromkeys(one.document for one in said if one.blocks and order.definitive)
+    return Outcome(Report.of((*examined.report, *said)), written, tuple({**held, **late}))
 
 
 def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document]]:
@@ -156,12 +177,3 @@ def known(only: Sequence[str], dossier: Dossier) -> None:
     if missing:
         there = ", ".join(sorted(piece.cle for piece in pieces)) or "aucun"
         raise UsageError(f"Aucun document « {', '.join(missing)} » dans ce dossier. Documents présents : {there}.")
-
-
-def _held_back(examined: Examined, order: Order, names: set[str]) -> Iterator[str]:
-    held: dict[str, None] = {}
-    for piece, document in selected(examined, order):
-        final = replace(document, draft=not order.definitive)
-        if any(f"{final.stem}.{format.value}" not in names for format in order.formats):
-            held[piece.cle] = None
-    yield from held

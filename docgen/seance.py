@@ -62,8 +62,8 @@ def hold(
     made: list[Made] = []
     said: list[Finding] = []
     only = replace(order, only=(held.reunion.cle,))
-    for file, findings in draw(held.examined, only, engines, step):
-        made.append(file)
+    for files, findings in draw(held.examined, only, engines, step):
+        made += files
         said += findings
     whole, findings = _whole(held, order, engines, step)
     made.append(whole)

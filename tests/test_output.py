@@ -68,7 +68,16 @@ def test_what_the_disk_refuses_is_an_environment_fault_and_leaves_nothing(tmp_pa
     name = "a" * 300 + ".pdf"
     with pytest.raises(EnvironmentFault, match="Impossible"):
         write_files(tmp_path, [made(b"un", name)], VERSIONS)
-    assert not list(tmp_path.iterdir())
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+
+
+def test_a_file_left_by_a_run_that_was_cut_is_not_taken_for_a_persons(tmp_path: Path) -> None:
+    write_files(tmp_path, [made(b"un")], VERSIONS)
+    (tmp_path / MANIFEST).write_text(
+        json.dumps({"fichiers": {"fiche-action-a.pdf": {"empreinte": "0", "annoncee": made(b"deux").fingerprint}}})
+    )
+    (tmp_path / "fiche-action-a.pdf").write_bytes(b"deux")
+    assert write_files(tmp_path, [made(b"trois")], VERSIONS).kept == ()
 
 
 def test_an_example_never_takes_the_place_of_a_file(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ SLIPS = {
     r"\bDRAFFPIC\b": "DRAFPIC",
     r"\bpallier (?:à|au|aux)\b": "pallier, sans préposition",
     r"\bau jour d’aujourd’hui\b": "aujourd’hui",
-    r"\b(?!nous|vous)(\w{2,}+) \1\b": "le mot une seule fois",
+    r"\b(?!nous|vous)([^\W\d]{2,}+) \1\b": "le mot une seule fois",
 }
 """A slip, as a pattern, and what to write instead."""
 _SLIPS = tuple((re.compile(pattern), right) for pattern, right in SLIPS.items())

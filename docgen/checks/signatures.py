@@ -16,7 +16,7 @@ from docgen.french import Gender, cardinal, function_gender, function_known, lon
 from docgen.french.dates import MONTHS
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.common import Delegation, Nature, Partie, Personne, Signataire
-from docgen.model.convention import Convention, Etat, ModeSignature
+from docgen.model.convention import Convention, Etat, ModeSignature, Signature
 from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.messages import lu
@@ -149,9 +149,7 @@ def place_and_date(subject: Subject) -> Iterator[Remark]:
     """Un texte signé porte le lieu et la date de sa signature, qui n’est pas antérieure à la délibération qui
     l’autorise. Dans un texte à signer, ils sont laissés en blanc à dessein."""
     convention = subject.piece_as(Convention)
-    signature = convention.signature
-    if signature is None:
-        return
+    signature = convention.signature or Signature()
     if convention.etat is Etat.SIGNE and signature.date is None:
         message = "La convention est signée et n’a pas de date de signature ; son effet et son terme en dépendent."
         yield Remark(message, "Donnez la date de la dernière signature.", ("signature", "date"), Severity.BLOQUANT)

@@ -22,6 +22,7 @@ from docgen.cli.app import (
     print_findings,
     progress,
 )
+from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.pipeline import Outcome
@@ -83,6 +84,8 @@ class Run:
         from docgen.resources import templates_folder
 
         self.examined = examine(*load(path))
+        if house and not house.is_dir():
+            raise UsageError(f"{house} n’est pas un dossier. Donnez un dossier à --modeles.")
         self.engines = Engines(templates_folder(), house)
         self.output, self.formats, self.force = output, formats_of(formats), force
         self.outcomes: list[Outcome] = []

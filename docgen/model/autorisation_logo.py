@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from docgen.model.base import Modele, Piece, facultatif, liste, requis
 from docgen.model.common import Signataire
-from docgen.model.scalars import Chemin, Date, Empreinte, Entier, Identifiant, Ligne, choix
+from docgen.model.scalars import Chemin, Date, Empreinte, Identifiant, Largeur, Ligne, choix
 
 
 class EtatDemande(StrEnum):
@@ -27,7 +27,7 @@ class FichierLogo(Modele):
         exemple="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     )
     alternative: Ligne | None = requis("Alternative textuelle", exemple="Ministère de l’éducation nationale")
-    largeur: Entier | None = facultatif("Largeur imprimée, en millimètres", defaut=45)
+    largeur: Largeur | None = facultatif("Largeur imprimée, en millimètres", defaut=45)
 
 
 class Refus(Modele):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from docgen.model.base import Modele, facultatif, liste, requis
-from docgen.model.scalars import Chemin, Date, Entier, Identifiant, Ligne, OuiNon, Siret, choix
+from docgen.model.scalars import Chemin, Date, Entier, Identifiant, Largeur, Ligne, OuiNon, Siret, choix
 
 
 class Civilite(StrEnum):
@@ -123,7 +123,7 @@ class Marque(Modele):
 
     fichier: Chemin | None = requis("Fichier de la marque", exemple="logos/opco.svg")
     alternative: Ligne | None = requis("Alternative textuelle", exemple="OPCO Atlas")
-    largeur: Entier | None = facultatif("Largeur imprimée, en millimètres", defaut=58)
+    largeur: Largeur | None = facultatif("Largeur imprimée, en millimètres", defaut=58)
 
 
 class Denomination(Modele):

@@ -27,6 +27,7 @@ ATTENDUS = {
     "quantite": "une quantité, par exemple 12 ou 2,5",
     "taux": "un taux en pour cent, par exemple 0,885 % ou 20 %",
     "entier": "un nombre entier, par exemple 4",
+    "largeur": "une largeur de 5 à 160 millimètres, par exemple 45",
     "annee": "une année à quatre chiffres, par exemple 2022",
     "oui_non": "oui ou non",
     "duree": "une durée, par exemple 3 ans, 2 mois ou 7 jours",
@@ -150,6 +151,7 @@ class Duree:
     unite: Unite
 
 
+_LONGEST = {Unite.AN: 99, Unite.MOIS: 1200, Unite.SEMAINE: 5000, Unite.JOUR: 36500}
 _NOMBRES = dict(zip("un une deux trois quatre cinq six sept huit neuf dix".split(), (1, *range(1, 11)), strict=True))
 
 
@@ -159,7 +161,7 @@ def _duree(text: str) -> Duree | None:
         return None
     number = int(found[1]) if found[1].isdigit() else _NOMBRES.get(found[1], 0)
     unit = next(unit for unit in Unite if found[2].startswith(unit.value))
-    return Duree(number, unit) if number else None
+    return Duree(number, unit) if 0 < number <= _LONGEST[unit] else None
 
 
 def _plain(text: str) -> str:
@@ -263,6 +265,8 @@ Taux = Annotated[
 """A rate in per cent: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
 Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))), _schema(_FIGURES)]
+Largeur = Annotated[int, BeforeValidator(_parser("largeur", int, _int(5, 160))), _schema(_FIGURES)]
+"""A printed width in millimetres, that of a page at most."""
 OuiNon = Annotated[bool, BeforeValidator(_bool), _schema(["string", "boolean"], enum=["oui", "non", True, False])]
 DureeLegale = Annotated[Duree, BeforeValidator(_parser("duree", Duree, _duree)), _schema("string")]
 Siret = Annotated[str, BeforeValidator(_parser("siret", str, _siret)), _schema(_FIGURES)]

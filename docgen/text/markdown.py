@@ -129,15 +129,15 @@ def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
     return ListItem(_inlines(first.children[0], values), tuple(blocks(rest, values, heading_level)))
 
 
-def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
+def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     """The numbers of a list are text: they are printed as they were typed."""
     start = int(node.attrs.get("start", 1))
     for number, item in enumerate(node.children, start):
-        for child in item.children[:1]:
-            marker = substitute(f"{number}{item.markup} ", values)
-            yield Paragraph((*marker, *_inlines(child.children[0], values)))
-        for child in item.children[1:]:
-            yield Paragraph(_inlines(child.children[0], values))
+        marker = substitute(f"{number}{item.markup} ", values)
+        leads = bool(item.children) and item.children[0].type == "paragraph"
+        words = _inlines(item.children[0].children[0], values) if leads else ()
+        yield Paragraph((*marker, *words))
+        yield from blocks(item.children[1:] if leads else item.children, values)
 
 
 def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
