@@ -1,5 +1,6 @@
 """Which logos a paper may carry: the decision that the text draws and the checks explain (articles 11 and 14)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from docgen.model.scalars import normalise
 
 FICHE_ACTION = "fiche action"
 """The support that an authorisation must list for a logo to stand on the fiche itself."""
+
+_SUPPORT = re.compile(r"fiches?-actions?(?:-n°?)?(?:-[0-9-]+)?")
+"""`fiche action`, or one fiche by its number."""
 
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
@@ -83,7 +87,7 @@ def _weigh(
 ) -> Decision:
     content = dossier.file(autorisation, autorisation.logo.fichier) if autorisation.logo else None
     obstacles = (
-        *_written(autorisation),
+        *_written(fiche, autorisation),
         *_in_force(autorisation, jour),
         *_covers(autorisation),
         *_favourable(fiche, autorisation, dossier),
@@ -92,9 +96,13 @@ def _weigh(
     return Decision(ministere, autorisation, autorisation.logo, content, obstacles)
 
 
-def _written(autorisation: AutorisationLogo) -> Iterator[Obstacle]:
-    if not (autorisation.reference and autorisation.date and autorisation.autorite):
+def _written(fiche: FicheAction, autorisation: AutorisationLogo) -> Iterator[Obstacle]:
+    """The act itself: whole, and given under the convention of the fiche."""
+    authority = autorisation.autorite
+    if not (autorisation.reference and autorisation.date and authority and authority.prenom_nom and authority.qualite):
         yield Obstacle("LOG-01", "l’autorisation n’a pas sa référence, sa date et son autorité")
+    elif autorisation.convention != fiche.convention:
+        yield Obstacle("LOG-01", "l’autorisation est donnée sous une autre convention")
 
 
 def _in_force(autorisation: AutorisationLogo, jour: date | None) -> Iterator[Obstacle]:
@@ -111,7 +119,7 @@ def _in_force(autorisation: AutorisationLogo, jour: date | None) -> Iterator[Obs
 
 def _covers(autorisation: AutorisationLogo) -> Iterator[Obstacle]:
     supports = [normalise(support) for support in autorisation.supports]
-    if not any(support.startswith(normalise(FICHE_ACTION)) for support in supports):
+    if not any(_SUPPORT.fullmatch(support) for support in supports):
         listed = ", ".join(autorisation.supports) or "aucun"
         yield Obstacle("LOG-03", f"l’autorisation vaut pour d’autres supports ({listed})")
 

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it writes, and its exit codes."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +149,30 @@ def test_a_house_template_takes_the_place_of_docgens_own(folder: Path, tmp_path:
     call("generer", folder, "-s", tmp_path / "out", "-f", "docx", "--modeles", house)
     drawn = docx.Document(str(tmp_path / "out" / "fiche-action-a-projet.docx"))
     assert drawn.paragraphs[0].text == "Action : Salon ; budget : [à compléter\u00a0: fiche.budget]"
+
+
+def test_a_logo_whose_authorisation_is_blocked_holds_the_fiche_back(tmp_path: Path) -> None:
+    folder = samples_folder() / "cas" / "refuses" / "delegation-precoce"
+    code, output = call("generer", folder, "--definitif", "--format", "docx", "--sortie", tmp_path)
+    assert code == 1
+    assert "Retenu : fiche-action/2024-01" in output
+    assert not list(tmp_path.glob("fiche-action-*.docx"))
+
+
+def test_a_paper_that_one_engine_blocks_comes_out_in_no_format(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier"
+    shutil.copytree(samples_folder() / "cas" / "ministere-et-association", dossier)
+    text = dossier / "texte.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nUn signe \ufffd perdu.\n", encoding="utf-8")
+    call("generer", dossier, "--definitif", "--sortie", tmp_path / "out")
+    assert not list((tmp_path / "out").glob("convention-*"))
+
+
+def test_a_definitive_paper_has_no_hole(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier"
+    shutil.copytree(samples_folder() / "cas" / "ministere-et-association", dossier)
+    text = dossier / "texte.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nVoir {{ministeres}}.\n", encoding="utf-8")
+    code, output = call("generer", dossier, "--definitif", "--format", "docx", "--sortie", tmp_path / "out")
+    assert code == 1
+    assert "manque dans" in output

@@ -6,6 +6,7 @@ from docgen.bilan.actions import ActionAnnee
 from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
 from docgen.dossier import Dossier
 from docgen.findings import Finding
+from docgen.logos import decisions
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.fiche_action import FicheAction
@@ -13,7 +14,8 @@ from docgen.model.plan_actions import PlanActions
 
 
 def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
-    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, and a fiche's annex.
+    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, a fiche's annex and the
+    authorisations of the logos that it shows.
 
     The review and the plan of a year rest on the fiches whose figures they add up, and on all that belongs to these.
     """
@@ -21,9 +23,10 @@ def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
         if one is not piece:
             yield one
             yield from rests_on(one, dossier)
-    annexe = dossier.annexe_de(piece) if isinstance(piece, FicheAction) else None
-    if annexe:
-        yield annexe
+    if isinstance(piece, FicheAction):
+        annexe = dossier.annexe_de(piece)
+        yield from (annexe,) if annexe else ()
+        yield from (one.autorisation for one in decisions(piece, dossier) if one.shown and one.autorisation)
     for action in _actions(piece, dossier):
         yield action.fiche
         yield from (one for one in (action.annexe, action.realisation) if one)

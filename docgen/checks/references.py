@@ -93,11 +93,19 @@ def references_of_autorisation(subject: Subject) -> Iterator[Remark]:
         yield from cited(id, ministeres, "un ministère de la convention", ("ministeres", index))
 
 
+_TAKEN = frozenset("ministeres etat organe cpt ca duree preavis delai_envoi colleges article parties".split())
+"""Names of values of a text that a party's id would take the place of."""
+
+
 def references_of_convention(subject: Subject) -> Iterator[Remark]:
     """Les parties d’une convention ont chacune leur identifiant. Les fichiers qu’elle cite (texte propre, marque d’un
     partenaire) sont dans le dossier, et les modèles annexés sont de ceux que docgen connaît."""
     convention = subject.piece_as(Convention)
     yield from _twice([partie.id for partie in convention.parties], "parties")
+    for index, partie in enumerate(convention.parties):
+        if partie.id in _TAKEN:
+            message = f"L’identifiant {lu(partie.id)} est celui d’une valeur du texte."
+            yield Remark(message, "Donnez à la partie un autre identifiant.", ("parties", index, "id"))
     yield from _missing_file(subject, convention.texte, ("texte",))
     for index, partie in enumerate(convention.parties):
         if partie.marque:
