@@ -39,10 +39,12 @@ from docgen.tree.blocks import (
     TickLine,
     TickPanel,
 )
-from docgen.tree.document import Document, Family, PageKind, Section
+from docgen.tree.changes import Change
+from docgen.tree.document import Document, Family, PageKind, Revision, Section
 from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 from docgen.tree.reading import labelled, labelled_paragraphs, leaves, paragraphs_of, text_of, tick_line
 from docgen.tree.signs import Logo, NameStack, Signature, SignatureLine, SignatureRole, Signatures, Signs
+from docgen.tree.walk import rebuilt
 
 __all__ = [
     "Align",
@@ -53,6 +55,7 @@ __all__ = [
     "Box",
     "Break",
     "BulletList",
+    "Change",
     "Choices",
     "Column",
     "Document",
@@ -75,6 +78,7 @@ __all__ = [
     "ParagraphRole",
     "Part",
     "Quote",
+    "Revision",
     "Row",
     "RowKind",
     "Run",
@@ -92,6 +96,7 @@ __all__ = [
     "labelled_paragraphs",
     "leaves",
     "paragraphs_of",
+    "rebuilt",
     "text_of",
     "tick_line",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from docgen.tree.changes import Change
 from docgen.tree.inlines import Inlines, Tick
 from docgen.tree.signs import Signatures, Signs
 
@@ -43,6 +44,7 @@ class Heading:
     role: HeadingRole
     level: int
     content: Inlines
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Paragraph:
 
     content: Inlines
     role: ParagraphRole = ParagraphRole.ALINEA
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class ListItem:
 
     content: Inlines
     below: "tuple[Block, ...]" = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class BulletList:
     """A list whose markers (dashes) the writers draw."""
 
     items: tuple[ListItem, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class Quote:
     """Quoted law: paragraphs of role REFERENCE (its first line) and CITATION."""
 
     paragraphs: tuple[Paragraph, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ class Article:
     number: str
     head: Heading
     body: "tuple[Block, ...]"
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ class Part:
 
     head: Heading
     body: "tuple[Block, ...]"
+    change: Change = Change.KEPT
 
 
 class Align(StrEnum):
@@ -123,6 +131,7 @@ class Row:
 
     cells: tuple[Inlines, ...]
     kind: RowKind = RowKind.BODY
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,7 @@ class Table:
     caption: Inlines
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    change: Change = Change.KEPT
 
 
 # ---------------------------------------------------------------- forms
@@ -143,6 +153,7 @@ class Band:
 
     label: Inlines
     value: Inlines
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +169,7 @@ class FieldGrid:
     """The head of a form: columns of labelled values, read column after column."""
 
     columns: tuple[tuple[Labelled, ...], ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +189,7 @@ class LabelledText:
 
     label: Inlines
     content: tuple[Inlines, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +197,7 @@ class TickPanel:
     """A framed panel of tick lines, parted by hairlines (the opinions of a fiche)."""
 
     lines: tuple[TickLine, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +208,7 @@ class Choices:
     """
 
     choices: tuple[Inlines, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +221,7 @@ class Box:
     title: Inlines
     body: "tuple[Block, ...]"
     room: float = 0.0
+    change: Change = Change.KEPT
 
 
 Block = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from docgen.tree.changes import Change
 from docgen.tree.inlines import Inlines
 
 
@@ -33,6 +34,7 @@ class Signs:
 
     state: tuple[Logo | NameStack, ...]
     partners: tuple[Logo | NameStack, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +73,4 @@ class Signatures:
     """The blocks, one row per side, two blocks abreast at most; kept together with the two paragraphs before them."""
 
     rows: tuple[tuple[Signature, ...], ...]
+    change: Change = Change.KEPT
