@@ -44,7 +44,7 @@ def _with_leaves(value: Any, change: Callable[[Inlines], Inlines]) -> Any:
         return change(value)
     if isinstance(value, tuple):
         return tuple(_with_leaves(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type | Run | Hole | Break | Blank | Tick | FormField):
+    if is_dataclass(value) and not isinstance(value, type) and not isinstance(value, _INLINES):
         return replace(value, **{one.name: _with_leaves(getattr(value, one.name), change) for one in fields(value)})
     return value
 
