@@ -1,6 +1,7 @@
 """Data tables: a caption, a head repeated on each page, rows that no page break cuts."""
 
 from docgen.layout.word.charte import Charte, Style
+from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import Frame, Look, cell, paragraph, row, shared, table
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
@@ -23,7 +24,7 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
     widths = shared(measure, [column.width for column in block.columns])
     head = row((_head(pen, *column) for column in zip(block.columns, widths, strict=True)), head=True)
     cells = {kind: _Cells(pen, kind, block.columns, widths) for kind in {one.kind for one in block.rows}}
-    rows = (cells[one.kind].drawn(one) for one in block.rows)
+    rows = (tracked(pen, cells[one.kind].drawn(one), one.change) for one in block.rows)
     title = text_of(block.caption) or ", ".join(text_of(column.head) for column in block.columns)
     drawn = table(pen, Frame(Style.CADRE_DONNEES, title, widths, Look.DATA), (head, *rows))
     caption = [paragraph(pen, Style.TABLEAU_LEGENDE, runs(pen, block.caption))] if block.caption else []
