@@ -96,3 +96,10 @@ def test_the_changes_of_a_project_bear_no_day(templates: WordTemplates) -> None:
     paper = replace(document(Paragraph((Run("Ajout", change=Change.INSERTED),))), revision=Revision("OPCO", None))
     (change,) = tracked_changes.changes(draw_word(paper, templates).content)
     assert (change.keys(), change.get(f"{W}author")) == ([f"{W}id", f"{W}author"], "OPCO")
+
+
+def test_a_row_says_something_before_it_says_that_it_changed(templates: WordTemplates) -> None:
+    content = drawn(document(alinea("Fin.")), document(*every_block(), alinea("Fin.")), templates)
+    rows = [row for row in word_reader.body(content).iter(f"{W}trPr") if row.find(f"{W}ins") is not None]
+    assert len(rows) > 10
+    assert min(map(len, rows)) > 1

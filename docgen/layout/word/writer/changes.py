@@ -14,6 +14,8 @@ _RUNS = re.compile(r"(?:<w:r>.*?</w:r>)+", re.DOTALL)
 _MARK = re.compile(r"</w:pPr>")
 _ROW = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", re.DOTALL)
 _TEXT = re.compile(r"(</?w:)t(?=[ >])")
+_NO_PROPERTY = '<w:cantSplit w:val="0"/>'
+"""What a row says that says nothing else: the schema wants a property before a change."""
 _NAMES = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 
@@ -24,7 +26,7 @@ def tracked(pen: Pen, drawn: str, change: Change) -> str:
     name = _NAMES[change]
     drawn = _RUNS.sub(lambda found: _run(pen, name, found[0]), drawn)
     drawn = _MARK.sub(lambda _: f"<w:rPr>{_empty(pen, name)}</w:rPr></w:pPr>", drawn)
-    return _ROW.sub(lambda found: f"<w:tr><w:trPr>{found[1] or ''}{_empty(pen, name)}</w:trPr>", drawn)
+    return _ROW.sub(lambda found: f"<w:tr><w:trPr>{found[1] or _NO_PROPERTY}{_empty(pen, name)}</w:trPr>", drawn)
 
 
 def all_tracked(pen: Pen, pieces: Sequence[str], change: Change) -> list[str]:
