@@ -14,7 +14,7 @@ _RUNS = re.compile(r"(?:<w:r>.*?</w:r>)+", re.DOTALL)
 _MARK = re.compile(r"</w:pPr>")
 _ROW = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", re.DOTALL)
 _TEXT = re.compile(r"(</?w:)t(?=[ >])")
-_NO_PROPERTY = '<w:cantSplit w:val="0"/>'
+_NO_PROPERTY = '<w:cantSplit w:val="off"/>'
 """What a row says that says nothing else: the schema wants a property before a change."""
 _NAMES = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
