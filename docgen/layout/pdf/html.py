@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from docgen.errors import TemplateError
 from docgen.layout.pdf.assets import address_of
+from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
 from docgen.tree import (
     Article,
@@ -78,6 +79,8 @@ class HtmlWriter:
         self._environment.filters |= {
             "mots": html_of,
             "classe": _css_class,
+            "trait": bar_of,
+            "signe": SIGNS.get,
             "adresse": address_of,
             "est_court": _is_short,
             "est_vierge": _is_blank,
@@ -86,6 +89,7 @@ class HtmlWriter:
 
     def write(self, document: Document) -> str:
         """Return `document` as one HTML page; raise TemplateError where a template is at fault."""
+        document = spread(document) if document.revision else document
         try:
             return self._environment.get_template(f"{document.family.value}.html").render(document=document)
         except jinja2.TemplateError as error:
