@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.amend.addresses import Annex, TextTree, annex_of, rank_of, same_number, section_of
-from docgen.amend.edits import HEAD, Container, Edit, LeafEdit, LinesEdit, RowsEdit, WholeEdit
+from docgen.amend.edits import HEAD, Container, Edit, Edits, LeafEdit, LinesEdit, RowsEdit, WholeEdit
 from docgen.amend.lines import Line, blocks_of, lines_of
 from docgen.amend.operations import (
     AddAnnex,
@@ -29,7 +29,12 @@ def apply(tree: TextTree, operations: Sequence[Operation]) -> tuple[TextTree, tu
     one is not made. What no operation aims at stays as it is.
     """
     made, faults = planned(tree, operations)
-    return _applied(tree, [edit for _, edits in made for edit in edits]), faults
+    return with_edits(tree, made), faults
+
+
+def with_edits(tree: TextTree, made: Sequence[tuple[int, Edits]]) -> TextTree:
+    """Return the text with the edits of each operation, as `planned` gives them, made on it."""
+    return _applied(tree, [edit for _, edits in made for edit in edits])
 
 
 # ---------------------------------------------------------------- the text

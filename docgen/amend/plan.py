@@ -1,10 +1,10 @@
 """The articles of an avenant: one per article that it changes, in the order of the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.amend.addresses import Address, TextTree, known_numbers, rank_of, same_number, section_of, settled
-from docgen.amend.edits import HEAD, Edit, LeafEdit, LinesEdit, RowsEdit
+from docgen.amend.edits import HEAD, Edit, Edits, LeafEdit, LinesEdit, RowsEdit
 from docgen.amend.naming import Namer
 from docgen.amend.operations import (
     AddAnnex,
@@ -20,7 +20,6 @@ from docgen.amend.operations import (
     ReplaceWords,
     RestoreArticle,
 )
-from docgen.amend.planning import planned
 from docgen.amend.quoting import quotation
 from docgen.amend.wording import Clause, House, Writer, clause_of
 from docgen.french.signs import NARROW
@@ -39,19 +38,20 @@ class Group:
     ranks: tuple[int, ...]
 
 
-def groups(tree: TextTree, operations: Sequence[Operation]) -> tuple[Group, ...]:
+def groups(tree: TextTree, operations: Sequence[Operation], made: Mapping[int, Edits]) -> tuple[Group, ...]:
     """Return the articles of the avenant that makes `operations` on `tree`, in the order of the text.
+
+    `made` gives the edits of each operation by its rank; one that cannot be made comes last in its article.
 
     Operations on one article are one group, in the order of its alinéas; what changes no word comes last.
     """
-    edits = dict(planned(tree, operations)[0])
     keyed = [(container_of(operation, rank, tree), rank) for rank, operation in enumerate(operations)]
     found: dict[Container, list[int]] = {}
     for container, rank in keyed:
         found.setdefault(container, []).append(rank)
     in_text = sorted(found.items(), key=lambda one: _place(one[0], operations[one[1][0]], tree))
     return tuple(
-        Group(container, tuple(sorted(ranks, key=lambda rank: _first(edits.get(rank, ())))))
+        Group(container, tuple(sorted(ranks, key=lambda rank: _first(made.get(rank, ())))))
         for container, ranks in in_text
     )
 
@@ -138,8 +138,45 @@ def _start(edit: Edit) -> tuple[float, float]:
 # ---------------------------------------------------------------- said
 
 
+def title_of(group: Group, operations: Sequence[Operation], namer: Namer) -> str:
+    """Return the title of an article of the avenant: « Modification de l’article 14 »."""
+    operation = operations[group.ranks[0]]
+    match operation:
+        case Declare():
+            return operation.title
+        case InsertArticles():
+            return _of_articles("Insertion", [one.number for one in operation.articles], new=True)
+        case DeleteArticles():
+            return _of_articles("Suppression", operation.numbers)
+        case ReplaceArticles():
+            return _of_articles("Nouvelle rédaction", [one.number for one in operation.articles])
+        case RestoreArticle():
+            return _of_articles("Rétablissement", [operation.article.number])
+        case AddAnnex():
+            return f"Ajout d’une annexe {operation.annex.number}".rstrip()
+        case ReplaceAnnex():
+            return f"Remplacement de l’annexe {operation.annex.number}".rstrip()
+        case DeleteAnnex():
+            return f"Suppression de l’annexe {operation.number}".rstrip()
+        case _:
+            return _of_place(group.container, namer)
+
+
+def _of_articles(act: str, numbers: Sequence[str], *, new: bool = False) -> str:
+    if len(numbers) == 1:
+        return f"{act} {'d’un' if new else 'de l’'}{' ' if new else ''}article {numbers[0]}"
+    return f"{act} {'d’' if new else 'des '}articles {', '.join(numbers[:-1])} et {numbers[-1]}"
+
+
+def _of_place(container: Container, namer: Namer) -> str:
+    if container[0] == _EVERYWHERE[0]:
+        return "Modifications en plusieurs endroits du texte"
+    plain = replace(namer, drafts={})
+    return f"Modification {plain.container(_address(container)).de}"
+
+
 def blocks_of_group(group: Group, operations: Sequence[Operation], namer: Namer, house: House) -> tuple[Block, ...]:
-    """Return what an article of the avenant says: one sentence, or « L’article 14 est ainsi modifié : 1° …  ; 2° … »."""
+    """Return what an article of the avenant says: one sentence, or « L’article 14 est ainsi modifié : 1° … »."""
     if len(group.ranks) == 1:
         clause = clause_of(operations[group.ranks[0]], Writer(namer, house))
         return tuple(_said(clause, "", ".", house))
@@ -155,6 +192,8 @@ def blocks_of_group(group: Group, operations: Sequence[Operation], namer: Namer,
 
 
 def _address(container: Container) -> Address:
+    if container[0] == "intitule":
+        return Address(title=True)
     return Address(article=container[1]) if container[0] == "article" else Address(annex=container[1])
 
 

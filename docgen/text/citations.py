@@ -1,8 +1,8 @@
 """How a paper cites its convention."""
 
-from docgen.french import long_date
+from docgen.french import Name, all_le, long_date, name_of
 from docgen.model.convention import Convention
-from docgen.text.names import partie_name
+from docgen.text.names import names, partie_name
 
 
 def convention_citee(convention: Convention | None) -> str:
@@ -15,6 +15,22 @@ def convention_citee(convention: Convention | None) -> str:
         title += f" du {long_date(convention.signee_le)}"
     name = partie_name(convention.partenaire) if convention.partenaire else None
     return f"{title}, {name.bare}" if name else title
+
+
+def courte(convention: Convention) -> Name:
+    """Return the name of the convention with its date, "convention de coopération du 12 mai 2021", to be agreed."""
+    nature = convention.nature or "convention de coopération"
+    return name_of(nature + (f" du {long_date(convention.signee_le)}" if convention.signee_le else ""))
+
+
+def citee(convention: Convention) -> Name:
+    """Return the same name followed by its parties: "… conclue entre le ministère … et l’OPCO Atlas"."""
+    name = courte(convention)
+    parties = names([partie.au_jour(convention.signee_le) for partie in convention.parties])
+    if not parties:
+        return name
+    concluded = name.accord("conclu", "conclue", "conclus", "conclues")
+    return Name(f"{name.bare} {concluded} entre {all_le(parties)}", name.gender, name.number, name.article)
 
 
 def auteur(convention: Convention | None, maison_auteur: str | None) -> str:

@@ -41,7 +41,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
     parties = tuple(partie.au_jour(jour) for partie in convention.parties)
     title = convention.nature or "convention de coopération"
     body: tuple[Block, ...] = (
-        *_party_page(convention, parties),
+        *party_page(convention, parties),
         *text_blocks(convention, dossier, jour),
         closing(convention),
         signatures(parties),
@@ -56,7 +56,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         sections=(
             Section(PageKind.GARDE, tuple(_cover(convention, parties, dossier))),
             Section(PageKind.TEXTE, body),
-            *_annexes(convention, jour),
+            *(section for _, section in annexes(convention, jour)),
         ),
         dated=jour,
     )
@@ -116,10 +116,15 @@ def _cover_name(partie: Partie, *, first: bool) -> Inlines:
 # ---------------------------------------------------------------- party page
 
 
-def _party_page(convention: Convention, parties: Sequence[Partie]) -> Iterator[Block]:
+def party_page(
+    convention: Convention, parties: Sequence[Partie], *, opening: str = "", between: str = ""
+) -> Iterator[Block]:
+    """Yield the parties, side by side; `opening` stands before the first side, `between` before each other one."""
     sides = _sides(parties)
     organes = convention.designation is Designation.ORGANES
     for rank, side in enumerate(sides, 1):
+        if word := opening if rank == 1 else between:
+            yield Paragraph(words(word))
         for partie in side:
             if organes:
                 yield Paragraph(_organs(partie), ParagraphRole.PARTIE_NOMMEE)
@@ -178,15 +183,16 @@ def _siret(digits: str) -> str:
 # ---------------------------------------------------------------- annexes
 
 
-def _annexes(convention: Convention, jour: date | None) -> Iterator[Section]:
+def annexes(convention: Convention, jour: date | None) -> Iterator[tuple[str, Section]]:
+    """Yield each model annexed to the text, with its number: Roman, empty for the only one."""
     annexed = [annexe for annexe in convention.annexes if annexe.annexee]
     for rank, annexe in enumerate(annexed, 1):
         if annexe.modele == "fiche-action":
-            number = "" if len(annexed) == 1 else f" {roman(rank)}"
+            number = "" if len(annexed) == 1 else roman(rank)
             heads = () if annexe.sans_titre else tuple(_annex_heads(annexe, number))
-            yield Section(PageKind.FORMULAIRE, (*heads, *blank_form(convention, jour, convention.formulaire)))
+            yield number, Section(PageKind.FORMULAIRE, (*heads, *blank_form(convention, jour, convention.formulaire)))
 
 
 def _annex_heads(annexe: AnnexeConvention, number: str) -> Iterator[Block]:
-    yield Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE{number}"))
+    yield Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE {number}".rstrip()))
     yield Paragraph(words("Modèle de fiche action prévisionnelle"), ParagraphRole.SOUS_TITRE)

@@ -5,12 +5,16 @@ from typing import Any
 
 from docgen.dossier import Dossier
 from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.text.annexe_financiere import write_annexe_financiere
+from docgen.text.avenant import write_avenant
+from docgen.text.consolidated import write_consolidated
 from docgen.text.convention import write_convention
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
+from docgen.text.tableau_modifications import write_tableau
 from docgen.tree import Document
 
 Writer = Callable[[Any, Dossier], Iterator[Document]]
@@ -29,6 +33,13 @@ def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Documen
         yield write_blank_fiche_action(convention, dossier)
 
 
+def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Document]:
+    """The avenant, the convention as it leaves it, the table of what changes."""
+    yield write_avenant(avenant, dossier)
+    made = (write_consolidated(avenant, dossier), write_tableau(avenant, dossier))
+    yield from (document for document in made if document)
+
+
 def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
     yield write_fiche_action(fiche, dossier)
 
@@ -39,6 +50,7 @@ def _of_annexe_financiere(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterato
 
 WRITERS: dict[type[Piece], Writer] = {
     Convention: _of_convention,
+    Avenant: _of_avenant,
     FicheAction: _of_fiche_action,
     AnnexeFinanciere: _of_annexe_financiere,
 }

@@ -6,6 +6,7 @@ from datetime import date
 from docgen.french import cardinal, delegation_formula, long_date
 from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
+from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.scalars import normalise
 from docgen.text.names import qualite
 from docgen.text.words import fill, hole, sentence
@@ -22,17 +23,20 @@ from docgen.tree import (
 )
 
 ELECTRONIQUE = (
-    "La présente convention est signée électroniquement par chacune des parties. Sa date est celle de la dernière "
-    "signature. Chaque partie en reçoit un exemplaire sur support durable ou y a accès."
+    " électroniquement par chacune des parties. Sa date est celle de la dernière signature. Chaque partie en reçoit un "
+    "exemplaire sur support durable ou y a accès."
 )
 
 
 def closing(convention: Convention) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    signature = convention.signature
+    return closing_line(convention.signature, convention.signee_le, "La présente convention est signée")
+
+
+def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:
+    """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically."""
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
-        return Paragraph(sentence(ELECTRONIQUE), ParagraphRole.FAIT)
-    signed = convention.signee_le
+        return Paragraph(sentence(subject + ELECTRONIQUE), ParagraphRole.FAIT)
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
