@@ -99,6 +99,20 @@ def generer(
 
 
 @app.command()
+def consulter(
+    convention: Annotated[str, typer.Argument(help="Identifiant de la convention, ou son fichier.")],
+    article: Annotated[str | None, typer.Option("--article", "-a", metavar="N", help="Un seul article.")] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Le texte en vigueur ce jour-là.")] = None,
+    dossier: Annotated[Path, typer.Option("--dossier", "-d", help="Dossier de la convention.")] = Path(),
+) -> None:
+    """Lire le texte en vigueur, ses alinéas numérotés, pour désigner la cible d’un avenant."""
+    from docgen.pipeline import consult
+
+    for line in consult(convention, dossier, article, _jour(au)):
+        typer.echo(line)
+
+
+@app.command()
 def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.resources import samples_folder

@@ -23,9 +23,11 @@ from docgen.findings import Finding, Report
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
+from docgen.model.convention import Convention
 from docgen.output import Made, Written, write_files
 from docgen.read.cited import read_cited
 from docgen.read.folder import read_folder
+from docgen.text.consultation import consulted
 from docgen.text.fields import fields
 from docgen.text.papers import write
 from docgen.tree import Document
@@ -80,6 +82,26 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     cited = read_cited(folder, cited_files((file, one.piece) for file, one in built))
     dossier, duplicates = gather(built, cited)
     return dossier, (*findings, *duplicates)
+
+
+def consult(name: str, folder: Path, article: str | None = None, au: date | None = None) -> Iterator[str]:
+    """Yield the lines of the text in force of the convention `name`: its id in `folder`, its file, or its folder.
+
+    Raises UsageError where there is no such convention, or more than one to choose from.
+    """
+    path = Path(name)
+    dossier, _ = load(path if path.exists() else folder)
+    conventions = dossier.all(Convention)
+    wanted = [
+        one
+        for one in conventions
+        if one.id == name or (path.is_file() and dossier.entree(one).file.endswith(path.name))
+    ]
+    chosen = wanted or (list(conventions) if path.is_dir() else [])
+    if len(chosen) != 1:
+        there = ", ".join(str(one.id) for one in conventions) or "aucune"
+        raise UsageError(f"Quelle convention est « {name} » ? Conventions du dossier : {there}.")
+    yield from consulted(chosen[0], dossier, article, au)
 
 
 def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = None) -> Examined:

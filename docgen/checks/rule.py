@@ -9,8 +9,10 @@ from typing import TypeVar
 from docgen.checks.wording import Passage, own_words
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
+from docgen.text.consolidation import Step, step_of
 from docgen.tree import Document
 
 P = TypeVar("P", bound=Piece)
@@ -69,6 +71,11 @@ class Subject:
     def convention(self) -> Convention | None:
         """The convention that the piece belongs to, None where it is missing."""
         return self.dossier.convention_de(self.piece)
+
+    @cached_property
+    def step(self) -> Step | None:
+        """What the piece does to its convention; None for one that is no avenant, or has none."""
+        return step_of(self.piece, self.dossier) if isinstance(self.piece, Avenant) else None
 
     @cached_property
     def jour(self) -> date | None:

@@ -6,6 +6,7 @@ corrects by itself, stands in `elsewhere.NOTICES`.
 
 from docgen.checks import (
     annexe_financiere,
+    avenant,
     avis,
     completeness,
     convention,
@@ -25,6 +26,7 @@ from docgen.checks.rule import Rule, Source
 from docgen.findings import Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
@@ -33,6 +35,7 @@ _BLOQUANT, _A_VERIFIER = Severity.BLOQUANT, Severity.A_VERIFIER
 _DOCGEN = Source("docgen")
 _OF_ANY = (Piece,)
 _OF_CONVENTION, _OF_FICHE, _OF_ANNEXE = (Convention,), (FicheAction,), (AnnexeFinanciere,)
+_OF_AVENANT = (Avenant,)
 _OF_AUTORISATION = (AutorisationLogo,)
 _SIGNED, _PRINTED = (Convention, AutorisationLogo), (Convention, FicheAction, AnnexeFinanciere)
 
@@ -102,6 +105,28 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un avenant",
+         _OF_AVENANT, avenant.references_of_avenant),
+    Rule("CON-04", _BLOQUANT, _DOCGEN, "Renvois du texte consolidé à ses articles",
+         _OF_AVENANT, avenant.references_once_amended),
+    Rule("AVN-01", _BLOQUANT, _convention("article 17"), "Chaîne des avenants",
+         _OF_AVENANT, avenant.chain_of_avenants),
+    Rule("AVN-02", _BLOQUANT, _convention("article 17"), "Signature pendant la validité de la convention",
+         _OF_AVENANT, avenant.signed_in_force),
+    Rule("AVN-03", _BLOQUANT, _convention("article 17"), "Demande d’une des parties",
+         _OF_AVENANT, avenant.requested_by_a_party),
+    Rule("AVN-04", _BLOQUANT, _DOCGEN, "Cibles et mots des opérations",
+         _OF_AVENANT, avenant.operations_that_apply),
+    Rule("AVN-05", _BLOQUANT, _convention("article 17"), "Signature de toutes les parties",
+         _OF_AVENANT, avenant.signed_by_all),
+    Rule("AVN-06", _A_VERIFIER, _convention("article 17"), "Prorogation avant le terme",
+         _OF_AVENANT, avenant.prolongation),
+    Rule("AVN-07", _BLOQUANT, _DOCGEN, "Ordre et recoupements des opérations",
+         _OF_AVENANT, avenant.order_of_operations),
+    Rule("AVN-08", _A_VERIFIER, _DOCGEN, "Modifications par voie de conséquence",
+         _OF_AVENANT, avenant.chain_effects),
+    Rule("AVN-09", _BLOQUANT, _DOCGEN, "Effet antérieur à la signature",
+         _OF_AVENANT, avenant.effect_not_before_signature),
     Rule("FIC-01", _BLOQUANT, _convention("annexe"), "Secteurs du formulaire",
          _OF_FICHE, fiche_action.sectors_of_the_form),
     Rule("FIC-02", _BLOQUANT, _convention("articles 15 et 17"), "Numéro unique, dates dans la durée de la convention",

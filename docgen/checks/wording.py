@@ -52,6 +52,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(passage for passage in _passages(document.blocks, "") if passage.text)
 
 
+def words_of_blocks(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Return the passages of `blocks` that do not quote the law."""
+    return tuple(passage for passage in _passages(blocks, "") if passage.text and not passage.quoted)
+
+
 def own_words(document: Document) -> tuple[Passage, ...]:
     """Return the passages of `document` that do not quote the law."""
     return tuple(passage for passage in passages(document) if not passage.quoted)

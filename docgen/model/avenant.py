@@ -107,6 +107,12 @@ class Avenant(Piece):
             case _:
                 return self.signe_le
 
+    @property
+    def effet_prevu(self) -> date | None:
+        """The day on which the avenant takes effect, or is to do so once signed; None while it cannot be told."""
+        on_a_day = self.effet.date if self.effet.mode is ModeEffet.DATE else None
+        return self.prend_effet_le or on_a_day
+
     def en_effet(self, jour: date | None) -> bool:
         """Return whether the avenant has taken effect on `jour`; never where no day is known."""
         effet = self.prend_effet_le

@@ -26,7 +26,7 @@ def en_vigueur(convention: Convention, avenants: Sequence[Avenant], jour: date |
 def apres(convention: Convention, avenant: Avenant) -> Convention:
     """Return `convention` with the values that `avenant` gives it, whenever it takes effect."""
     for operation in avenant.operations:
-        convention = _after(convention, operation, avenant.prend_effet_le)
+        convention = _after(convention, operation, avenant.effet_prevu)
     return convention
 
 

@@ -72,9 +72,8 @@ def _blocks(avenant: Avenant, step: Step, dossier: Dossier) -> Iterator[Block]:
 
 def signing_parties(avenant: Avenant, step: Step) -> tuple[Partie, ...]:
     """Return the parties that sign, with the names and holders of that day: all of them where none are chosen."""
-    chosen = [one for one in step.after.convention.parties if not avenant.parties or one.id in avenant.parties]
-    known = {one.id: one for one in step.before.convention.parties}
-    return tuple(known.get(one.id, one).au_jour(avenant.datee_du) for one in chosen)
+    there = step.after.convention.parties
+    return tuple(one.au_jour(avenant.datee_du) for one in there if not avenant.parties or one.id in avenant.parties)
 
 
 def _title(avenant: Avenant, convention: Convention) -> Iterator[Block]:

@@ -96,14 +96,18 @@ def _that_day(partie: Partie, case: _Case) -> Partie:
 
 
 def _de_person(person: Personne) -> str:
-    return f"de {person.civilite.value if person.civilite else ''} {person.prenom_nom or ''}".replace("  ", " ")
+    return f"de {_called(person)}"
+
+
+def _called(person: Personne) -> str:
+    """« Mme Anne Martin », as prose writes a name."""
+    return " ".join(part for part in (person.civilite, person.prenom, person.nom) if part)
 
 
 def _presented(person: Personne) -> str:
-    civilite = f"{person.civilite.value} " if person.civilite else ""
     function = qualite(person, capital=False) or ""
     bare = function.removeprefix("le ").removeprefix("la ").removeprefix("l’")
-    return f"{civilite}{person.prenom_nom or ''}, {bare}"
+    return f"{_called(person)}, {bare}"
 
 
 def _joins(case: _Case) -> Declare:
