@@ -19,6 +19,7 @@ from docgen.tree import (
     ListItem,
     Paragraph,
     ParagraphRole,
+    Part,
     Run,
     Signatures,
     rebuilt,
@@ -65,6 +66,8 @@ def _other_blocks(node: object) -> object:
             return replace(node, body=(note, *map(_longer, node.body[:-1])))
         case Article(number="16"):
             return replace(node, body=(*node.body, Paragraph(words("Un état des dépenses est transmis."))))
+        case Part() if any(isinstance(block, Article) and block.number == "18" for block in node.body):
+            return replace(node, body=(*node.body, _one_more()))
     return node
 
 
@@ -77,6 +80,9 @@ def _longer(block: Block) -> Block:
 def _closed(blocks: tuple[Block, ...], note: Paragraph) -> tuple[Block, ...]:
     if not any(isinstance(block, Signatures) for block in blocks):
         return blocks
+    return (*(block for block in blocks if not isinstance(block, Signatures)), note)
+
+
+def _one_more() -> Article:
     head = Heading(HeadingRole.ARTICLE, 3, words("Article 19 – Transmission"))
-    added = Article("19", head, (Paragraph(words("L’OPCO Atlas transmet l’état des dépenses.")),))
-    return (*(block for block in blocks if not isinstance(block, Signatures)), added, note)
+    return Article("19", head, (Paragraph(words("L’OPCO Atlas transmet l’état des dépenses.")),))
