@@ -1,11 +1,15 @@
 """The comparison of two states of a text: what it is called, whose changes it shows, how to read them on paper."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from docgen.amend.compare import compare
 from docgen.amend.words import changed
+from docgen.dossier import Dossier
+from docgen.model.avenant import Avenant
+from docgen.text.citations import auteur, courte
+from docgen.text.consolidated import trees_of
+from docgen.text.consolidation import step_of
 from docgen.text.words import words
 from docgen.tree import (
     Block,
@@ -21,33 +25,28 @@ from docgen.tree import (
     rebuilt,
 )
 
-GENRE = "comparaison"
+KIND = "comparaison"
 
 
-@dataclass(frozen=True, slots=True)
-class Modifiant:
-    """What changed the text: its id, its number ("1"), its day, who bears its changes, the name of the convention."""
+def write_comparaison(avenant: Avenant, dossier: Dossier) -> Document | None:
+    """Return the convention before and after `avenant` in one; None where the dossier lacks the convention."""
+    trees = trees_of(avenant, dossier)
+    step = step_of(avenant, dossier)
+    if trees is None or step is None:
+        return None
+    origin = step.before.origin
+    convention = courte(origin).bare
+    name = f"avenant n° {avenant.numero or '…'}"
+    title = f"Comparaison – {convention[:1].upper()}{convention[1:]} et {name}"
+    marked = replace(compared_texts(*trees), kind=KIND, id=avenant.id or "sans-id", title=title, short_title=title)
+    author = f"{name[:1].upper()}{name[1:]} – {auteur(origin, dossier.maison.auteur)}"
+    day = avenant.datee_du
+    return replace(marked, dated=day, revision=Revision(author, day, legend(name)))
 
-    id: str
-    numero: str
-    date: date | None
-    auteur: str
-    convention: str
 
-
-def write_comparaison(before: Document, after: Document, avenant: Modifiant) -> Document:
-    """Return `after` with the changes since `before`, as those of `avenant`; it has no field to sign."""
-    marked = compare(rebuilt(before, _as_is, _unsigned), rebuilt(after, _as_is, _unsigned))
-    name = f"avenant n° {avenant.numero}"
-    return replace(
-        marked,
-        kind=GENRE,
-        id=avenant.id,
-        title=f"Comparaison – {avenant.convention} et {name}",
-        short_title=f"Comparaison – {avenant.convention} et {name}",
-        dated=avenant.date,
-        revision=Revision(f"Avenant n° {avenant.numero} – {avenant.auteur}", avenant.date, tuple(_legend(name))),
-    )
+def compared_texts(before: Document, after: Document) -> Document:
+    """Return `after` with its changes since `before`, and no field to sign."""
+    return compare(rebuilt(before, _as_is, _unsigned), rebuilt(after, _as_is, _unsigned))
 
 
 def _as_is(content: Inlines) -> Inlines:
@@ -58,7 +57,8 @@ def _unsigned(node: Any) -> Any:
     return replace(node, name_of_field="", spoken="") if isinstance(node, Signature) else node
 
 
-def _legend(name: str) -> tuple[Block, ...]:
+def legend(name: str) -> tuple[Block, ...]:
+    """Return how to read, on paper, the changes of the avenant called `name` ("avenant n° 1")."""
     subtitle = words(f"texte en vigueur avant l’{name} / texte résultant de l’{name}")
     said = (
         *words("Les mots ajoutés sont "),

@@ -11,6 +11,7 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.avenant import write_avenant
+from docgen.text.comparaison import write_comparaison
 from docgen.text.consolidated import write_consolidated
 from docgen.text.convention import write_convention
 from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
@@ -34,9 +35,9 @@ def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Documen
 
 
 def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Document]:
-    """The avenant, the convention as it leaves it, the table of what changes."""
+    """The avenant, the convention as it leaves it, the comparison with what it was, the table of what changes."""
     yield write_avenant(avenant, dossier)
-    made = (write_consolidated(avenant, dossier), write_tableau(avenant, dossier))
+    made = (maker(avenant, dossier) for maker in (write_consolidated, write_comparaison, write_tableau))
     yield from (document for document in made if document)
 
 

@@ -8,19 +8,23 @@ from docgen.amend.compare import compare
 from docgen.layout.pdf.changes import spread
 from docgen.layout.pdf.draw import PdfEngine
 from docgen.layout.pdf.html import HtmlWriter
-from docgen.text.comparaison import Modifiant, write_comparaison
+from docgen.text.comparaison import compared_texts, legend
 from docgen.tree import Change, Document, Paragraph, Revision, Run, Signatures, paragraphs_of
 from tests import pdf_reader
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.conftest import TEMPLATES
 from tests.layout.pdf.trees import alinea, document, every_block, signature
 
-AVENANT = Modifiant("2022-01", "1", date(2022, 6, 14), "OPCO Atlas", "Convention du 12 mai 2021")
+
+def comparison(before: Document, after: Document) -> Document:
+    """Return two texts compared, as the changes of an avenant."""
+    revision = Revision("Avenant n° 1", date(2022, 6, 14), legend("avenant n° 1"))
+    return replace(compared_texts(before, after), revision=revision)
 
 
 def html(before: Document, after: Document) -> str:
     """Return the page of a comparison, from its body on."""
-    page = HtmlWriter(TEMPLATES).write(write_comparaison(before, after, AVENANT))
+    page = HtmlWriter(TEMPLATES).write(comparison(before, after))
     return page[page.index("<body") :]
 
 
@@ -57,9 +61,7 @@ def test_all_the_words_of_a_block_that_was_added_bear_its_change() -> None:
 
 
 def test_the_legend_comes_first_on_paper(engine: PdfEngine) -> None:
-    first, second, legend, *others = pdf_reader.paragraphs(
-        engine.draw(write_comparaison(atlas(), amended(), AVENANT)).content
-    )
+    first, second, legend, *others = pdf_reader.paragraphs(engine.draw(comparison(atlas(), amended())).content)
     assert (first, second) == (
         "COMPARAISON",
         "texte en vigueur avant l’avenant n°\u00a01 / texte résultant de l’avenant n°\u00a01",
@@ -69,10 +71,10 @@ def test_the_legend_comes_first_on_paper(engine: PdfEngine) -> None:
 
 
 def test_the_words_are_those_of_both_texts_beside_the_signs(engine: PdfEngine) -> None:
-    comparison = write_comparaison(atlas(), amended(), AVENANT)
-    said = pdf_reader.paragraphs(engine.draw(comparison).content)[3:]
+    paper = comparison(atlas(), amended())
+    said = pdf_reader.paragraphs(engine.draw(paper).content)[3:]
     assert [words.replace(" ", "") for words in map(without_signs, said)] == [
-        words.replace(" ", "") for words in paragraphs_of(comparison)
+        words.replace(" ", "") for words in paragraphs_of(paper)
     ]
 
 
@@ -83,7 +85,7 @@ def test_a_comparison_has_no_field_to_sign() -> None:
 
 
 def test_the_engine_has_nothing_to_say_of_a_comparison(engine: PdfEngine) -> None:
-    assert engine.draw(write_comparaison(document(*every_block()), document(alinea("Fin.")), AVENANT)).findings == ()
+    assert engine.draw(comparison(document(*every_block()), document(alinea("Fin.")))).findings == ()
 
 
 def test_a_tree_that_bears_no_change_is_drawn_as_before() -> None:
