@@ -113,6 +113,31 @@ def consulter(
 
 
 @app.command()
+def reprendre(
+    fichier: Annotated[Path, typer.Argument(help="Fichier Word (.docx) fait ailleurs, ou modifié à la main.")],
+    sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
+    operations: Annotated[
+        Path | None, typer.Option("--operations", help="Fichier où écrire les opérations des modifications suivies.")
+    ] = None,
+    forcer: Forcer = False,
+) -> None:
+    """Reprendre le texte d’une convention faite ailleurs, en Markdown ; ses modifications suivies, en opérations."""
+    from docgen.output import write_new
+    from docgen.read.foreign import read_foreign
+    from docgen.takeback import take_back
+
+    taken = take_back(read_foreign(fichier), fichier.name)
+    for target, text in ((sortie, taken.markdown), (operations, taken.operations)):
+        if target is not None:
+            write_new(target, text, force=forcer)
+            typer.echo(f"Écrit : {target}", err=True)
+        elif text:
+            typer.echo(text)
+    for one in taken.findings:
+        typer.echo(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)
+
+
+@app.command()
 def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.resources import samples_folder
