@@ -57,8 +57,16 @@ def likeness(old: Measured, new: Measured) -> float:
         return _SURE if old.name == new.name else 0.0
     if not old.count and not new.count:
         return 1.0
-    shared = 2 * (old.words & new.words).total() / (old.count + new.count)
+    whole = old.count + new.count
+    if 2 * min(old.count, new.count) < _LEAST * whole:
+        return 0.0
+    shared = 2 * _shared(old.words, new.words) / whole
     return shared if shared >= _LEAST else 0.0
+
+
+def _shared(old: Counter[str], new: Counter[str]) -> int:
+    fewer, more = (old, new) if len(old) < len(new) else (new, old)
+    return sum(min(count, more[word]) for word, count in fewer.items() if word in more)
 
 
 def _shape(node: Node) -> tuple[object, ...] | None:
