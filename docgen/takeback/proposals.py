@@ -51,7 +51,7 @@ def _articles(passages: Sequence[Passage]) -> tuple[list[Passage], list[_Article
         if passage.kind is Kind.ARTICLE:
             articles.append(_Article(passage, last, []))
             inside = True
-            last = passage.number or last
+            last = passage.number if passage.number and passage.change is Change.KEPT else last
         elif passage.kind is Kind.DIVISION:
             inside = False
             outside.append(passage)
@@ -168,20 +168,33 @@ def _anchor(line: str, end: int) -> str:
     """Return the last words before `end` that stand once in the line; empty where there are none."""
     start = end
     while start > 0:
-        start = line.rstrip().rfind(" ", 0, max(len(line[:start].rstrip()), 0)) + 1 if line[:start].strip() else 0
+        start = _word_before(line, start)
         words = line[start:end].strip()
-        if words and line.count(words) == 1:
+        if _stands_once(words, line):
             return words
     return ""
 
 
 def _widened(line: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch with the words around it that make it stand once in the line."""
-    while (start, end) != (0, len(line)) and (not line[start:end].strip() or line.count(line[start:end].strip()) != 1):
-        start = line.rstrip().rfind(" ", 0, max(len(line[:start].rstrip()), 0)) + 1 if line[:start].strip() else 0
-        following = line.find(" ", len(line) - len(line[end:].lstrip()))
-        end = following if following >= 0 else len(line)
+    """Return the stretch with as many words before it, then after it, as make it stand once in the line."""
+    leftwards = True
+    while (start, end) != (0, len(line)) and not _stands_once(line[start:end].strip(), line):
+        if leftwards and start > 0:
+            start = _word_before(line, start)
+        else:
+            following = line.find(" ", len(line) - len(line[end:].lstrip()))
+            end = following if following >= 0 else len(line)
+        leftwards = not leftwards or end == len(line)
     return start, end
+
+
+def _stands_once(words: str, line: str) -> bool:
+    return bool(words) and line.count(words) == 1
+
+
+def _word_before(line: str, place: int) -> int:
+    """Return where the word that ends before `place` begins."""
+    return line.rfind(" ", 0, len(line[:place].rstrip())) + 1
 
 
 def yaml_of(operations: Sequence[Operation]) -> str:

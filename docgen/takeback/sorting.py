@@ -70,7 +70,7 @@ _ARTICLE = re.compile(
 _PREAMBLE = re.compile(r"pr[ée]ambule\s*:?$", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:(?:titre|chapitre|partie|section)\s+)?(?:[IVX]+|\d+)\s*[.–—:-]\s*\S", re.IGNORECASE)
 _END = re.compile(r"fait\s+(?:à|en\s+\w+\s+exemplaires?)\b", re.IGNORECASE)
-_DASH = re.compile(r"[-–—•▪◦·*]\s+")
+_DASH = re.compile(r"[-–—•▪◦·]\s+")
 _MOST_OF_A_HEAD = 150
 
 
