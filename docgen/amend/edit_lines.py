@@ -66,7 +66,7 @@ def insert_lines(operation: InsertLines, tree: TextTree) -> Edits | Absent:
     place = next(iter(alineas(lines)), 0) if at_start else chosen[-1] + 1
     near = lines[chosen[-1]] if chosen and not at_start else None
     new = _like(operation.new, near) if near else operation.new
-    return (LinesEdit(address.container, place, place, new),)
+    return (LinesEdit(address.container, place, place, new, None if at_start else chosen[-1]),)
 
 
 def complete_article(operation: CompleteArticle, tree: TextTree) -> Edits | Absent:

@@ -34,12 +34,16 @@ class LeafEdit:
 
 @dataclass(frozen=True, slots=True)
 class LinesEdit:
-    """Put `new` in the place of the lines from `start` to before `end`; an insertion where these are the same."""
+    """Put `new` in the place of the lines from `start` to before `end`; an insertion where these are the same.
+
+    `follows` is the line that an insertion names and that must stay; None where it names none.
+    """
 
     container: Container
     start: int
     end: int
     new: tuple[Line, ...]
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,9 +123,10 @@ def _clash(one: Edit, other: Edit) -> bool:
             return same and _meet(one.span, other.reads if other.span[0] == other.span[1] else other.span)
         case LinesEdit(), LinesEdit():
             if other.start == other.end:
-                anchor = other.start - 1
-                last = anchor == one.end - 1 and one.new
-                return one.start <= anchor < one.end and not last
+                last = other.follows == one.end - 1 and bool(one.new)
+                within = one.start < other.start < one.end
+                named = other.follows is not None and one.start <= other.follows < one.end
+                return within or (named and not last)
             return _meet((one.start, one.end), (other.start, other.end))
         case LinesEdit(), LeafEdit() | RowsEdit():
             return one.start <= other.line < one.end

@@ -1,5 +1,6 @@
 """New words between guillemets, as an avenant quotes them: reopened at the head of each alinéa, closed once."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from docgen.amend.passages import joined
 from docgen.tree import Article, Block, Break, Inlines, ListItem, Paragraph, ParagraphRole, Run, Table, text_of
 
 _OPENING, _CLOSING = "«\u00a0", "\u00a0»"
-_INNER = (("«\u00a0", "“"), ("\u00a0»", "”"), ("«", "“"), ("»", "”"))
+_INNER = ((re.compile(r"«[ \u00a0\u202f]*"), "“"), (re.compile(r"[ \u00a0\u202f]*»"), "”"))
 
 
 def quoted_words(content: Inlines) -> Inlines:
@@ -18,10 +19,7 @@ def quoted_words(content: Inlines) -> Inlines:
 
 def typed_words(text: str) -> str:
     """Return words of the text, cited, between guillemets."""
-    inner = text.strip()
-    for outer, mark in _INNER:
-        inner = inner.replace(outer, mark)
-    return f"{_OPENING}{inner}{_CLOSING}"
+    return f"{_OPENING}{_with_inner_marks(text.strip())}{_CLOSING}"
 
 
 def quoted_articles(articles: Iterable[Article], *, titles: bool) -> Iterator[Inlines]:
@@ -70,7 +68,10 @@ def _inner(content: Inlines) -> Inlines:
 
 
 def _inline(run: Run) -> Run:
-    text = run.text
+    return replace(run, text=_with_inner_marks(run.text))
+
+
+def _with_inner_marks(text: str) -> str:
     for outer, mark in _INNER:
-        text = text.replace(outer, mark)
-    return replace(run, text=text)
+        text = outer.sub(mark, text)
+    return text

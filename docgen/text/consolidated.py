@@ -21,6 +21,7 @@ from docgen.text.words import hole, sentence, words
 from docgen.tree import (
     Article,
     Block,
+    Break,
     Document,
     Family,
     Heading,
@@ -102,7 +103,8 @@ def _cover(state: State, jour: date | None) -> Iterator[Block]:
     taken = ", ".join(_named(avenant) for avenant in state.taken)
     count = "avenants pris en compte" if len(state.taken) > 1 else "avenant pris en compte"
     said = f"{count} : {taken}" if taken else "aucun avenant pris en compte"
-    yield Paragraph(words(f"{courte(state.origin).Le} ; {said}"), ParagraphRole.GARDE_PARTIE)
+    # The cover's styles set a hinge between the title and the first name; here the name follows at once.
+    yield Paragraph((Break(), *words(f"{courte(state.origin).Le} ; {said}")), ParagraphRole.GARDE_PARTIE)
     yield Paragraph(words(SANS_VALEUR), ParagraphRole.MENTION)
 
 

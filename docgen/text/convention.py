@@ -124,7 +124,7 @@ def party_page(
     organes = convention.designation is Designation.ORGANES
     for rank, side in enumerate(sides, 1):
         if word := opening if rank == 1 else between:
-            yield Paragraph(words(word))
+            yield Paragraph(words(word), ParagraphRole.CHARNIERE)
         for partie in side:
             if organes:
                 yield Paragraph(_organs(partie), ParagraphRole.PARTIE_NOMMEE)

@@ -14,7 +14,7 @@ from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, courte
 from docgen.text.consolidation import Step, step_of
-from docgen.text.words import sentence, words
+from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Article,
     Block,
@@ -62,6 +62,7 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
     yield Paragraph(
         words(f"apportées par l’avenant n° {number} {courte(step.before.origin).a}"), ParagraphRole.SOUS_TITRE
     )
+    yield Paragraph(fill(avenant.objet, "objet de l’avenant"), ParagraphRole.MENTION)
     columns = (
         Column(words("Article"), 24),
         Column(words("Rédaction en vigueur"), 90),
