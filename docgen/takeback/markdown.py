@@ -9,7 +9,7 @@ from docgen.takeback.sorting import Kind, Passage
 from docgen.tree import Change
 
 _SPECIAL = re.compile(r"[\\*_]")
-_START = re.compile(r"(?:[#>+-]|\d+[.)])(?=\s|$)|>")
+_START = re.compile(r"(?:#{1,6}|[>+-]|\d+[.)])(?=\s|$)|>")
 _SIGNS = ((EMPHASIS, "*"), (STRONG, "**"))
 _LISTED = (Kind.ITEM, Kind.REFERENCE, Kind.QUOTED)
 

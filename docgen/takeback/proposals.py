@@ -69,7 +69,7 @@ def _is_changed(passage: Passage) -> bool:
 def _unsaid(passage: Passage, why: str) -> Finding:
     words = passage.item.text or passage.item.before if isinstance(passage.item, Line) else "tableau"
     message = f"Une modification de « {some(words)} » n’est pas proposée comme opération : {why}."
-    return doubt("REP-09", message, "Écrivez l’opération vous-même.")
+    return doubt("REP-08", message, "Écrivez l’opération vous-même.")
 
 
 def _of_article(article: _Article) -> Iterator[Operation | Finding]:

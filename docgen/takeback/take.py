@@ -41,24 +41,24 @@ def take_back(content: bytes, name: str) -> TakenBack:
 
 def _left(reading: Reading) -> Iterator[Finding]:
     for what, count in reading.left.items():
-        yield doubt("REP-04", f"{count} {what} : non repris.", "Reportez à la main ce qu’il faut garder.")
+        yield doubt("REP-03", f"{count} {what} : non repris.", "Reportez à la main ce qu’il faut garder.")
 
 
 def _changed(operations: Sequence[Operation]) -> Iterator[Finding]:
     if operations:
         message = f"Le fichier porte des modifications suivies : {len(operations)} opération(s) proposée(s)."
-        yield doubt("REP-05", message, "Relisez-les ; le Markdown donne le texte une fois tout accepté.")
+        yield doubt("REP-04", message, "Relisez-les ; le Markdown donne le texte une fois tout accepté.")
 
 
 def _doubts(passages: Sequence[Passage]) -> Iterator[Finding]:
     if not any(passage.kind is Kind.ARTICLE for passage in passages):
-        yield doubt("REP-08", "Aucun article n’a été trouvé.", "Donnez aux titres la forme « Article 1er – Objet ».")
+        yield doubt("REP-07", "Aucun article n’a été trouvé.", "Donnez aux titres la forme « Article 1er – Objet ».")
     for passage in passages:
         if isinstance(passage.item, Grid):
             yield from _of_table(passage.item)
         elif "{{" in passage.item.text:
             message = f"« {some(passage.item.text)} » porte « {{{{ », que docgen lit comme une valeur."
-            yield doubt("REP-06", message, "Récrivez ce passage.")
+            yield doubt("REP-05", message, "Récrivez ce passage.")
 
 
 def _of_table(grid: Grid) -> Iterator[Finding]:
@@ -67,4 +67,4 @@ def _of_table(grid: Grid) -> Iterator[Finding]:
     if len(widths) > 1 or several:
         first = next((line.text for row in grid.rows for cell in row for line in cell if line.text.strip()), "")
         message = f"Le tableau « {some(first)} » a des cellules fusionnées ou de plusieurs alinéas : il est simplifié."
-        yield doubt("REP-07", message, "Comparez-le à l’original.")
+        yield doubt("REP-06", message, "Comparez-le à l’original.")

@@ -6,6 +6,7 @@ from typing import Any
 from docgen.amend.compare import compare
 from docgen.amend.words import changed
 from docgen.dossier import Dossier
+from docgen.french import typeset
 from docgen.model.avenant import Avenant
 from docgen.text.citations import auteur, courte
 from docgen.text.consolidated import trees_of
@@ -37,7 +38,7 @@ def write_comparaison(avenant: Avenant, dossier: Dossier) -> Document | None:
     origin = step.before.origin
     convention = courte(origin).bare
     name = f"avenant n° {avenant.numero or '…'}"
-    title = f"Comparaison – {convention[:1].upper()}{convention[1:]} et {name}"
+    title = typeset(f"Comparaison – {convention[:1].upper()}{convention[1:]} et {name}")
     marked = replace(compared_texts(*trees), kind=KIND, id=avenant.id or "sans-id", title=title, short_title=title)
     author = f"{name[:1].upper()}{name[1:]} – {auteur(origin, dossier.maison.auteur)}"
     day = avenant.datee_du

@@ -12,7 +12,7 @@ from docgen.findings import Place, Severity
 from docgen.model.convention import Convention, Etat
 from docgen.model.fiche_action import FicheAction
 
-CODE = re.compile(r"(SAI|CON|SIG|AVN|FIC|ANX|LOG|TYP)-\d\d")
+CODE = re.compile(r"(REP|SAI|CON|SIG|AVN|FIC|ANX|LOG|TYP)-\d\d")
 TEXTUAL = {"CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SIG-02", "SIG-04", "TYP-02"}
 
 

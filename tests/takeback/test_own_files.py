@@ -128,4 +128,4 @@ def test_strong_and_emphasis_come_back(mark: Mark, templates: WordTemplates) -> 
 def test_nothing_is_doubted_of_an_own_file_but_what_the_data_give(templates: WordTemplates) -> None:
     _, convention, dossier = CASES[0]
     drawn = draw_word(write_convention(convention, dossier), templates).content
-    assert {finding.code for finding in take_back(drawn, Path("c.docx").name).findings} <= {"REP-01", "REP-04"}
+    assert {finding.code for finding in take_back(drawn, Path("c.docx").name).findings} <= {"REP-01", "REP-03"}

@@ -131,7 +131,7 @@ def test_a_change_outside_the_articles_is_said_and_not_proposed(templates: WordT
         templates,
     )
     assert found.operations == ""
-    assert "REP-09" in {finding.code for finding in found.findings}
+    assert "REP-08" in {finding.code for finding in found.findings}
 
 
 def test_what_bears_no_change_proposes_nothing(templates: WordTemplates) -> None:
