@@ -157,11 +157,20 @@ def _before_rank(blocks: Sequence[Block], number: str) -> str:
 def _placed(blocks: Sequence[Block], before: Sequence[Block], where: str, new: Sequence[Article]) -> tuple[Block, ...]:
     """Put `new` after the article `where`, or in its place where it is being taken out; at the start for no article."""
     if not where:
-        first = next((rank for rank, one in enumerate(blocks) if isinstance(one, Article)), len(blocks))
-        return (*blocks[:first], *new, *blocks[first:])
+        return _before_all(blocks, new)
     if any(same_number(number, where) for number in _numbers(before)):
         return _among(blocks, before, where, new)
     return tuple(_part_with(block, before, where, new) if isinstance(block, Part) else block for block in blocks)
+
+
+def _before_all(blocks: Sequence[Block], new: Sequence[Article]) -> tuple[Block, ...]:
+    """Put `new` before the first article, in the division that holds it; at the end of a text without article."""
+    for rank, block in enumerate(blocks):
+        if isinstance(block, Article):
+            return (*blocks[:rank], *new, *blocks[rank:])
+        if isinstance(block, Part) and _numbers(block.body):
+            return (*blocks[:rank], replace(block, body=_before_all(block.body, new)), *blocks[rank + 1 :])
+    return (*blocks, *new)
 
 
 def _part_with(part: Part, before: Sequence[Block], where: str, new: Sequence[Article]) -> Part:

@@ -23,7 +23,7 @@ from docgen.amend.operations import (
     ReplaceLines,
     ReplaceRows,
 )
-from docgen.tree import Paragraph, Table
+from docgen.tree import ListItem, Table
 
 
 def _lines(tree: TextTree, address: Address) -> tuple[Address, tuple[Line, ...], tuple[int, ...]] | Absent:
@@ -43,7 +43,7 @@ def replace_lines(operation: ReplaceLines, tree: TextTree) -> Edits | Absent:
     address, lines, chosen = found
     if list(chosen) != list(range(chosen[0], chosen[-1] + 1)):
         return Absent("Les alinéas remplacés ne se suivent pas.", "Remplacez-les par autant d’opérations.")
-    new = _like(operation.new, lines[chosen[0]])
+    new = _like(operation.new, lines[chosen[0]], opens=lines[chosen[0]].opens)
     return (LinesEdit(address.container, chosen[0], chosen[-1] + 1, new),)
 
 
@@ -65,7 +65,7 @@ def insert_lines(operation: InsertLines, tree: TextTree) -> Edits | Absent:
     at_start = not (operation.address.alineas or operation.address.item)
     place = next(iter(alineas(lines)), 0) if at_start else chosen[-1] + 1
     near = lines[chosen[-1]] if chosen and not at_start else None
-    new = _like(operation.new, near) if near else operation.new
+    new = _like(operation.new, near, opens=False) if near else operation.new
     return (LinesEdit(address.container, place, place, new, None if at_start else chosen[-1]),)
 
 
@@ -78,17 +78,15 @@ def complete_article(operation: CompleteArticle, tree: TextTree) -> Edits | Abse
     return (LinesEdit(address.container, len(lines), len(lines), operation.new),)
 
 
-def _like(new: Sequence[Line], near: Line) -> tuple[Line, ...]:
-    """Give items the depth of the item that they replace or follow."""
+def _like(new: Sequence[Line], near: Line, *, opens: bool) -> tuple[Line, ...]:
+    """Give items the depth of the item that they replace or follow; the first goes on with its list."""
+    if not isinstance(near.block, ListItem):
+        return tuple(new)
+    items = (isinstance(one.block, ListItem) for one in new)
     return tuple(
-        replace(one, depth=one.depth + near.depth, opens=one.opens and near.opens)
-        if not isinstance(one.block, Paragraph) and not isinstance(near.block, Paragraph)
-        else one
-        for one in new
+        replace(one, depth=one.depth + near.depth, opens=opens if rank == 0 else one.opens) if item else one
+        for rank, (one, item) in enumerate(zip(new, items, strict=True))
     )
-
-
-# ---------------------------------------------------------------- rows
 
 
 def _rows(tree: TextTree, address: Address) -> tuple[Address, int, list[int]] | Absent:
