@@ -32,6 +32,7 @@ from docgen.tree import (
     Part,
     Quote,
     Run,
+    text_of,
 )
 from tests.layout.pdf.trees import document
 
@@ -89,13 +90,12 @@ _WORDS = st.text(_LETTERS, min_size=1, max_size=30).map(lambda text: words(" ".j
 _TYPED = st.text(_LETTERS, min_size=1, max_size=30).map(str.strip).filter(bool).map(lambda text: (Run(text),))
 _FLAT = st.lists(st.builds(ListItem, _WORDS), min_size=1, max_size=3).map(lambda items: BulletList(tuple(items)))
 _ITEMS = st.builds(ListItem, _WORDS, st.lists(_FLAT, max_size=1).map(tuple))
-_QUOTES = st.lists(_TYPED, min_size=1, max_size=3).map(
-    lambda lines: Quote(
-        tuple(
-            Paragraph(line, ParagraphRole.CITATION if place else ParagraphRole.REFERENCE)
-            for place, line in enumerate(lines)
-        )
-    )
+_REFERENCES = _TYPED.map(lambda line: Paragraph((Run(f"Art. L. 6332-1 {text_of(line)}"),), ParagraphRole.REFERENCE))
+_QUOTED = st.builds(Paragraph, _TYPED, st.just(ParagraphRole.CITATION))
+_QUOTES = st.builds(
+    lambda first, others: Quote((*first, *others)),
+    st.lists(_REFERENCES, max_size=1),
+    st.lists(_QUOTED, min_size=1, max_size=3),
 )
 _BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, _WORDS),
