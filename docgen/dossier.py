@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
+from docgen.model.avenant import Avenant
 from docgen.model.avis_rendus import AvisRendus, avec_avis, avis_rendus
 from docgen.model.base import Piece
 from docgen.model.build import Built
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.in_force import en_vigueur
 from docgen.model.maison import Maison
 from docgen.model.reunion import Reunion
 
@@ -56,10 +58,11 @@ class Dossier:
         return next((piece for piece in self.all(kind) if piece.id == id), None) if id else None
 
     def entree(self, piece: Piece) -> Entree:
-        """Return the entry of `piece`; raises KeyError for a piece of another dossier."""
-        for entree in self.entrees:
-            if entree.piece is piece:
-                return entree
+        """Return the entry of `piece`, whatever avenants changed in it; raises KeyError for one of another dossier."""
+        for same in (lambda one: one is piece, lambda one: bool(piece.id) and one.cle == piece.cle):
+            for entree in self.entrees:
+                if same(entree.piece):
+                    return entree
         raise KeyError(piece.cle)
 
     def file(self, piece: Piece, path: str | None) -> bytes | None:
@@ -86,11 +89,29 @@ class Dossier:
         return next((piece for piece in pieces if piece.genre == kind and piece.id == id), None)
 
     def convention_de(self, piece: Piece) -> Convention | None:
-        """Return the convention that `piece` is, cites, or belongs to through what it cites; None for none."""
+        """Return the convention that `piece` is, cites, or belongs to through what it cites; None for none.
+
+        A convention and its avenants get it as it was signed, any other piece as it stands on its date.
+        """
+        convention = self._convention_signee(piece)
+        if convention is None or isinstance(piece, Convention | Avenant):
+            return convention
+        return self.convention_au(convention, self.date_de(piece))
+
+    def _convention_signee(self, piece: Piece) -> Convention | None:
         if isinstance(piece, Convention):
             return piece
-        found = (self.convention_de(one) for one in self.cited_by(piece) if one is not piece)
+        found = (self._convention_signee(one) for one in self.cited_by(piece) if one is not piece)
         return next((convention for convention in found if convention), None)
+
+    def convention_au(self, convention: Convention, jour: date | None) -> Convention:
+        """Return `convention` with the values in force on `jour`; itself where none was changed by then."""
+        return en_vigueur(convention, self.avenants_de(convention), jour)
+
+    def avenants_de(self, convention: Convention) -> tuple[Avenant, ...]:
+        """Return the avenants of `convention`, in the order of their numbers."""
+        avenants = (one for one in self.all(Avenant) if one.convention and one.convention == convention.id)
+        return tuple(sorted(avenants, key=lambda one: one.numero or 0))
 
     def annexe_de(self, fiche: FicheAction) -> AnnexeFinanciere | None:
         """Return the financial annex of `fiche`; None where it has none."""

@@ -89,6 +89,28 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     return dossier, (*findings, *duplicates)
 
 
+def consult(name: str, folder: Path, article: str | None = None, au: date | None = None) -> Iterator[str]:
+    """Yield the lines of the text in force of the convention `name`: its id in `folder`, its file, or its folder.
+
+    Raises UsageError where there is no such convention, or more than one to choose from.
+    """
+    from docgen.text.consultation import consulted
+
+    path = Path(name)
+    dossier, _ = load(path if path.exists() else folder)
+    conventions = dossier.all(Convention)
+    wanted = [
+        one
+        for one in conventions
+        if one.id == name or (path.is_file() and dossier.entree(one).file.endswith(path.name))
+    ]
+    chosen = wanted or (list(conventions) if path.is_dir() else [])
+    if len(chosen) != 1:
+        there = ", ".join(str(one.id) for one in conventions) or "aucune"
+        raise UsageError(f"Quelle convention est « {name} » ? Conventions du dossier : {there}.")
+    yield from consulted(chosen[0], dossier, article, au)
+
+
 def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = None) -> Examined:
     """Return the pieces of `dossier` and every finding on them, those of reading (`found`) included."""
     subjects = tuple(Subject(entree.piece, dossier, au) for entree in dossier.entrees)

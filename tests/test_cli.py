@@ -176,3 +176,19 @@ def test_a_definitive_paper_has_no_hole(tmp_path: Path) -> None:
     code, output = call("generer", dossier, "--definitif", "--format", "docx", "--sortie", tmp_path / "out")
     assert code == 1
     assert "manque dans" in output
+
+
+def test_a_word_file_is_taken_back_as_markdown(tmp_path: Path) -> None:
+    call("generer", samples_folder() / "atlas", "--sortie", tmp_path, "--format", "docx", "--seulement", "atlas-2021")
+    source, target = tmp_path / "convention-atlas-2021-projet.docx", tmp_path / "convention.md"
+    code, output = call("reprendre", source, "--sortie", target)
+    assert code == 0
+    assert "REP-01" in output
+    assert target.read_text(encoding="utf-8").startswith("Vu le code de l’éducation,\n\nVu le code du travail")
+
+
+def test_what_is_no_word_file_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "texte.docx").write_text("texte")
+    code, output = run("reprendre", tmp_path / "texte.docx")
+    assert (code, output.count("\n")) == (2, 1)
+    assert run("reprendre", tmp_path / "absent.docx")[0] == 2

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from docgen.amend.compare import accepted, rejected
 from docgen.layout.engines import Engines, Format
 from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
-from docgen.tree import Document, paragraphs_of
+from docgen.tree import Document, leaves, paragraphs_of, text_of
+from tests import pdf_reader, tracked_changes
 from tests.readers import paragraphs
 
 
@@ -29,15 +31,34 @@ def engines() -> Engines:
 
 
 PAPERS = list(sample_papers())
+PLAIN = [paper for paper in PAPERS if paper.revision is None]
+COMPARISONS = [paper for paper in PAPERS if paper.revision is not None]
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=[f"{rank}-{paper.stem}" for rank, paper in enumerate(PAPERS)])
+@pytest.mark.parametrize("paper", PLAIN, ids=[f"{rank}-{paper.stem}" for rank, paper in enumerate(PLAIN)])
 def test_word_and_pdf_say_the_words_of_the_tree(paper: Document, engines: Engines) -> None:
     drawn = {format: engines.draw(paper, format, dict) for format in Format}
     assert not [one for laid_out in drawn.values() for one in laid_out.findings if one.code != "SAI-05"]
     said = plain(paragraphs_of(paper))
     assert plain(paragraphs(drawn[Format.DOCX])) == said
     assert plain(paragraphs(drawn[Format.PDF])) == said
+
+
+@pytest.mark.parametrize("paper", COMPARISONS, ids=[paper.stem for paper in COMPARISONS])
+def test_word_holds_both_texts_of_a_comparison_and_pdf_says_them_beside_its_signs(
+    paper: Document, engines: Engines
+) -> None:
+    word, pdf = (engines.draw(paper, format, dict).content for format in (Format.DOCX, Format.PDF))
+    assert plain(tracked_changes.rejected(word)) == plain(paragraphs_of(rejected(paper)))
+    assert plain(tracked_changes.accepted(word)) == plain(paragraphs_of(accepted(paper)))
+    assert paper.revision is not None
+    said = [*map(text_of, leaves(paper.revision.preface)), *paragraphs_of(paper)]
+    assert [unsigned(text) for text in pdf_reader.paragraphs(pdf)] == [unsigned(text) for text in said]
+
+
+def unsigned(text: str) -> str:
+    """Leave out the signs before changes, and the spaces, of which one parts two changes that touch."""
+    return re.sub(r"\[[+−]\]\u00a0|[ \n\t]", "", text)
 
 
 def plain(texts: list[str]) -> list[str]:
@@ -68,6 +89,10 @@ def test_the_samples_hold_every_kind_of_paper_made_so_far() -> None:
         "releve-avis",
         "transmission-avis",
         "retour-decisions",
+        "avenant",
+        "version-consolidee",
+        "comparaison",
+        "tableau-modifications",
     }
 
 

@@ -26,7 +26,7 @@ class Notice:
 
 _DOCGEN = Source("docgen")
 _BLOQUANT = Severity.BLOQUANT
-_LECTURE, _MISE_EN_PAGE = "lecture des fichiers", "mise en page"
+_LECTURE, _MISE_EN_PAGE, _REPRISE = "lecture des fichiers", "mise en page", "reprise d’un fichier Word"
 
 NOTICES: tuple[Notice, ...] = (
     Notice(
@@ -37,6 +37,75 @@ NOTICES: tuple[Notice, ...] = (
         _MISE_EN_PAGE,
         "Le moteur de mise en page dit ce qu’il n’a pas su faire (une propriété, une taille) : le message le répète. "
         "Le document n’est pas définitif tant que cela reste.",
+    ),
+    Notice(
+        "REP-01",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Lignes qui ne sont pas du texte des articles",
+        _REPRISE,
+        "La page de garde, la page des parties, les signatures et les annexes ne sont pas reprises en "
+        "Markdown : elles se saisissent dans les fichiers YAML. La première et la dernière de ces lignes sont "
+        "citées.",
+    ),
+    Notice(
+        "REP-02",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Ligne dont le rôle est deviné",
+        _REPRISE,
+        "Une ligne sans style de titre est prise pour la tête d’un article, d’une division ou pour un "
+        "intertitre à cause de ses seuls mots.",
+    ),
+    Notice(
+        "REP-03",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Contenu qui n’est pas du texte",
+        _REPRISE,
+        "Une image, une zone de texte, une note ou un commentaire n’est pas repris ; le nombre en est dit.",
+    ),
+    Notice(
+        "REP-04",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Modifications suivies",
+        _REPRISE,
+        "Le Markdown donne le texte une fois toutes les modifications acceptées ; elles sont proposées comme "
+        "opérations d’un avenant.",
+    ),
+    Notice(
+        "REP-05",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Accolades doubles",
+        _REPRISE,
+        "Le texte porte « {{ », que docgen lirait comme une valeur à remplacer.",
+    ),
+    Notice(
+        "REP-06",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Tableau simplifié",
+        _REPRISE,
+        "Le tableau a des cellules fusionnées ou de plusieurs alinéas, que le Markdown ne sait pas dire.",
+    ),
+    Notice(
+        "REP-07",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Aucun article",
+        _REPRISE,
+        "Aucune ligne de la forme « Article 1er – Objet » n’a été trouvée dans le fichier.",
+    ),
+    Notice(
+        "REP-08",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Modification sans opération",
+        _REPRISE,
+        "La modification touche un visa, un préambule, un tableau ou un intertitre : docgen ne devine pas "
+        "l’opération qui la ferait.",
     ),
     Notice(
         "SAI-01",

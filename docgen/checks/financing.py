@@ -65,7 +65,8 @@ def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
     sa convention d’objectifs et de moyens, quand il est donné. Une action sur deux exercices y compte au prorata de
     leurs montants."""
     convention = subject.piece_as(Convention)
-    annexes = [one for one in subject.dossier.all(AnnexeFinanciere) if subject.dossier.convention_de(one) is convention]
+    own = [(one, subject.dossier.convention_de(one)) for one in subject.dossier.all(AnnexeFinanciere)]
+    annexes = [one for one, of in own if of and of.cle == convention.cle]
     for index, plafond in enumerate(convention.plafonds_annuels):
         if plafond.annee is None or plafond.montant is None:
             continue

@@ -4,7 +4,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.checks.fields import fields_with, text_field
 from docgen.checks.rule import Remark, Subject
@@ -63,16 +63,20 @@ def references_between_articles(subject: Subject) -> Iterator[Remark]:
     convention = subject.piece_as(Convention)
     if subject.paper is None:
         return
-    found = [article.number for article in articles(subject.paper.blocks) if _ONE.fullmatch(article.number)]
-    numbers = {_rank(number): number for number in found}
-    for passage in subject.words:
-        for number, words in _internal(passage):
-            if _rank(number) not in numbers:
-                near = proche(number, list(numbers.values()))
-                message = f"{at(passage.where)}, lu {lu(words)} ; le texte n’a pas d’article {number}."
-                remedy = f"Corrigez le renvoi (article {near} ?)." if near else "Corrigez le renvoi."
-                for path in fields_with(convention, words):
-                    yield Remark(message, remedy, path)
+    numbers = [article.number for article in articles(subject.paper.blocks)]
+    for passage, number, words in unresolved(subject.words, numbers):
+        near = proche(number, [one for one in numbers if _ONE.fullmatch(one)])
+        message = f"{at(passage.where)}, lu {lu(words)} ; le texte n’a pas d’article {number}."
+        remedy = f"Corrigez le renvoi (article {near} ?)." if near else "Corrigez le renvoi."
+        for path in fields_with(convention, words):
+            yield Remark(message, remedy, path)
+
+
+def unresolved(words: Iterable[Passage], numbers: Iterable[str]) -> Iterator[tuple[Passage, str, str]]:
+    """Yield each reference of a text to an article that is not among its `numbers`: passage, number, words."""
+    known = {_rank(number) for number in numbers if _ONE.fullmatch(number)}
+    for passage in words:
+        yield from ((passage, number, said) for number, said in _internal(passage) if _rank(number) not in known)
 
 
 def _internal(passage: Passage) -> Iterator[tuple[str, str]]:

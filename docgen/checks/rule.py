@@ -10,8 +10,10 @@ from docgen.checks.typed import may_print
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
+from docgen.text.consolidation import Step, step_of
 from docgen.text.papers import write
 from docgen.tree import Document
 
@@ -84,6 +86,11 @@ class Subject:
     def convention(self) -> Convention | None:
         """The convention that the piece belongs to, None where it is missing."""
         return self.dossier.convention_de(self.piece)
+
+    @cached_property
+    def step(self) -> Step | None:
+        """What the piece does to its convention; None for one that is no avenant, or has none."""
+        return step_of(self.piece, self.dossier) if isinstance(self.piece, Avenant) else None
 
     @cached_property
     def jour(self) -> date | None:

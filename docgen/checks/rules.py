@@ -7,6 +7,7 @@ corrects by itself, stands in `elsewhere.NOTICES`.
 from docgen.checks import (
     annexe_financiere,
     application,
+    avenant,
     avis,
     bilan,
     completeness,
@@ -32,6 +33,7 @@ from docgen.checks.rule import Rule, Source
 from docgen.findings import Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.conformite_numerique import ConformiteNumerique
@@ -48,6 +50,7 @@ _BLOQUANT, _A_VERIFIER = Severity.BLOQUANT, Severity.A_VERIFIER
 _DOCGEN = Source("docgen")
 _OF_ANY = (Piece,)
 _OF_CONVENTION, _OF_FICHE, _OF_ANNEXE = (Convention,), (FicheAction,), (AnnexeFinanciere,)
+_OF_AVENANT = (Avenant,)
 _OF_AUTORISATION, _OF_APPLICATION = (AutorisationLogo,), (ConventionApplication,)
 _OF_DENONCIATION, _OF_CONFORMITE, _OF_CONTACTS = (Denonciation,), (ConformiteNumerique,), (Contacts,)
 _OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
@@ -93,6 +96,8 @@ RULES: tuple[Rule, ...] = (
          _OF_ANNEXE, references.references_of_annexe),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une autorisation de logo",
          _OF_AUTORISATION, references.references_of_autorisation),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un avenant",
+         _OF_AVENANT, avenant.references_of_avenant),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention d’application",
          _OF_APPLICATION, application.references_of_application),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de conformité",
@@ -125,6 +130,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, internal_references.numbers_of_articles, textual=True),
     Rule("CON-04", _BLOQUANT, _DOCGEN, "Renvois du texte à ses articles",
          _OF_CONVENTION, internal_references.references_between_articles, textual=True),
+    Rule("CON-04", _BLOQUANT, _DOCGEN, "Renvois du texte consolidé à ses articles",
+         _OF_AVENANT, avenant.references_once_amended),
     Rule("CON-05", _A_VERIFIER, _convention("article 13"), "Collèges et voix",
          _OF_CONVENTION, convention.colleges_and_voices, textual=True),
     Rule("CON-06", _BLOQUANT, _convention("article 15"), "Annexes annoncées et annexes jointes",
@@ -147,6 +154,24 @@ RULES: tuple[Rule, ...] = (
          (*_OF_CONVENTION, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
+    Rule("AVN-01", _BLOQUANT, _convention("article 17"), "Chaîne des avenants",
+         _OF_AVENANT, avenant.chain_of_avenants),
+    Rule("AVN-02", _BLOQUANT, _convention("article 17"), "Signature pendant la validité de la convention",
+         _OF_AVENANT, avenant.signed_in_force),
+    Rule("AVN-03", _BLOQUANT, _convention("article 17"), "Demande d’une des parties",
+         _OF_AVENANT, avenant.requested_by_a_party),
+    Rule("AVN-04", _BLOQUANT, _DOCGEN, "Cibles et mots des opérations",
+         _OF_AVENANT, avenant.operations_that_apply),
+    Rule("AVN-05", _BLOQUANT, _convention("article 17"), "Signature de toutes les parties",
+         _OF_AVENANT, avenant.signed_by_all),
+    Rule("AVN-06", _A_VERIFIER, _convention("article 17"), "Prorogation avant le terme",
+         _OF_AVENANT, avenant.prolongation),
+    Rule("AVN-07", _BLOQUANT, _DOCGEN, "Ordre et recoupements des opérations",
+         _OF_AVENANT, avenant.order_of_operations),
+    Rule("AVN-08", _A_VERIFIER, _DOCGEN, "Modifications par voie de conséquence",
+         _OF_AVENANT, avenant.chain_effects),
+    Rule("AVN-09", _BLOQUANT, _DOCGEN, "Effet antérieur à la signature",
+         _OF_AVENANT, avenant.effect_not_before_signature),
     Rule("FIC-01", _BLOQUANT, _convention("annexe"), "Secteurs du formulaire",
          _OF_FICHE, fiche_action.sectors_of_the_form),
     Rule("FIC-02", _BLOQUANT, _convention("articles 15 et 17"), "Numéro unique, dates dans la durée de la convention",

@@ -55,6 +55,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(passage for passage in _passages(document.blocks, "") if passage.text)
 
 
+def words_of_blocks(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Return the passages of `blocks` that do not quote the law."""
+    return tuple(passage for passage in _passages(blocks, "") if passage.text and not passage.quoted)
+
+
 def own_words(every: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the passages among `every` that do not quote the law."""
     return tuple(passage for passage in every if not passage.quoted)

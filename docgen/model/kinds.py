@@ -2,6 +2,7 @@
 
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.conformite_numerique import ConformiteNumerique
@@ -19,6 +20,7 @@ KINDS: dict[str, type[Piece]] = {
     kind.genre: kind
     for kind in (
         Convention,
+        Avenant,
         FicheAction,
         AnnexeFinanciere,
         AutorisationLogo,

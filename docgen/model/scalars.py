@@ -35,6 +35,7 @@ ATTENDUS = {
     "courriel": "une adresse électronique, par exemple secretariat@exemple.fr",
     "empreinte": "une empreinte SHA-256, de 64 caractères hexadécimaux",
     "chemin": "un chemin relatif au fichier, par exemple logos/menjs.svg",
+    "rang": "un rang, par exemple 2, deuxième ou dernier",
     "choix": "l’une des valeurs permises",
 }
 """What each type of error expects, in French; the key is the error type that pydantic carries."""
@@ -168,6 +169,17 @@ def _plain(text: str) -> str:
     return text.lower().translate(_ACCENTS)
 
 
+_RANGS = dict(zip("premier deuxieme troisieme quatrieme cinquieme sixieme septieme".split(), range(1, 8), strict=True))
+
+
+def _rang(text: str) -> int | None:
+    word = normalise(text)
+    special = {"premiere": 1, "second": 2, "seconde": 2, "dernier": -1, "derniere": -1}
+    figures = re.fullmatch(r"([0-9]{1,3})(?:er|re|e)?", word, re.ASCII)
+    rank = int(figures[1]) if figures else _RANGS.get(word) or special.get(word)
+    return rank or None
+
+
 def _heure(text: str) -> time | None:
     found = re.fullmatch(r"(\d{1,2})\s*(?:h|:)\s*(\d{2})?", text.translate(_SPACES), re.ASCII)
     if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
@@ -264,6 +276,8 @@ Taux = Annotated[
 ]
 """A rate in per cent: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
+Rang = Annotated[int, BeforeValidator(_parser("rang", int, _rang)), _schema(_FIGURES)]
+"""A rank from 1; -1 is the last one."""
 Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))), _schema(_FIGURES)]
 Largeur = Annotated[int, BeforeValidator(_parser("largeur", int, _int(5, 160))), _schema(_FIGURES)]
 """A printed width in millimetres, that of a page at most."""

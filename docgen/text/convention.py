@@ -50,7 +50,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         sections=(
             Section(PageKind.GARDE, tuple(cover(convention, parties, dossier))),
             Section(PageKind.TEXTE, body),
-            *_annexes(convention, jour),
+            *(section for _, section in annexes(convention, jour)),
         ),
         dated=jour,
     )
@@ -66,15 +66,16 @@ def _short_title(title: str, parties: Sequence[Partie]) -> str:
 # ---------------------------------------------------------------- annexes
 
 
-def _annexes(convention: Convention, jour: date | None) -> Iterator[Section]:
+def annexes(convention: Convention, jour: date | None) -> Iterator[tuple[str, Section]]:
+    """Yield each model annexed to the text, with its number: Roman, empty for the only one."""
     annexed = [annexe for annexe in convention.annexes if annexe.annexee]
     for rank, annexe in enumerate(annexed, 1):
         if annexe.modele == "fiche-action":
-            number = "" if len(annexed) == 1 else f" {roman(rank)}"
+            number = "" if len(annexed) == 1 else roman(rank)
             heads = () if annexe.sans_titre else tuple(_annex_heads(annexe, number))
-            yield Section(PageKind.FORMULAIRE, (*heads, *blank_form(convention, jour, convention.formulaire)))
+            yield number, Section(PageKind.FORMULAIRE, (*heads, *blank_form(convention, jour, convention.formulaire)))
 
 
 def _annex_heads(annexe: AnnexeConvention, number: str) -> Iterator[Block]:
-    yield Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE{number}"))
+    yield Heading(HeadingRole.PARTIE, 2, words(f"ANNEXE {number}".rstrip()))
     yield Paragraph(words("Modèle de fiche action prévisionnelle"), ParagraphRole.SOUS_TITRE)

@@ -6,6 +6,7 @@ from typing import Any
 from docgen.dossier import Dossier
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.conformite_numerique import ConformiteNumerique
@@ -18,9 +19,12 @@ from docgen.model.fiche_realisation import FicheRealisation
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.text.annexe_financiere import write_annexe_financiere
+from docgen.text.avenant import write_avenant
 from docgen.text.bilan_annuel import write_bilan_annuel
 from docgen.text.bilan_transmission import write_transmissions
+from docgen.text.comparaison import write_comparaison
 from docgen.text.conformite_numerique import write_conformite_numerique
+from docgen.text.consolidated import write_consolidated
 from docgen.text.contacts import write_contacts
 from docgen.text.convention import write_convention
 from docgen.text.convention_application import write_convention_application
@@ -31,6 +35,7 @@ from docgen.text.fiche_realisation_form import write_blank_fiche_realisation
 from docgen.text.logo import write_autorisation_logo
 from docgen.text.plan_actions import write_plan_actions
 from docgen.text.reunion.papers import write_reunion
+from docgen.text.tableau_modifications import write_tableau
 from docgen.tree import Document
 
 Writer = Callable[[Any, Dossier], Iterator[Document]]
@@ -50,6 +55,13 @@ def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Documen
     for annexe in convention.annexes:
         if annexe.modele == FicheRealisation.genre:
             yield write_blank_fiche_realisation(convention, annexe, dossier)
+
+
+def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Document]:
+    """The avenant, the convention as it leaves it, the comparison with what it was, the table of what changes."""
+    yield write_avenant(avenant, dossier)
+    made = (maker(avenant, dossier) for maker in (write_consolidated, write_comparaison, write_tableau))
+    yield from (document for document in made if document)
 
 
 def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
@@ -81,6 +93,7 @@ WRITERS: dict[type[Piece], Writer] = {
     Contacts: write_contacts,
     Denonciation: write_denonciation,
     Convention: _of_convention,
+    Avenant: _of_avenant,
     FicheAction: _of_fiche_action,
     AnnexeFinanciere: _of_annexe_financiere,
     FicheRealisation: _of_fiche_realisation,

@@ -18,13 +18,18 @@ def sides_of(parties: Sequence[Partie]) -> list[list[Partie]]:
     return [[partie for partie in parties if (partie.cote or 0) == side] for side in sides]
 
 
-def party_page(parties: Sequence[Partie], *, organes: bool = False) -> Iterator[Block]:
+def party_page(
+    parties: Sequence[Partie], *, organes: bool = False, opening: str = "", between: str = ""
+) -> Iterator[Block]:
     """Yield who the parties are, side after side: by their organs (the minister, the president), else as institutions.
 
-    What is missing of a party stands as a hole.
+    `opening` stands before the first side, `between` before each other one. What is missing of a party stands as a
+    hole.
     """
     sides = sides_of(parties)
     for rank, side in enumerate(sides, 1):
+        if word := opening if rank == 1 else between:
+            yield Paragraph(words(word), ParagraphRole.CHARNIERE)
         for partie in side:
             if organes:
                 yield Paragraph(_organs(partie), ParagraphRole.PARTIE_NOMMEE)

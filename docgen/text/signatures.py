@@ -26,8 +26,8 @@ from docgen.tree import (
 _Signing = tuple[Signataire, Partie]
 
 ELECTRONIQUE = (
-    "La présente convention est signée électroniquement par chacune des parties. Sa date est celle de la dernière "
-    "signature. Chaque partie en reçoit un exemplaire sur support durable ou y a accès."
+    " électroniquement par chacune des parties. Sa date est celle de la dernière signature. Chaque partie en reçoit un "
+    "exemplaire sur support durable ou y a accès."
 )
 
 
@@ -45,10 +45,13 @@ class Signed(Protocol):
 
 def closing(text: Signed) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    signature = text.signature
+    return closing_line(text.signature, text.signee_le, "La présente convention est signée")
+
+
+def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:
+    """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically."""
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
-        return Paragraph(sentence(ELECTRONIQUE), ParagraphRole.FAIT)
-    signed = text.signee_le
+        return Paragraph(sentence(subject + ELECTRONIQUE), ParagraphRole.FAIT)
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:

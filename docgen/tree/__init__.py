@@ -39,12 +39,14 @@ from docgen.tree.blocks import (
     TickLine,
     TickPanel,
 )
+from docgen.tree.changes import Change
 from docgen.tree.chart import Bar, BarGroup, Chart
 from docgen.tree.contents import Contents, Entry
-from docgen.tree.document import Document, Family, PageKind, Section
+from docgen.tree.document import Document, Family, PageKind, Revision, Section
 from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 from docgen.tree.reading import labelled, labelled_paragraphs, leaves, paragraphs_of, text_of, tick_line
 from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, SignatureLine, SignatureRole, Signatures, Signs
+from docgen.tree.walk import rebuilt
 
 __all__ = [
     "Align",
@@ -57,6 +59,7 @@ __all__ = [
     "Box",
     "Break",
     "BulletList",
+    "Change",
     "Chart",
     "Choices",
     "Column",
@@ -82,6 +85,7 @@ __all__ = [
     "ParagraphRole",
     "Part",
     "Quote",
+    "Revision",
     "Row",
     "RowKind",
     "Run",
@@ -101,6 +105,7 @@ __all__ = [
     "labelled_paragraphs",
     "leaves",
     "paragraphs_of",
+    "rebuilt",
     "text_of",
     "tick_line",
 ]

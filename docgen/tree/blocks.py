@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from docgen.tree.changes import Change
 from docgen.tree.chart import Chart
 from docgen.tree.contents import Contents
 from docgen.tree.inlines import Inlines, Tick
@@ -52,6 +53,7 @@ class Heading:
     role: HeadingRole
     level: int
     content: Inlines
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Paragraph:
 
     content: Inlines
     role: ParagraphRole = ParagraphRole.ALINEA
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ListItem:
 
     content: Inlines
     below: "tuple[Block, ...]" = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class BulletList:
     """A list whose markers (dashes) the writers draw."""
 
     items: tuple[ListItem, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Quote:
     """Quoted law: paragraphs of role REFERENCE (its first line) and CITATION."""
 
     paragraphs: tuple[Paragraph, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class Article:
     number: str
     head: Heading
     body: "tuple[Block, ...]"
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,7 @@ class Part:
 
     head: Heading
     body: "tuple[Block, ...]"
+    change: Change = Change.KEPT
 
 
 class Align(StrEnum):
@@ -132,6 +140,7 @@ class Row:
 
     cells: tuple[Inlines, ...]
     kind: RowKind = RowKind.BODY
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,7 @@ class Table:
     caption: Inlines
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    change: Change = Change.KEPT
 
 
 # ---------------------------------------------------------------- forms
@@ -152,6 +162,7 @@ class Band:
 
     label: Inlines
     value: Inlines
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +178,7 @@ class FieldGrid:
     """The head of a form: columns of labelled values, read column after column."""
 
     columns: tuple[tuple[Labelled, ...], ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,7 @@ class LabelledText:
 
     label: Inlines
     content: tuple[Inlines, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +206,7 @@ class TickPanel:
     """A framed panel of tick lines, parted by hairlines (the opinions of a fiche)."""
 
     lines: tuple[TickLine, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +217,7 @@ class Choices:
     """
 
     choices: tuple[Inlines, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +230,7 @@ class Box:
     title: Inlines
     body: "tuple[Block, ...]"
     room: float = 0.0
+    change: Change = Change.KEPT
 
 
 Block = (

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from docgen.tree.changes import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -34,3 +36,4 @@ class Chart:
     title: str
     groups: tuple[BarGroup, ...]
     alternative: str
+    change: Change = Change.KEPT

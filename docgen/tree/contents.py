@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from docgen.tree.changes import Change
 from docgen.tree.inlines import Inlines
 
 
@@ -18,3 +19,4 @@ class Contents:
     """The contents, in their order. The page of each entry is no part of the text: it is known once pages are laid."""
 
     entries: tuple[Entry, ...]
+    change: Change = Change.KEPT

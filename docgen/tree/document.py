@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from docgen.tree.blocks import Block
+from docgen.tree.changes import Change
 
 
 class PageKind(StrEnum):
@@ -39,6 +40,20 @@ class Section:
     anchor: str = ""
     bookmark: str = ""
     short_title: str = ""
+    change: Change = Change.KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Whose changes a comparison shows, and of what day (None for a project).
+
+    `preface` says how to read them where the format has no tracked changes of its own; Word, which has, leaves it out,
+    so that what is left once all changes are accepted, or rejected, is the text and nothing else.
+    """
+
+    author: str
+    moment: date | None
+    preface: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class Document:
     `kind` and `id` name it (`fiche-action`, `2021-03`); `stem` is the name of its files without suffix.
     `title` is the metadata title, `short_title` the words at the foot of each page, `author` the metadata author.
     `dated` is the day on which the metadata rest, None where the document has no date yet.
+    `revision` is whose changes the tree bears, None where it is no comparison.
     """
 
     kind: str
@@ -60,6 +76,7 @@ class Document:
     dated: date | None = None
     draft: bool = False
     language: str = "fr-FR"
+    revision: Revision | None = None
 
     @property
     def stem(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from docgen.tree.changes import Change
+
 
 class Mark(StrEnum):
     """How a run differs from the text around it; the value is the name of the Word style, where there is one."""
@@ -20,6 +22,7 @@ class Run:
 
     text: str
     marks: frozenset[Mark] = frozenset()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Hole:
     """A value that is missing or could not be read; printed `[à compléter : label]`."""
 
     label: str
+    change: Change = Change.KEPT
 
     @property
     def text(self) -> str:
@@ -38,12 +42,15 @@ class Hole:
 class Break:
     """A line break inside a block."""
 
+    change: Change = Change.KEPT
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A ruled space that is left to be written in by hand; `width` in millimetres."""
 
     width: float = 42.0
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class Tick:
     label: str
     ticked: bool = False
     name: str = ""
+    change: Change = Change.KEPT
 
     @property
     def text(self) -> str:
@@ -74,6 +82,7 @@ class FormField:
     title: str
     guidance: str = ""
     multiline: bool = False
+    change: Change = Change.KEPT
 
     @property
     def text(self) -> str:

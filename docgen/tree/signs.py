@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from docgen.tree.changes import Change
 from docgen.tree.inlines import Inlines
 
 
@@ -43,6 +44,7 @@ class Signs:
 
     state: tuple[Sign, ...]
     partners: tuple[Sign, ...]
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +87,4 @@ class Signatures:
 
     rows: tuple[tuple[Signature, ...], ...]
     aside: bool = False
+    change: Change = Change.KEPT

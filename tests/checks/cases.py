@@ -3,6 +3,7 @@
     - cas: ce que le cas montre
       convention, fiche, annexe, autorisation: {chemin.de.la.valeur: nouvelle valeur}
       realisation, bilan, plan, reunion, application, denonciation, conformite, contacts : de même, si le cas les nomme
+      avenants: [{clé: nouvelle valeur}], un pour chaque avenant ajouté au dossier
       texte: {mots du texte: mots à leur place}
       de plus: [pièces entières]
       au: le jour donné à --au
@@ -58,7 +59,7 @@ def cases() -> Iterator[Case]:
     """Yield every case, file by file."""
     for path in sorted((FOLDER / "cases").glob("*.yaml")):
         for one in _loaded(path):
-            known = {"cas", "texte", "de plus", "au", "attendu", "dit", *FILES, *ON_DEMAND}
+            known = {"cas", "texte", "avenants", "de plus", "au", "attendu", "dit", *FILES, *ON_DEMAND}
             assert one.keys() <= known, f"{path.name} : {one.keys() - known}"
             name = f"{path.stem} : {one['cas']}"
             yield Case(name, one, tuple(one.get("attendu") or ()), tuple(one.get("dit", ())))
@@ -84,6 +85,8 @@ def _inputs(changes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             for path, value in change.items():
                 _set(data, path.split("."), value)
             yield f"{name}.yaml", data
+    for rank, change in enumerate(changes.get("avenants", ())):
+        yield f"avenant-{rank}.yaml", deepcopy({**base("avenant"), **change})
     for rank, data in enumerate(changes.get("de plus", ())):
         yield f"plus-{rank}.yaml", data
 

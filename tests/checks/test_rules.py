@@ -12,7 +12,7 @@ from docgen.findings import Place, Severity
 from docgen.model.convention import Convention, Etat
 from docgen.model.fiche_action import FicheAction
 
-CODE = re.compile(r"(SAI|CON|SIG|FIC|ANX|LOG|REU|REA|BIL|APP|DEN|TYP|MEP)-\d\d")
+CODE = re.compile(r"(REP|SAI|CON|SIG|AVN|FIC|ANX|LOG|REU|REA|BIL|APP|DEN|TYP|MEP)-\d\d")
 TEXTUAL = {"CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SIG-02", "SIG-04", "TYP-02"}
 
 
@@ -34,7 +34,7 @@ def test_what_another_stage_sees_is_explained_too(notice: Notice) -> None:
 
 def test_the_rules_stand_in_the_order_of_their_families() -> None:
     families = list(dict.fromkeys(rule.code[:3] for rule in RULES))
-    assert families == ["SAI", "CON", "SIG", "FIC", "ANX", "LOG", "REU", "REA", "BIL", "APP", "DEN", "TYP"]
+    assert families == ["SAI", "CON", "SIG", "AVN", "FIC", "ANX", "LOG", "REU", "REA", "BIL", "APP", "DEN", "TYP"]
     assert [rule.code for rule in RULES] == sorted(
         (rule.code for rule in RULES), key=lambda code: (families.index(code[:3]), code)
     )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from docgen.errors import TemplateError
 from docgen.layout.charts import pictures_of
 from docgen.layout.pdf.assets import address_of
+from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
 from docgen.layout.pdf.room import fits_a_page, is_short
 from docgen.tree import (
@@ -78,6 +79,8 @@ class HtmlWriter:
             "mots": html_of,
             "texte": text_of,
             "classe": _css_class,
+            "trait": bar_of,
+            "signe": SIGNS.get,
             "adresse": address_of,
             "dessins": pictures_of,
             "est_court": is_short,
@@ -88,6 +91,7 @@ class HtmlWriter:
 
     def write(self, document: Document) -> str:
         """Return `document` as one HTML page; raise TemplateError where a template is at fault."""
+        document = spread(document) if document.revision else document
         try:
             return self._environment.get_template(f"{document.family.value}.html").render(document=document)
         except jinja2.TemplateError as error:

@@ -1,13 +1,15 @@
 """The inlines of the tree as HTML."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape
+from itertools import groupby
 
 from markupsafe import Markup
 
-from docgen.tree import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
+from docgen.layout.pdf.changes import is_changed, shown
+from docgen.tree import Blank, Break, Change, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 
 _MARKS = {
     Mark.LABEL: ('<span class="etiquette">', "</span>"),
@@ -25,7 +27,25 @@ _LONG = re.compile(r"\S{40,}")
 
 def html_of(content: Inlines) -> Markup:
     """Return `content` as HTML; empty where nothing is printed."""
-    return Markup("".join(_WRITERS[type(inline)](inline) for inline in content))
+    if is_changed(content):
+        return Markup("".join(_changed(content)))
+    return Markup(_joined(content))
+
+
+def _joined(content: Iterable[Inline]) -> str:
+    return "".join(_WRITERS[type(inline)](inline) for inline in content)
+
+
+def _changed(content: Inlines) -> Iterator[str]:
+    apart = True
+    for change, group in groupby(content, lambda inline: inline.change):
+        html = _joined(group)
+        if change is Change.KEPT:
+            yield html
+            apart = True
+        else:
+            yield shown(html, change, follows_change=not apart)
+            apart = html.endswith(" ")
 
 
 def _text(text: str) -> str:

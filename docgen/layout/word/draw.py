@@ -23,7 +23,7 @@ def draw_word(document: Document, templates: WordTemplates, parts: Mapping[str, 
     Raises TemplateError where the template or the look is at fault, or has no page of a kind that the tree asks for.
     """
     template = templates.of(document.family)
-    pen = Pen(templates.charte, templates.fonts)
+    pen = Pen(templates.charte, templates.fonts, document.revision)
     drawn = body(pen, document, template.pages, template.name)
     values = {
         "corps": Markup(drawn),

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -46,8 +46,20 @@ def read_package(content: bytes, name: str) -> Package:
     Raises TemplateError, naming every reason, where it is no .docx file, unpacks to too much, runs code, reaches out of
     itself, or holds a part that is not well-formed XML.
     """
+    return _package(content, name, _part_faults)
+
+
+def read_words(content: bytes, name: str) -> Package:
+    """Return the parts of the Word file `content` for who reads its words and runs or follows nothing that it holds.
+
+    Macros and links are no fault then; raises TemplateError for the others, as `read_package` does.
+    """
+    return _package(content, name, _xml_faults)
+
+
+def _package(content: bytes, name: str, faults_of: Callable[[str, bytes], Iterator[LintFault]]) -> Package:
     parts = _unzipped(content, name)
-    faults = tuple(fault for part in sorted(parts) for fault in _part_faults(part, parts[part]))
+    faults = tuple(fault for part in sorted(parts) for fault in faults_of(part, parts[part]))
     if faults:
         raise FaultyTemplateError(name, faults)
     main = next((relation.target for relation in relations_of(parts, "") if relation.kind == MAIN), "")
@@ -114,6 +126,13 @@ def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[LintFault]:
 def _part_faults(part: str, content: bytes) -> Iterator[LintFault]:
     if _ACTIVE_PART.search(part):
         yield LintFault(part, 0, "le fichier contient une macro ou un objet actif.", "Enregistrez-le au format .docx.")
+    faults = [*_xml_faults(part, content)]
+    yield from faults
+    if not faults and part.endswith(".rels"):
+        yield from (fault for relation in rels_of(part, content) for fault in _relation_faults(part, relation))
+
+
+def _xml_faults(part: str, content: bytes) -> Iterator[LintFault]:
     if not part.endswith((".xml", ".rels")):
         return
     try:
@@ -123,8 +142,6 @@ def _part_faults(part: str, content: bytes) -> Iterator[LintFault]:
         return
     if root.getroottree().docinfo.internalDTD is not None:
         yield LintFault(part, 0, "cette partie déclare un type de document (DOCTYPE).", _REMEDY_SAVE)
-    elif part.endswith(".rels"):
-        yield from (fault for relation in rels_of(part, content) for fault in _relation_faults(part, relation))
 
 
 def _relation_faults(part: str, relation: Relation) -> Iterator[LintFault]:

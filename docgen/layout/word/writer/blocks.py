@@ -9,6 +9,7 @@ from itertools import groupby
 from docgen.layout.charts import pictures_of
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
+from docgen.layout.word.writer.changes import all_tracked, tracked
 from docgen.layout.word.writer.drawing import logo
 from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced
 from docgen.layout.word.writer.pen import Pen
@@ -96,7 +97,7 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
         else:
             leads = place < last and _leads_to_signatures(blocks[place + 1 : place + 3])
             drawn = _drawn(pen, block, setting, Keep.LAST if leads else keep.of_one(last=place == last))
-        _append(pen, pieces, drawn)
+        _append(pen, pieces, all_tracked(pen, drawn, block.change))
     return pieces
 
 
@@ -175,7 +176,8 @@ def _part(pen: Pen, block: Part, setting: Setting, keep: Keep) -> list[str]:
     pieces = [_heading(pen, block.head)]
     body = block.body
     if body and isinstance(body[0], Article):
-        pieces += _article(pen, body[0], setting, keep.of_one(last=len(body) == 1), _NO_SPACE_BEFORE)
+        first = _article(pen, body[0], setting, keep.of_one(last=len(body) == 1), _NO_SPACE_BEFORE)
+        pieces += all_tracked(pen, first, body[0].change)
         body = body[1:]
     _append(pen, pieces, flow(pen, body, setting, keep))
     return pieces
@@ -191,9 +193,9 @@ def _quote(pen: Pen, block: Quote, bar: str) -> list[str]:
     if not block.paragraphs:
         return []
     *others, last = block.paragraphs
-    drawn = [paragraph(pen, part.role, runs(pen, part.content), bar) for part in others]
+    drawn = [tracked(pen, paragraph(pen, part.role, runs(pen, part.content), bar), part.change) for part in others]
     style = Style.CITATION_FIN if last.role is ParagraphRole.CITATION else last.role
-    return [*drawn, paragraph(pen, style, runs(pen, last.content), bar)]
+    return [*drawn, tracked(pen, paragraph(pen, style, runs(pen, last.content), bar), last.change)]
 
 
 def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[str]:
@@ -204,10 +206,11 @@ def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[st
         style = setting.last_item if ends and not setting.depth else setting.item
         kept = keep.of_one(last=ends) is not Keep.NOTHING
         properties = (KEEP_NEXT if kept else "") + _level(pen, style, setting.depth)
-        _append(pen, pieces, [paragraph(pen, style, runs(pen, item.content), properties)])
+        drawn = [paragraph(pen, style, runs(pen, item.content), properties)]
         if item.below:
             below = replace(setting, depth=setting.depth + 1)
-            _append(pen, pieces, flow(pen, item.below, below, keep.of_one(last=last)))
+            _append(pen, drawn, flow(pen, item.below, below, keep.of_one(last=last)))
+        _append(pen, pieces, all_tracked(pen, drawn, item.change))
     return pieces
 
 

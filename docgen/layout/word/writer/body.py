@@ -1,6 +1,7 @@
 """The body of a document: its sections, one after the other."""
 
 from docgen.layout.word.writer.blocks import flow, open_setting
+from docgen.layout.word.writer.changes import all_tracked
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.sections import Pages, closed, page_of
 from docgen.tree import Document
@@ -12,5 +13,6 @@ def body(pen: Pen, document: Document, pages: Pages, template: str) -> str:
     drawn = []
     for place, section in enumerate(document.sections):
         page = page_of(pages, section.page, template)
-        drawn.append(closed(pen, flow(pen, section.blocks, open_setting(page.measure)), page, last=place == last))
+        pieces = all_tracked(pen, flow(pen, section.blocks, open_setting(page.measure)), section.change)
+        drawn.append(closed(pen, pieces, page, last=place == last))
     return "".join(drawn)

@@ -11,7 +11,7 @@ from docgen.layout.word.writer.pen import Pen
 
 KEEP_NEXT = "<w:keepNext/>"
 END_OF_TABLE = "</w:tbl>"
-_AFTER_SPACING = re.compile(r"<w:(?:ind|jc|outlineLvl) |</w:pPr>")
+_AFTER_SPACING = re.compile(r"<w:(?:ind|jc|outlineLvl) |<w:rPr><w:(?:ins|del) |</w:pPr>")
 """What the schema wants after the spacing of a paragraph, of what is written here; one of them always comes first."""
 _TWIPS_PER_MM = 1440 / 25.4
 

@@ -7,7 +7,7 @@ from docgen.findings import Finding
 from docgen.layout.word.charte import Charte
 from docgen.layout.word.compiled import Media
 from docgen.layout.word.writer.escape import attribute
-from docgen.tree import Mark
+from docgen.tree import Mark, Revision
 
 _SUFFIXES = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
 _MOST_LETTERS = 64
@@ -24,11 +24,11 @@ _DIRECT = (
 class Pen:
     """Draws one document.
 
-    `fonts` is the folder of the fonts that pictures may use, None for none; `findings` are what could not be drawn as
-    asked; `ticks` are the boxes that were drawn already.
+    `fonts` is the folder of the fonts that pictures may use, None for none; `revision` is whose changes the document
+    bears; `findings` are what could not be drawn as asked; `ticks` are the boxes that were drawn already.
     """
 
-    def __init__(self, charte: Charte, fonts: Path | None = None) -> None:
+    def __init__(self, charte: Charte, fonts: Path | None = None, revision: Revision | None = None) -> None:
         self.charte = charte
         self.fonts = fonts
         self.findings: list[Finding] = []
@@ -36,6 +36,8 @@ class Pen:
         self._pictures: dict[bytes, Media] = {}
         self._properties: dict[frozenset[Mark], str] = {frozenset(): ""}
         self._controls = count(1)
+        self._changes = count(1)
+        self._signed = _signed(revision)
 
     @property
     def media(self) -> tuple[Media, ...]:
@@ -54,6 +56,10 @@ class Pen:
         names = f'<w:alias w:val="{_name(title)}"/><w:tag w:val="{_name(tag)}"/><w:id w:val="{next(self._controls)}"/>'
         return f"<w:sdt><w:sdtPr>{names}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
+    def new_change(self) -> str:
+        """Return the attributes of one more tracked change: its number, its author, its day where there is one."""
+        return f'w:id="{next(self._changes)}"{self._signed}'
+
     def run_properties(self, marks: frozenset[Mark]) -> str:
         """Return the properties of a run that bears `marks`, empty for none.
 
@@ -64,6 +70,12 @@ class Pen:
             added = "".join(xml for mark, xml in _DIRECT if mark in marks and mark is not first)
             self._properties[marks] = f'<w:rPr><w:rStyle w:val="{self.charte.ids[first]}"/>{added}</w:rPr>'
         return self._properties[marks]
+
+
+def _signed(revision: Revision | None) -> str:
+    author = f' w:author="{attribute(revision.author if revision else "docgen")}"'
+    day = revision.moment if revision else None
+    return f'{author} w:date="{day.isoformat()}T00:00:00Z"' if day else author
 
 
 def _name(text: str) -> str:

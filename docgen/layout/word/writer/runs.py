@@ -1,10 +1,14 @@
 """Inlines → runs, drawn tick boxes, content controls."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from docgen.layout.word.charte import Style
+from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.drawing import tick_box
 from docgen.layout.word.writer.escape import escaped
 from docgen.layout.word.writer.pen import Pen
-from docgen.tree import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
+from docgen.tree import Blank, Break, Change, FormField, Hole, Inline, Inlines, Mark, Run, Tick
 
 NO_MARKS: frozenset[Mark] = frozenset()
 LABEL = frozenset({Mark.LABEL})
@@ -21,8 +25,13 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
-    if len(content) == 1:
-        return _inline(pen, content[0], marks)
+    if all(inline.change is Change.KEPT for inline in content):
+        return _inlines(pen, content, marks)
+    groups = groupby(content, lambda inline: inline.change)
+    return "".join([tracked(pen, _inlines(pen, group, marks), change) for change, group in groups])
+
+
+def _inlines(pen: Pen, content: Iterable[Inline], marks: frozenset[Mark]) -> str:
     return "".join([_inline(pen, inline, marks) for inline in content])
 
 

@@ -3,6 +3,7 @@
 import re
 
 from docgen.layout.word.charte import Charte, Style
+from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
@@ -28,7 +29,7 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
     cells = {kind: _Cells(pen, kind, block.columns, widths) for kind in {one.kind for one in block.rows}}
     following = (*(one.kind for one in block.rows[1:]), RowKind.BODY)
     rows = (
-        cells[one.kind].drawn(one, kept=after is not RowKind.BODY)
+        tracked(pen, cells[one.kind].drawn(one, kept=after is not RowKind.BODY), one.change)
         for one, after in zip(block.rows, following, strict=False)
     )
     title = text_of(block.caption) or ", ".join(text_of(column.head) for column in block.columns)

@@ -1,0 +1,79 @@
+"""What an avenant leaves behind it: places that still cite an article, a name, a date or a rate that it changed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from docgen.amend.addresses import TextTree, articles_of, same_number
+from docgen.amend.lines import lines_of
+from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceWords
+from docgen.amend.passages import leaf_contents, spans
+from docgen.tree import Article, Inlines, text_of
+
+_FIGURE = re.compile(r"\d")
+_CITED = re.compile(r"\b[Aa]rticles?[ \u00a0](?P<numbers>\d+(?:er|-\d+)?(?:(?:, | et | ou | à )\d+(?:er|-\d+)?)*)")
+_NUMBER = re.compile(r"\d+(?:er|-\d+)?")
+_LAW = re.compile(r"[ \u00a0,](?:du|de la|de l’|des)[ \u00a0](?:code|loi|décret|règlement|directive|ordonnance|arrêté)")
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A place of the text after the avenant that still cites what was changed: where, and what it cites."""
+
+    where: str
+    cited: str
+    gone: bool = False
+
+
+def consequences(after: TextTree, operations: Iterable[Operation]) -> tuple[Consequence, ...]:
+    """Return the places of `after` that cite an article taken out or rewritten, or words that were replaced elsewhere.
+
+    Only words that hold a figure or a capital are looked for: rates, dates, amounts, names.
+    """
+    return tuple(dict.fromkeys(one for operation in operations for one in _of(operation, after)))
+
+
+def _of(operation: Operation, after: TextTree) -> Iterator[Consequence]:
+    match operation:
+        case DeleteArticles():
+            for number in operation.numbers:
+                yield from _citing(number, after, gone=True)
+        case ReplaceArticles():
+            for article in operation.articles:
+                yield from _citing(article.number, after, gone=False)
+        case ReplaceWords() | DeleteWords() if _FIGURE.search(operation.old) or operation.old != operation.old.lower():
+            yield from (Consequence(where, f"« {operation.old} »") for where in _holding(operation.old, after))
+
+
+def _citing(number: str, after: TextTree, *, gone: bool) -> Iterator[Consequence]:
+    for article in articles_of(after.body):
+        if not same_number(article.number, number) and any(_cites(one, number) for one in _contents(article)):
+            yield Consequence(f"l’article {article.number}", f"l’article {number}", gone)
+
+
+def _cites(content: Inlines, number: str) -> bool:
+    text = text_of(content)
+    return any(
+        same_number(one, number)
+        for found in _CITED.finditer(text)
+        if not _LAW.match(text, found.end())
+        for one in _NUMBER.findall(found["numbers"])
+    )
+
+
+def _holding(words: str, after: TextTree) -> Iterator[str]:
+    if spans(after.title, words):
+        yield "l’intitulé"
+    for article in articles_of(after.body):
+        if any(spans(one, words) for one in _contents(article)):
+            yield f"l’article {article.number}"
+    for annex in after.annexes:
+        if any(spans(one, words) for one in leaf_contents(annex.blocks)):
+            yield f"l’annexe {annex.number}".rstrip()
+
+
+def _contents(article: Article) -> Iterator[Inlines]:
+    yield article.head.content
+    for line in lines_of(article.body):
+        if not line.quoted:
+            yield from leaf_contents(line.block)

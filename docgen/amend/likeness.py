@@ -1,0 +1,107 @@
+"""How much alike two blocks are: whether one can be read as the other after a change."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.tree import (
+    Article,
+    Block,
+    Box,
+    BulletList,
+    Heading,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Part,
+    Quote,
+    Row,
+    Section,
+    Table,
+    leaves,
+    text_of,
+)
+
+_WORD = re.compile(r"\w+")
+_LEAST = 0.4
+"""Below it, saying that one text became the other would be harder to read than both."""
+_SURE = 2.0
+"""The likeness of what is the same by name, whatever became of its words."""
+
+Node = Block | ListItem | Row | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A node to weigh: what only its like can share (its shape), its name (empty for none), its words."""
+
+    shape: tuple[object, ...] | None
+    """None for what is replaced whole: forms, signs, signatures."""
+    name: str
+    words: Counter[str]
+    count: int
+
+
+def measured(node: Node) -> Measured:
+    """Return what likeness asks of `node`."""
+    words = Counter(word for content in _words(node) for word in _WORD.findall(text_of(content)))
+    return Measured(_shape(node), _name(node), words, words.total())
+
+
+def likeness(old: Measured, new: Measured) -> float:
+    """Return how much alike two nodes are, from 0 (not to be compared) to 1, above 1 for the same name."""
+    if old.shape is None or old.shape != new.shape:
+        return 0.0
+    if old.name or new.name:
+        return _SURE if old.name == new.name else 0.0
+    if not old.count and not new.count:
+        return 1.0
+    whole = old.count + new.count
+    if 2 * min(old.count, new.count) < _LEAST * whole:
+        return 0.0
+    shared = 2 * _shared(old.words, new.words) / whole
+    return shared if shared >= _LEAST else 0.0
+
+
+def _shared(old: Counter[str], new: Counter[str]) -> int:
+    fewer, more = (old, new) if len(old) < len(new) else (new, old)
+    return sum(min(count, more[word]) for word, count in fewer.items() if word in more)
+
+
+def _shape(node: Node) -> tuple[object, ...] | None:
+    match node:
+        case Heading():
+            return (Heading, node.role, node.level)
+        case Paragraph():
+            return (Paragraph, node.role)
+        case Article() | Part():
+            return (type(node), node.head.role, node.head.level)
+        case Table():
+            columns = tuple((column.width, column.align) for column in node.columns)
+            return (Table, bool(node.caption), columns)
+        case Row():
+            return (Row, node.kind, len(node.cells))
+        case Box():
+            return (Box, node.room)
+        case BulletList() | Quote() | ListItem():
+            return (type(node),)
+    return None
+
+
+def _name(node: Node) -> str:
+    return node.number if isinstance(node, Article) else ""
+
+
+def _words(node: Node) -> Iterable[Inlines]:
+    match node:
+        case ListItem():
+            return (node.content,)
+        case Row():
+            return node.cells
+        case Part():
+            return (node.head.content,)
+        case Section():
+            return ()
+        case _:
+            return leaves((node,))

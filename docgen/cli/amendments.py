@@ -1,0 +1,47 @@
+"""What changes a text: read it as it stands, take back one made elsewhere."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.app import Forcer, app, day_of
+
+
+@app.command()
+def consulter(
+    convention: Annotated[str, typer.Argument(help="Identifiant de la convention, ou son fichier.")],
+    article: Annotated[str | None, typer.Option("--article", "-a", metavar="N", help="Un seul article.")] = None,
+    au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Le texte en vigueur ce jour-là.")] = None,
+    dossier: Annotated[Path, typer.Option("--dossier", "-d", help="Dossier de la convention.")] = Path(),
+) -> None:
+    """Lire le texte en vigueur, ses alinéas numérotés, pour désigner la cible d’un avenant."""
+    from docgen.pipeline import consult
+
+    for line in consult(convention, dossier, article, day_of(au)):
+        typer.echo(line)
+
+
+@app.command()
+def reprendre(
+    fichier: Annotated[Path, typer.Argument(help="Fichier Word (.docx) fait ailleurs, ou modifié à la main.")],
+    sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
+    operations: Annotated[
+        Path | None, typer.Option("--operations", help="Fichier où écrire les opérations des modifications suivies.")
+    ] = None,
+    forcer: Forcer = False,
+) -> None:
+    """Reprendre le texte d’une convention faite ailleurs, en Markdown ; ses modifications suivies, en opérations."""
+    from docgen.output import write_new
+    from docgen.read.foreign import read_foreign
+    from docgen.takeback import take_back
+
+    taken = take_back(read_foreign(fichier), fichier.name)
+    for target, text in ((sortie, taken.markdown), (operations, taken.operations)):
+        if target is not None:
+            write_new(target, text, force=forcer)
+            typer.echo(f"Écrit : {target}", err=True)
+        elif text:
+            typer.echo(text)
+    for one in taken.findings:
+        typer.echo(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)

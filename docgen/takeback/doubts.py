@@ -1,0 +1,16 @@
+"""What a take-back is not sure of, as findings."""
+
+from docgen.findings import Finding, Severity
+
+_MOST = 60
+
+
+def doubt(code: str, message: str, remedy: str = "") -> Finding:
+    """Return the finding that asks a person to look."""
+    return Finding(code=code, severity=Severity.A_VERIFIER, message=message, remedy=remedy)
+
+
+def some(text: str) -> str:
+    """Return the first words of `text`, with "…" where there are more."""
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST else words[:_MOST].rsplit(" ", 1)[0] + "…"

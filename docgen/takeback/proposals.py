@@ -1,0 +1,219 @@
+"""Tracked changes → the operations of an avenant that would make them, as a lawyer types them.
+
+Alinéas are counted in the text as it stood. What no operation says for sure (a preamble, a table, an alinéa rewritten
+from end to end) is left to a person, with a finding.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from docgen.findings import Finding
+from docgen.takeback.doubts import doubt, some
+from docgen.takeback.lines import Grid, Line, Piece
+from docgen.takeback.sorting import Kind, Passage
+from docgen.tree import Change
+
+Value = str | tuple[int, ...]
+Operation = tuple[tuple[str, Value], ...]
+"""The keys of an operation with their values, the verb first."""
+
+
+@dataclass(slots=True)
+class _Article:
+    """An article of the text as it stood (or as it will be, for a new one), with its passages."""
+
+    head: Passage
+    after: str
+    body: list[Passage]
+
+
+def operations_of(passages: Sequence[Passage]) -> tuple[list[Operation], list[Finding]]:
+    """Return the operations that the changes of `passages` come to, and what could not be put as one."""
+    outside, articles = _articles(passages)
+    operations: list[Operation] = []
+    findings = [_unsaid(passage, "hors des articles") for passage in outside if _is_changed(passage)]
+    for article in articles:
+        for found in _of_article(article):
+            if isinstance(found, Finding):
+                findings.append(found)
+            else:
+                operations.append(found)
+    return operations, findings
+
+
+def _articles(passages: Sequence[Passage]) -> tuple[list[Passage], list[_Article]]:
+    outside: list[Passage] = []
+    articles: list[_Article] = []
+    last = ""
+    inside = False
+    for passage in passages:
+        if passage.kind is Kind.ARTICLE:
+            articles.append(_Article(passage, last, []))
+            inside = True
+            last = passage.number if passage.number and passage.change is Change.KEPT else last
+        elif passage.kind is Kind.DIVISION:
+            inside = False
+            outside.append(passage)
+        else:
+            (articles[-1].body if inside else outside).append(passage)
+    return outside, articles
+
+
+def _is_changed(passage: Passage) -> bool:
+    if isinstance(passage.item, Grid):
+        return passage.item.changed
+    return any(piece.change is not Change.KEPT and piece.text.strip() for piece in passage.item.pieces)
+
+
+def _unsaid(passage: Passage, why: str) -> Finding:
+    words = passage.item.text or passage.item.before if isinstance(passage.item, Line) else "tableau"
+    message = f"Une modification de « {some(words)} » n’est pas proposée comme opération : {why}."
+    return doubt("REP-08", message, "Écrivez l’opération vous-même.")
+
+
+def _of_article(article: _Article) -> Iterator[Operation | Finding]:
+    head = article.head
+    if not head.number:
+        yield from (_unsaid(one, "son article n’a pas de numéro") for one in (head, *article.body) if _is_changed(one))
+    elif head.change is Change.INSERTED:
+        yield _new_article(article)
+    elif head.change is Change.DELETED:
+        yield (("verbe", "supprimer_article"), ("article", head.number))
+    else:
+        if _is_changed(head):
+            yield (("verbe", "remplacer_intitule"), ("article", head.number), ("intitule", "oui"), ("par", head.title))
+        yield from _of_body(head.number, article.body)
+
+
+def _new_article(article: _Article) -> Operation:
+    place = (("apres", article.after),) if article.after else ()
+    title = (("titre", article.head.title),) if article.head.title else ()
+    text = "\n\n".join(_typed(one) for one in article.body if one.change is not Change.DELETED)
+    return (("verbe", "inserer_article"), *place, ("numero", article.head.number), *title, ("texte", text))
+
+
+def _typed(passage: Passage) -> str:
+    words = passage.item.text.strip() if isinstance(passage.item, Line) else ""
+    return f"- {words}" if passage.kind is Kind.ITEM else words
+
+
+def _of_body(number: str, body: Sequence[Passage]) -> Iterator[Operation | Finding]:
+    rank = 0
+    for change, group in groupby(body, lambda one: one.change):
+        passages = list(group)
+        count = sum(passage.kind is not Kind.HEAD for passage in passages)
+        if change is Change.INSERTED:
+            place: tuple[tuple[str, Value], ...] = (("alineas", (rank,)),) if rank else ()
+            text = "\n\n".join(map(_typed, passages))
+            yield (("verbe", "inserer_alinea"), ("article", number), *place, ("texte", text))
+            continue
+        if change is Change.DELETED and count:
+            ranks = tuple(range(rank + 1, rank + count + 1))
+            yield (("verbe", "supprimer_alinea"), ("article", number), ("alineas", ranks))
+        elif change is Change.KEPT:
+            yield from _of_passages(number, rank, passages)
+        rank += count
+
+
+def _of_passages(number: str, rank: int, passages: Iterable[Passage]) -> Iterator[Operation | Finding]:
+    for passage in passages:
+        rank += passage.kind is not Kind.HEAD
+        if not _is_changed(passage):
+            continue
+        if isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
+            yield _unsaid(passage, "docgen ne propose que des changements de mots et d’alinéas")
+        else:
+            address: Operation = (("article", number), ("alineas", (rank,)))
+            yield from _of_words(address, passage.item)
+
+
+def _of_words(address: Operation, line: Line) -> Iterator[Operation]:
+    """Yield one operation per stretch of changed words."""
+    stretches = _stretches(line.pieces)
+    place = 0
+    for old, new, kept in stretches:
+        if not kept:
+            yield _aimed(address, line.before, (place, place + len(old)), new)
+        place += len(old)
+
+
+def _stretches(pieces: Sequence[Piece]) -> list[tuple[str, str, bool]]:
+    """Return the line as stretches: the old words, the new ones, and whether they were kept."""
+    found = []
+    for kept, group in groupby(pieces, lambda piece: piece.change is Change.KEPT):
+        parts = list(group)
+        old = "".join(piece.text for piece in parts if piece.change is not Change.INSERTED)
+        new = "".join(piece.text for piece in parts if piece.change is not Change.DELETED)
+        found.append((old.replace("\n", " "), new.replace("\n", " "), kept))
+    return found
+
+
+def _aimed(address: Operation, line: str, span: tuple[int, int], new: str) -> Operation:
+    """Return the operation that puts `new` in place of a stretch of `line`, with words enough to be found once."""
+    start, end = span
+    old = line[start:end]
+    if not old.strip():
+        before = _anchor(line, start)
+        if before:
+            return (("verbe", "inserer_mots"), *address, ("apres", before), ("texte", new.strip()))
+    wide_start, wide_end = _widened(line, start, end)
+    words, by = line[wide_start:wide_end], line[wide_start:start] + new + line[end:wide_end]
+    if not new.strip() and (wide_start, wide_end) == span:
+        return (("verbe", "supprimer_mots"), *address, ("mots", old.strip()))
+    return (("verbe", "remplacer_mots"), *address, ("mots", words.strip()), ("par", " ".join(by.split(" ")).strip()))
+
+
+def _anchor(line: str, end: int) -> str:
+    """Return the last words before `end` that stand once in the line; empty where there are none."""
+    start = end
+    while start > 0:
+        start = _word_before(line, start)
+        words = line[start:end].strip()
+        if _stands_once(words, line):
+            return words
+    return ""
+
+
+def _widened(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch with as many words before it, then after it, as make it stand once in the line."""
+    leftwards = True
+    while (start, end) != (0, len(line)) and not _stands_once(line[start:end].strip(), line):
+        if leftwards and start > 0:
+            start = _word_before(line, start)
+        else:
+            following = line.find(" ", len(line) - len(line[end:].lstrip()))
+            end = following if following >= 0 else len(line)
+        leftwards = not leftwards or end == len(line)
+    return start, end
+
+
+def _stands_once(words: str, line: str) -> bool:
+    return bool(words) and line.count(words) == 1
+
+
+def _word_before(line: str, place: int) -> int:
+    """Return where the word that ends before `place` begins."""
+    return line.rfind(" ", 0, len(line[:place].rstrip())) + 1
+
+
+def yaml_of(operations: Sequence[Operation]) -> str:
+    """Return `operations` as the YAML of an avenant's `operations:`; empty for none."""
+    if not operations:
+        return ""
+    lines = ["operations:"]
+    for operation in operations:
+        for place, (key, value) in enumerate(operation):
+            lines.append(f"{'    ' if place else '  - '}{key}: {_scalar(key, value)}")
+    return "\n".join(lines) + "\n"
+
+
+def _scalar(key: str, value: Value) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(str, value))}]"
+    if "\n" in value:
+        return "|-\n" + "\n".join(f"      {line}" if line else "" for line in value.split("\n"))
+    if key in {"verbe", "intitule"}:
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,192 @@
+"""Lines and tables → passages of a convention: divisions, articles, alinéas, items, quoted law.
+
+In a file that docgen made, the styles tell; elsewhere the words and the outline do, and each guess is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from docgen.findings import Finding
+from docgen.takeback.doubts import doubt, some
+from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
+from docgen.tree import Change, HeadingRole, ParagraphRole
+
+
+class Kind(Enum):
+    """What a passage is in the text of a convention."""
+
+    DIVISION = "#"
+    ARTICLE = "##"
+    HEAD = "###"
+    TEXT = ""
+    ITEM = "-"
+    REFERENCE = ">"
+    QUOTED = "> "
+    TABLE = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line or table of the text; `number` and `title` are those of an article."""
+
+    kind: Kind
+    item: Item
+    number: str = ""
+    title: str = ""
+
+    @property
+    def change(self) -> Change:
+        """What became of the passage as such: one whose words all went, or all came, went or came with them."""
+        if isinstance(self.item, Grid):
+            return Change.KEPT
+        if not self.item.before.strip():
+            return Change.INSERTED
+        return Change.DELETED if not self.item.text.strip() else Change.KEPT
+
+
+OWN = {
+    HeadingRole.PARTIE: Kind.DIVISION,
+    HeadingRole.ARTICLE: Kind.ARTICLE,
+    HeadingRole.RUBRIQUE: Kind.HEAD,
+    ParagraphRole.ALINEA: Kind.TEXT,
+    ParagraphRole.VISA: Kind.TEXT,
+    ParagraphRole.REFERENCE: Kind.REFERENCE,
+    ParagraphRole.CITATION: Kind.QUOTED,
+    "Citation de loi fin": Kind.QUOTED,
+    "Liste tiret": Kind.ITEM,
+    "Liste tiret fin": Kind.ITEM,
+    "Cadre données": Kind.TABLE,
+}
+"""What the styles of docgen say; what bears another style is not of the text."""
+
+_PARTIES = frozenset({ParagraphRole.COTE, ParagraphRole.PARTIE_NOMMEE, ParagraphRole.GARDE_PARTIE})
+"""The styles of the cover and of the page of the parties, which stand before the text."""
+
+_ARTICLE = re.compile(
+    r"article\s+(1\s?er|premier|\d+(?:-\d+)*|[IVXL]+)\s*(?:[-–—:.]\s*(.*)|$)", re.IGNORECASE | re.DOTALL
+)
+_PREAMBLE = re.compile(r"pr[ée]ambule\s*:?$", re.IGNORECASE)
+_DIVISION = re.compile(r"(?:(?:titre|chapitre|partie|section)\s+)?(?:[IVX]+|\d+)\s*[.–—:-]\s*\S", re.IGNORECASE)
+_END = re.compile(r"fait\s+(?:à|en\s+\w+\s+exemplaires?)\b", re.IGNORECASE)
+_DASH = re.compile(r"[-–—•▪◦·]\s+")
+_MOST_OF_A_HEAD = 150
+
+
+def sorted_passages(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
+    """Return the passages of the text of a convention in `items`, in order, and what was left or guessed."""
+    if any(item.style in OWN for item in items):
+        return _by_style(items)
+    return _by_words(items)
+
+
+def _by_style(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
+    passages: list[Passage] = []
+    parties = max((n for n, item in enumerate(items) if item.style in _PARTIES), default=-1) + 1
+    left = [words for item in items[:parties] for words in _said(item)]
+    closed = False
+    for item in items[parties:]:
+        closed = closed or (isinstance(item, Line) and item.style == ParagraphRole.FAIT)
+        kind = None if closed else OWN.get(item.style)
+        if kind is None or (isinstance(item, Line) and not (item.text + item.before).strip()):
+            left += _said(item)
+        else:
+            passages.append(_passage(kind, item))
+    return passages, _left(left)
+
+
+def _by_words(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
+    written = [_numbered(item) for item in items if isinstance(item, Grid) or (item.text + item.before).strip()]
+    start = next((place for place, item in enumerate(written) if _opens(item)), 0)
+    last = max((place for place, item in enumerate(written) if _article_of(item)), default=len(written))
+    end = next((n for n in range(last, len(written)) if _END.match(_words(written[n]))), len(written))
+    findings: list[Finding] = []
+    passages = []
+    for item in written[start:end]:
+        kind, guessed = (Kind.TABLE, "") if isinstance(item, Grid) else _guess(item)
+        if guessed:
+            findings.append(doubt("REP-02", f"« {some(_words(item))} » est pris pour {guessed}.", "Vérifiez-le."))
+        passages.append(_passage(kind, item))
+    around = [words for item in (*written[:start], *written[end:]) for words in _said(item)]
+    return passages, [*_left(around), *findings]
+
+
+def _numbered(item: Item) -> Item:
+    if isinstance(item, Grid) or not item.number:
+        return item
+    return replace(item, pieces=(Piece(f"{item.number} ", change=item.change), *item.pieces), depth=-1)
+
+
+def _opens(item: Item) -> bool:
+    words = _words(item)
+    return words.startswith("Vu ") or bool(_PREAMBLE.match(words)) or _article_of(item) is not None
+
+
+def _guess(line: Line) -> tuple[Kind, str]:
+    """Return what a line is, and what it was taken for where nothing but its words tells; empty where its look does."""
+    words = _words(line)
+    if len(words) <= _MOST_OF_A_HEAD and not words.endswith((".", ";", ",")):
+        if _article_of(line):
+            return Kind.ARTICLE, "" if line.level else "la tête d’un article"
+        if line.level:
+            return (Kind.DIVISION if line.level == 1 or _looks_like_division(words) else Kind.HEAD), ""
+        if _PREAMBLE.match(words) or (_is_strong(line) and _looks_like_division(words)):
+            return Kind.DIVISION, "le titre d’une division"
+        if _is_strong(line) and not _DASH.match(words):
+            return Kind.HEAD, "un intertitre"
+    return (Kind.ITEM, "") if line.depth >= 0 or _DASH.match(words) else (Kind.TEXT, "")
+
+
+def _looks_like_division(words: str) -> bool:
+    return bool(_DIVISION.match(words)) or (words.isupper() and len(words) > 3)
+
+
+def _is_strong(line: Line) -> bool:
+    spoken = [piece for piece in line.pieces if piece.text.strip()]
+    return bool(spoken) and (all(STRONG in piece.marks for piece in spoken) or line.text.isupper())
+
+
+def _article_of(item: Item) -> re.Match[str] | None:
+    return _ARTICLE.fullmatch(_words(item)) if isinstance(item, Line) else None
+
+
+def _words(item: Item) -> str:
+    return (item.text.strip() or item.before.strip()) if isinstance(item, Line) else ""
+
+
+def _passage(kind: Kind, item: Item) -> Passage:
+    if kind is Kind.ITEM and isinstance(item, Line) and item.depth < 0:
+        return Passage(kind, replace(item, pieces=_without_dash(item.pieces), depth=0))
+    found = _article_of(item) if kind is Kind.ARTICLE else None
+    if found is None:
+        return Passage(kind, item)
+    number = re.sub(r"\s", "", found[1])
+    return Passage(kind, item, "1er" if number.lower() in {"premier", "1er"} else number, (found[2] or "").strip())
+
+
+def _without_dash(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    first, *others = pieces
+    return (replace(first, text=_DASH.sub("", first.text, count=1)), *others)
+
+
+def _said(item: Item) -> Iterator[str]:
+    if isinstance(item, Line):
+        yield from [item.text.strip()] if item.text.strip() else []
+        return
+    for row in item.rows:
+        yield from (line.text.strip() for cell in row for line in cell if line.text.strip())
+
+
+def _left(lines: Sequence[str]) -> list[Finding]:
+    if not lines:
+        return []
+    ends = f"de « {some(lines[0])} » à « {some(lines[-1])} »"
+    remedy = "La page de garde, les parties, les signatures et les annexes se saisissent dans le fichier YAML."
+    return [
+        doubt(
+            "REP-01",
+            f"{len(lines)} ligne(s) ne sont pas du texte des articles et n’ont pas été reprises, {ends}.",
+            remedy,
+        )
+    ]

@@ -1,0 +1,172 @@
+"""The tableau des modifications: article, wording in force, wording proposed, object (model-sentences §3)."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from docgen.amend.addresses import Annex, TextTree, annex_of, article_of, articles_of
+from docgen.amend.consequences import consequences
+from docgen.amend.lines import Line, lines_of
+from docgen.amend.operations import Declare
+from docgen.amend.plan import Container
+from docgen.amend.quoting import alineas_of
+from docgen.dossier import Dossier
+from docgen.model.avenant import Avenant
+from docgen.model.operations import OperationSaisie
+from docgen.text.citations import auteur, convention_courte
+from docgen.text.consolidation import Step, step_of
+from docgen.text.words import fill, sentence, words
+from docgen.tree import (
+    Article,
+    Block,
+    Break,
+    Column,
+    Document,
+    Family,
+    Heading,
+    HeadingRole,
+    Inlines,
+    PageKind,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Section,
+    Table,
+)
+
+KIND = "tableau-modifications"
+SANS_OBJET, SUPPRIME = "(sans objet)", "(supprimé)"
+
+
+def write_tableau(avenant: Avenant, dossier: Dossier) -> Document | None:
+    """Return the table of what `avenant` changes; None where the dossier lacks the convention."""
+    step = step_of(avenant, dossier)
+    if step is None:
+        return None
+    title = f"Tableau des modifications apportées par l’avenant n° {avenant.numero or '…'}"
+    name = convention_courte(step.before.origin)
+    return Document(
+        kind=KIND,
+        id=avenant.id or "sans-id",
+        title=title,
+        short_title=f"{title} – {name.bare[:1].upper()}{name.bare[1:]}",
+        author=auteur(step.before.origin, dossier.maison.auteur),
+        family=Family.RAPPORT,
+        sections=(Section(PageKind.PAYSAGE, tuple(_blocks(avenant, step))),),
+        dated=avenant.datee_du,
+    )
+
+
+def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
+    yield Heading(HeadingRole.TITRE_PAPIER, 1, words("TABLEAU DES MODIFICATIONS"))
+    number = avenant.numero or "…"
+    yield Paragraph(
+        words(f"apportées par l’avenant n° {number} {convention_courte(step.before.origin).a}"),
+        ParagraphRole.SOUS_TITRE,
+    )
+    yield Paragraph(fill(avenant.objet, "objet de l’avenant"), ParagraphRole.MENTION)
+    columns = (
+        Column(words("Article"), 24),
+        Column(words("Rédaction en vigueur"), 90),
+        Column(words("Rédaction proposée"), 90),
+        Column(words("Objet de la modification"), 53),
+    )
+    yield Table((), columns, tuple(_rows(step)))
+    yield Paragraph(
+        words(f"Modifications par voie de conséquence : {_consequences(step)}"), ParagraphRole.MENTION_TEXTE
+    )
+
+
+def _consequences(step: Step) -> str:
+    found = consequences(step.after.tree, step.operations)
+    return "Aucune." if not found else " ; ".join(f"{one.where} cite {one.cited}" for one in found) + "."
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _rows(step: Step) -> Iterator[Row]:
+    for container in changed_containers(step):
+        before, after = _changed(step.before.tree, step.after.tree, container)
+        yield Row((words(_label(container)), before, after, _object(step, container)))
+    for rank, operation in enumerate(step.operations):
+        if isinstance(operation, Declare):
+            yield _declared(operation, step.avenant.operations[step.places[rank]])
+
+
+def _declared(operation: Declare, typed: OperationSaisie) -> Row:
+    label = f"Article {operation.article}" if operation.article else "Parties"
+    said = tuple(inline for one in operation.sentences for inline in (*one, Break()))[:-1]
+    return Row((words(label), words(SANS_OBJET), said, words(typed.objet or operation.title)))
+
+
+def changed_containers(step: Step) -> tuple[Container, ...]:
+    """Return the articles, annexes or title that the avenant changes, in the order of the text."""
+    found = {edit.container for edits in step.made.values() for edit in edits}
+    order = [("intitule", ""), *(("article", one.number) for one in _both(step)), *_annexes(step)]
+    return tuple(one for one in dict.fromkeys(order) if one in found)
+
+
+def _both(step: Step) -> list[Article]:
+    """The articles before and after, each in the place it has or had."""
+    after = list(articles_of(step.after.tree.body))
+    numbers = [one.number for one in after]
+    for rank, article in enumerate(before := list(articles_of(step.before.tree.body))):
+        if article.number not in numbers:
+            previous = before[rank - 1].number if rank else ""
+            place = numbers.index(previous) + 1 if previous in numbers else 0
+            after.insert(place, article)
+            numbers.insert(place, article.number)
+    return after
+
+
+def _annexes(step: Step) -> list[Container]:
+    return [("annexe", one.number) for one in (*step.before.tree.annexes, *step.after.tree.annexes)]
+
+
+def _label(container: Container) -> str:
+    kind, number = container
+    return {"article": f"Article {number}", "annexe": f"Annexe {number}".rstrip()}.get(kind, "Intitulé")
+
+
+def _object(step: Step, container: Container) -> Inlines:
+    typed = (
+        step.avenant.operations[step.places[rank]].objet
+        for rank, edits in step.made.items()
+        if any(edit.container == container for edit in edits)
+    )
+    return words(" ; ".join(dict.fromkeys(text for text in typed if text)) or step.avenant.objet or "")
+
+
+def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines]:
+    """The alinéas that differ, on each side."""
+    if container[0] == "intitule":
+        return before.title, after.title
+    old, new = _held(before, container), _held(after, container)
+    if old is None:
+        return words(SANS_OBJET), _stacked(new or ())
+    if new is None:
+        return _stacked(old), words(SUPPRIME)
+    gone: list[Inlines] = []
+    come: list[Inlines] = []
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            gone += old[i:j]
+            come += new[k:m]
+    return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME)
+
+
+def _held(tree: TextTree, container: Container) -> tuple[Inlines, ...] | None:
+    kind, number = container
+    if kind == "article":
+        article = article_of(tree, number)
+        return (article.head.content, *_said(lines_of(article.body))) if article else None
+    annex: Annex | None = annex_of(tree, number)
+    return tuple(_said(lines_of(annex.blocks))) if annex else None
+
+
+def _said(lines: Sequence[Line]) -> tuple[Inlines, ...]:
+    return tuple(alineas_of(lines))
+
+
+def _stacked(alineas: Sequence[Inlines]) -> Inlines:
+    return sentence(*(part for one in alineas for part in (one, (Break(),))))[:-1] if alineas else ()
