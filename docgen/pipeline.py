@@ -49,13 +49,14 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the formats, definitive or draft, where to, and which ids (all when empty)."""
+    """What is asked of a run: formats, definitive or draft, where to, which ids and kinds of paper (all when empty)."""
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
     definitive: bool = False
     force: bool = False
     only: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,8 @@ def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document
     for subject in examined.subjects:
         piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
-            yield from ((piece, document) for document in subject.documents)
+            wanted = (one for one in subject.documents if not order.kinds or one.kind in order.kinds)
+            yield from ((piece, document) for document in wanted)
 
 
 def known(only: Sequence[str], dossier: Dossier) -> None:

@@ -44,6 +44,7 @@ ORDER = (
     "batch",
     "pipeline",
     "seance",
+    "parapheur",
     "cli",
     "__main__",
 )
