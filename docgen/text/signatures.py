@@ -1,5 +1,6 @@
 """The closing line and the signature blocks of a text (identity.md §4; model-sentences §§1.5, 1.6)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
@@ -27,6 +28,7 @@ from docgen.tree import (
 Signing = tuple[Signataire, Partie]
 """Who signs, and for which party."""
 
+_UNSAFE = re.compile(r"[^a-z0-9]+")
 _ROLE_MAX = 60
 """Letters of a role in the name of a field."""
 
@@ -108,7 +110,8 @@ def _field_names(signing: Sequence[Signing], prefix: str) -> Iterator[str]:
 
 
 def _shortened(role: str) -> str:
-    """Cut a long role after a whole word."""
+    """Keep letters, figures and hyphens (a name of field has no full stop), and cut a long role after a whole word."""
+    role = _UNSAFE.sub("-", role).strip("-")
     return role if len(role) <= _ROLE_MAX else role[: _ROLE_MAX + 1].rpartition("-")[0]
 
 
