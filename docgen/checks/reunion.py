@@ -177,4 +177,5 @@ def day_of_the_week(subject: Subject) -> Iterator[Remark]:
         yield Remark(message, "Corrigez le jour, ou la date.", ("jour",))
     off = non_ouvre(reunion.date)
     if off:
-        yield Remark(f"Le {said} est {off}.", "Vérifiez la date.", ("date",))
+        message = f"La réunion du {long_date(reunion.date)} se tient {off}."
+        yield Remark(message, "Vérifiez la date.", ("date",))
