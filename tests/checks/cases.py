@@ -30,6 +30,7 @@ from docgen.dossier import gather
 from docgen.findings import Finding
 from docgen.model.build import Built, build_piece
 from docgen.read.yaml import read_yaml
+from docgen.text.cited_names import with_names
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
@@ -130,7 +131,7 @@ def built(changes: Mapping[str, Any]) -> list[tuple[str, Built]]:
 
 def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> list[Subject]:
     """Return what the rules examine in the base so changed, with `images` beside its own."""
-    dossier = gather(built(changes), {**_files(changes), **(images or {})})[0]
+    dossier = with_names(gather(built(changes), {**_files(changes), **(images or {})})[0])
     au = date.fromisoformat(changes["au"]) if "au" in changes else None
     return [Subject(one.piece, dossier, au) for one in dossier.entrees]
 
