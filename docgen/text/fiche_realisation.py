@@ -15,7 +15,7 @@ from docgen.model.fiche_realisation import EtatAction, FicheRealisation, Livrabl
 from docgen.text.cells import overspent
 from docgen.text.citations import auteur, bodies, convention_citee
 from docgen.text.fiche_realisation_tables import indicators, publics, spending, spending_by_funder, spending_by_year
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.opinions import opinion_state, unfavourable
 from docgen.text.words import fill, hole, label, lines, prose, sentence, words
 from docgen.tree import (
@@ -123,7 +123,7 @@ def _identification(case: Case) -> Iterator[Block]:
     yield LabelledText(label("Porteur :"), lines(fiche.porteur if fiche else None, "porteur de l’action"))
     yield LabelledText(label("Partenaires :"), lines(fiche.partenaires if fiche else None, "partenaires"))
     reasons = fill(case.realisation.interet_public, "réponse aux valeurs d’intérêt public")
-    values = "L’action répond aux valeurs d’intérêt public portées par les ministères : "
+    values = f"L’action répond aux valeurs d’intérêt public portées par {state_name(case.ministeres).le} : "
     yield Paragraph(sentence(values, reasons, "" if _ended(case.realisation.interet_public) else "."))
 
 

@@ -7,7 +7,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
-from docgen.text.names import partie_name, qualite
+from docgen.text.names import partie_name, qualite, state_name
 from docgen.text.reunion.case import (
     FONCTIONNEMENT,
     LIMITES,
@@ -74,7 +74,8 @@ def _body(case: Case) -> Iterator[Inlines]:
     reason = (*_reason(case), *_before_whom(case))
     if reason:
         yield tuple(inline for part in reason for inline in part)
-    state = "les représentants des ministères" if len(case.ministeres) != 1 else _one_ministry(case)
+    several = f"les représentants {state_name(case.ministeres).de}"
+    state = several if len(case.ministeres) != 1 else _one_ministry(case)
     yield words(
         f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
     )
