@@ -131,6 +131,10 @@ def _sigle(partie: Partie) -> str:
     return partie.sigle or partie.usuel or "ministère"
 
 
+def _stopped(text: str) -> str:
+    return text if _ended(text) else f"{text}."
+
+
 def _ended(text: str | None) -> bool:
     return bool(text) and str(text).endswith((".", "!", "?", "…"))
 
@@ -149,7 +153,7 @@ def _calendrier(case: Case) -> Iterator[Block]:
         gone = hole("date réelle de fin")
         yield LabelledText(label("Dates réelles :"), (sentence("du ", really, " au ", gone, "."),))
     if one.motif_calendrier:
-        yield LabelledText(label("Motif :"), (words(one.motif_calendrier),))
+        yield LabelledText(label("Motif :"), (words(_stopped(one.motif_calendrier)),))
     if one.territoires:
         yield LabelledText(label("Territoires :"), (words(f"{', '.join(one.territoires)}."),))
 
@@ -167,7 +171,7 @@ def _livrables(case: Case) -> Iterator[Block]:
 
 
 def _livrable(livrable: LivrableRendu) -> Inlines:
-    name = fill(livrable.libelle, "livrable")
+    name = fill(capitalised(livrable.libelle) if livrable.libelle else None, "livrable")
     if livrable.livre_le:
         return sentence(name, f" : livré le {long_date(livrable.livre_le)}.")
     reason = fill(livrable.motif, "date de livraison, ou motif")
@@ -191,7 +195,7 @@ def _finances(case: Case) -> Iterator[Block]:
     if excess > 0:
         yield Paragraph(words(overspent("La dépense constatée", excess, "prévu", one.motif_depense)))
     elif one.motif_depense:
-        yield Paragraph(words(capitalised(one.motif_depense)))
+        yield Paragraph(words(_stopped(capitalised(one.motif_depense))))
     if len({*(year.annee for year in annexe.exercices), *(year.annee for year in one.exercices)}) > 1:
         yield spending_by_year(one, annexe)
     yield spending_by_funder(one, annexe)

@@ -1,6 +1,7 @@
 """The convocation: a letter to the members, and to those who attend without voice (model-sentences §10.1)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docgen.french import duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
@@ -26,6 +27,7 @@ from docgen.text.reunion.case import (
     signs,
     strong,
 )
+from docgen.text.reunion.ordre_du_jour import agenda
 from docgen.text.reunion.pieces import pieces_of
 from docgen.text.reunion.points import LISTED, year
 from docgen.text.words import fill, hole, sentence, words
@@ -45,9 +47,10 @@ from docgen.tree import (
 
 
 def write_convocation(case: Case) -> Document:
-    """Return the convocation of a meeting."""
-    section = Section(PageKind.TEXTE, tuple(_blocks(case)))
-    return paper(case, "convocation", "Convocation", section, case.reunion.envoyee_le)
+    """Return the convocation of a meeting: the letter, then the agenda on a page of its own."""
+    letter = Section(PageKind.TEXTE, tuple(_blocks(case)))
+    convocation = paper(case, "convocation", "Convocation", letter, case.reunion.envoyee_le)
+    return replace(convocation, sections=(*convocation.sections, Section(PageKind.TEXTE, agenda(case))))
 
 
 def _blocks(case: Case) -> Iterator[Block]:
