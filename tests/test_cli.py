@@ -200,7 +200,18 @@ def test_what_is_no_word_file_is_refused_in_one_line(tmp_path: Path) -> None:
 def test_a_person_sees_the_bar_move_and_end(tmp_path: Path) -> None:
     folder = samples_folder() / "cas" / "ministere-et-association"
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "docgen", "seance", "suivi-2024-10", str(folder), "-f", "docx", "-s", str(tmp_path)]
+    command = [
+        sys.executable,
+        "-m",
+        "docgen",
+        "seance",
+        "suivi-2024-10",
+        str(folder),
+        "-f",
+        "docx",
+        "-s",
+        str(tmp_path),
+    ]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
     os.close(theirs)
     shown = [int(percent) for percent in re.findall(rb"(\d+)%", os.read(ours, 65536))]

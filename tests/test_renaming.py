@@ -1,4 +1,4 @@
-"""A name is typed once: renamed in its party's block, it is renamed in every paper, in both formats, with no residue."""
+"""A name is typed once: renamed in its party’s block, it is renamed in every paper and file, with no residue."""
 
 import io
 import re
@@ -44,7 +44,11 @@ PRESIDENT = {
 FULL = "ministère de l’éducation nationale, de la jeunesse et des sports"
 CASES = {
     "l’opérateur": (OPCO, r"(?<!COPIL )\bAtlas\b|(?<!COPIL )\bATLAS\b", "l’Agence Boréale"),
-    "un ministère": (MINISTERE, rf"{FULL}|{FULL.upper()}|\bMENJS\b(?!-2021-112)", "ministère de l’instruction publique"),
+    "un ministère": (
+        MINISTERE,
+        rf"{FULL}|{FULL.upper()}|\bMENJS\b(?!-2021-112)",
+        "ministère de l’instruction publique",
+    ),
     "un président": (PRESIDENT, r"(?i)degonzague|\bPhilippe\b", "Hélène MARCHAND"),
 }
 """What is renamed, what must be nowhere afterwards, what must be found.

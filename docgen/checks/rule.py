@@ -13,6 +13,7 @@ from docgen.findings import FieldPath, Finding, Severity
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
+from docgen.model.reunion import Reunion
 from docgen.text.consolidation import Step, step_of
 from docgen.text.papers import write
 from docgen.tree import Document
@@ -135,10 +136,13 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
+    remedy = remark.remedy
+    set_aside = subject.piece.derogation_a(rule.code) if isinstance(subject.piece, Reunion) else None
+    if set_aside:
+        severity = Severity.A_VERIFIER
+        remedy = f"Rien à corriger : dérogation donnée par {set_aside.auteur}, que le relevé porte."
     place = subject.dossier.entree(subject.piece).place(remark.path)
-    return Finding(
-        rule.code, severity, remark.message, remark.remedy, subject.piece.cle, remark.path, place, str(rule.source)
-    )
+    return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
 
 
 def _signed(piece: Piece) -> bool:
