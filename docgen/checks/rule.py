@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from docgen.checks.typed import may_print
+from docgen.checks.typed import printed_in, suspects
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Finding, Severity
@@ -14,9 +14,11 @@ from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
 from docgen.model.reunion import Reunion
-from docgen.text.consolidation import Step, step_of
 from docgen.text.papers import write
 from docgen.tree import Document
+
+if TYPE_CHECKING:
+    from docgen.text.consolidation import Step
 
 P = TypeVar("P", bound=Piece)
 
@@ -66,7 +68,11 @@ class Subject:
 
     def may_print(self, faulty: Callable[[str], bool]) -> bool:
         """Return whether words that are `faulty` may stand in the paper of the piece; False only where none can."""
-        return may_print(self.piece, self.dossier, faulty)
+        return isinstance(self.piece, Convention) or not self._printed.isdisjoint(suspects(self.dossier, faulty))
+
+    @cached_property
+    def _printed(self) -> frozenset[int]:
+        return printed_in(self.piece, self.dossier)
 
     @property
     def paper(self) -> Document | None:
@@ -89,8 +95,10 @@ class Subject:
         return self.dossier.convention_de(self.piece)
 
     @cached_property
-    def step(self) -> Step | None:
+    def step(self) -> "Step | None":
         """What the piece does to its convention; None for one that is no avenant, or has none."""
+        from docgen.text.consolidation import step_of
+
         return step_of(self.piece, self.dossier) if isinstance(self.piece, Avenant) else None
 
     @cached_property
