@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import text_place
+from docgen.dossier import resolve
 from docgen.findings import FieldPath, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
@@ -150,7 +152,8 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     known = [*values.words, *values.blocks]
     for path, text in (_text_path(convention, source), *_typed_articles(convention)):
         for name in unknown_values(text, values):
-            yield unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
+            place = text_place(subject, f"{{{{ {name}") if path == ("texte",) else None
+            yield replace(unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path), place=place)
 
 
 def encoding_of_text(subject: Subject) -> Iterator[Remark]:
@@ -158,9 +161,10 @@ def encoding_of_text(subject: Subject) -> Iterator[Remark]:
     réenregistrer, sans quoi ses lettres accentuées sont perdues."""
     convention = subject.piece_as(Convention)
     content = subject.dossier.file(convention, convention.texte)
-    if content is not None:
-        for finding in decode(content, convention.texte or "").findings:
-            yield Remark(f"{finding.place} : {finding.message}", finding.remedy, ("texte",))
+    if content is not None and convention.texte:
+        file = resolve(subject.dossier.entree(convention).file, convention.texte)
+        for finding in decode(content, file).findings:
+            yield Remark(finding.message, finding.remedy, ("texte",), None, finding.place)
 
 
 def _text_path(convention: Convention, source: str) -> tuple[FieldPath, str]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from docgen.checks.typed import may_print
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
-from docgen.findings import FieldPath, Finding, Severity
+from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
@@ -35,13 +35,15 @@ class Source:
 class Remark:
     """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
 
-    `severity` is the rule's own unless the remark gives another.
+    `severity` is the rule's own unless the remark gives another; `place` is that of the field unless the remark knows a
+    nearer one, in a file that the field cites.
     """
 
     message: str
     remedy: str
     path: FieldPath = ()
     severity: Severity | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
-    place = subject.dossier.entree(subject.piece).place(remark.path)
+    place = remark.place or subject.dossier.entree(subject.piece).place(remark.path)
     return Finding(
         rule.code, severity, remark.message, remark.remedy, subject.piece.cle, remark.path, place, str(rule.source)
     )

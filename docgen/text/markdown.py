@@ -55,23 +55,24 @@ _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 class Node:
     """A head of the text (1: division, 2: article) with what stands below it; level 0 is what precedes the first head.
 
-    `key` is the name by which an article is cited, empty for none.
+    `key` is the name by which an article is cited, empty for none; `line` is where the head stands, from 1.
     """
 
     level: int
     head: str
     key: str
     body: tuple[SyntaxTreeNode, ...] = ()
+    line: int = 0
 
 
 @lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
     """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
     root = SyntaxTreeNode(_parser().parse(text))
-    cuts: list[tuple[int, str, list[SyntaxTreeNode]]] = [(0, "", [])]
+    cuts: list[tuple[int, str, list[SyntaxTreeNode], int]] = [(0, "", [], 0)]
     for child in root.children:
         if child.type == "heading" and child.tag in ("h1", "h2"):
-            cuts.append((int(child.tag[1]), _source(child), []))
+            cuts.append((int(child.tag[1]), _source(child), [], child.map[0] + 1 if child.map else 0))
         else:
             cuts[-1][2].append(child)
     return tuple(_node(*cut) for cut in cuts if cut[0] or cut[2])
@@ -81,9 +82,9 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").disable([*_OFF, *_OFF_INLINE])
 
 
-def _node(level: int, head: str, body: Sequence[SyntaxTreeNode]) -> Node:
+def _node(level: int, head: str, body: Sequence[SyntaxTreeNode], line: int) -> Node:
     named = _KEY.search(head)
-    return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body))
+    return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body), line)
 
 
 def _source(node: SyntaxTreeNode) -> str:
