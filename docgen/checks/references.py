@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import text_place
-from docgen.dossier import resolve
 from docgen.findings import FieldPath, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
@@ -17,7 +16,6 @@ from docgen.model.base import Piece
 from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
-from docgen.read.encoding import decode
 from docgen.text.convention_text import modified, source_of
 from docgen.text.convention_values import convention_values
 from docgen.text.markdown import nodes
@@ -154,17 +152,6 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
         for name in unknown_values(text, values):
             place = text_place(subject, f"{{{{ {name}") if path == ("texte",) else None
             yield replace(unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path), place=place)
-
-
-def encoding_of_text(subject: Subject) -> Iterator[Remark]:
-    """Le texte propre d’une convention est un fichier en UTF-8. Un autre encodage est reconnu et dit ; il faut le
-    réenregistrer, sans quoi ses lettres accentuées sont perdues."""
-    convention = subject.piece_as(Convention)
-    content = subject.dossier.file(convention, convention.texte)
-    if content is not None and convention.texte:
-        file = resolve(subject.dossier.entree(convention).file, convention.texte)
-        for finding in decode(content, file).findings:
-            yield Remark(finding.message, finding.remedy, ("texte",), None, finding.place)
 
 
 def _text_path(convention: Convention, source: str) -> tuple[FieldPath, str]:

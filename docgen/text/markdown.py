@@ -7,6 +7,7 @@ A text model holds no logic. Its signs:
     ## Article 12-1 – Titre          an article that carries its own number
     ### Rubrique                     a head inside an article
     > Art. L. 6332-1                 quoted law, printed as it is typed; a first line such as this one is its reference
+    > - item                         a list in quoted law: one line an item, its marker as typed; so are rows of a table
     - item                           a list
     | a | b |                        a table
     {{opco.le}}                      a named value
@@ -46,6 +47,7 @@ from docgen.tree import (
 
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
+_BAR = re.compile(r"(?<!\\)\|")
 _OFF = ("code", "fence", "hr", "html_block", "lheading", "reference")
 _OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link")
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -76,6 +78,25 @@ def nodes(text: str) -> tuple[Node, ...]:
         else:
             cuts[-1][2].append(child)
     return tuple(_node(*cut) for cut in cuts if cut[0] or cut[2])
+
+
+def lost_cells(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the cells that a row of a table has beyond those of its head, which no table can hold: line, words."""
+    lines = text.splitlines()
+    for table in _tables(SyntaxTreeNode(_parser().parse(text))):
+        head, *rows = (row for part in table.children for row in part.children)
+        for row in rows:
+            number = row.map[0] if row.map else 0
+            cells = [cell.strip() for cell in _BAR.split(lines[number].strip().strip("> ").strip("|"))]
+            yield from ((number + 1, cell) for cell in cells[len(head.children) :] if cell)
+
+
+def _tables(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    if node.type == "table":
+        yield node
+        return
+    for child in node.children:
+        yield from _tables(child)
 
 
 def _parser() -> MarkdownIt:
@@ -142,11 +163,35 @@ def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
 
 
 def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
-    for index, child in enumerate(node.children):
-        first = not index and _REFERENCE.match(_source(child))
-        role = ParagraphRole.REFERENCE if first else ParagraphRole.CITATION
-        if child.type == "paragraph":
-            yield Paragraph(_inlines(child.children[0], values, typed=True), role)
+    first = node.children[0] if node.children else None
+    refers = first is not None and first.type == "paragraph" and _REFERENCE.match(_source(first))
+    for index, content in enumerate(_quoted_lines(node.children, values)):
+        yield Paragraph(content, ParagraphRole.REFERENCE if refers and not index else ParagraphRole.CITATION)
+
+
+def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterator[Inlines]:
+    """Yield what a quotation holds, line by line: the markers of lists and the bars between cells are words."""
+    for child in children:
+        match child.type:
+            case "paragraph" | "heading":
+                yield _inlines(child.children[0], values, typed=True) if child.children else ()
+            case "bullet_list" | "ordered_list":
+                start = int(child.attrs.get("start", 1))
+                for number, item in enumerate(child.children, start):
+                    marker = f"{number}{item.markup} " if child.type == "ordered_list" else f"{item.markup} "
+                    first, *rest = _quoted_lines(item.children, values) if item.children else ((),)
+                    yield (*substitute(marker, values, typed=True), *first)
+                    yield from rest
+            case "table":
+                yield from (_quoted_row(row, values) for part in child.children for row in part.children)
+            case _:
+                yield from _quoted_lines(child.children, values)
+
+
+def _quoted_row(row: SyntaxTreeNode, values: Values) -> Inlines:
+    bar = substitute(" | ", values, typed=True)
+    cells = [_inlines(cell.children[0], values, typed=True) for cell in row.children]
+    return tuple(one for rank, cell in enumerate(cells) for one in (*(bar if rank else ()), *cell))
 
 
 def _table(node: SyntaxTreeNode, values: Values) -> Table:
