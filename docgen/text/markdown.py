@@ -153,9 +153,8 @@ def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
 
 def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     """The numbers of a list are text: they are printed as they were typed."""
-    start = int(node.attrs.get("start", 1))
-    for number, item in enumerate(node.children, start):
-        marker = substitute(f"{number}{item.markup} ", values)
+    for item in node.children:
+        marker = substitute(f"{item.info}{item.markup} ", values)
         leads = bool(item.children) and item.children[0].type == "paragraph"
         words = _inlines(item.children[0].children[0], values) if leads else ()
         yield Paragraph((*marker, *words))
@@ -176,12 +175,10 @@ def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterato
             case "paragraph" | "heading":
                 yield _inlines(child.children[0], values, typed=True) if child.children else ()
             case "bullet_list" | "ordered_list":
-                start = int(child.attrs.get("start", 1))
-                for number, item in enumerate(child.children, start):
-                    marker = f"{number}{item.markup} " if child.type == "ordered_list" else f"{item.markup} "
-                    first, *rest = _quoted_lines(item.children, values) if item.children else ((),)
-                    yield (*substitute(marker, values, typed=True), *first)
-                    yield from rest
+                for item in child.children:
+                    below = _quoted_lines(item.children, values)
+                    yield (*substitute(f"{item.info}{item.markup} ", values, typed=True), *next(below, ()))
+                    yield from below
             case "table":
                 yield from (_quoted_row(row, values) for part in child.children for row in part.children)
             case _:

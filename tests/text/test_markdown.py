@@ -74,3 +74,11 @@ def test_a_quotation_in_a_quotation_and_a_head_in_it_are_kept() -> None:
 def test_a_cell_beyond_those_of_the_head_is_said_with_its_line() -> None:
     text = "Un\n\n| a | b |\n|---|---|\n| 1 | 2 | trois |\n| 4 |\n| 5 | 6 \\| 7 |\n"
     assert list(lost_cells(text)) == [(5, "trois")]
+
+
+def test_the_numbers_of_a_list_are_printed_as_they_are_typed() -> None:
+    assert [line for block in tree("1. un\n1. deux\n5. trois") for line in lines(block)] == [
+        "1. un",
+        "1. deux",
+        "5. trois",
+    ]
