@@ -58,6 +58,19 @@ def test_a_draft_always_comes_out(folder: Path, tmp_path: Path) -> None:
     assert code == 0
 
 
+def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper_is_held_back(tmp_path: Path) -> None:
+    dossier, out = tmp_path / "atlas", tmp_path / "out"
+    shutil.copytree(samples_folder() / "atlas", dossier)
+    asked = ("generer", dossier, "--definitif", "--format", "docx", "--sortie", out, "--seulement", "2021-01")
+    call(*asked)
+    fiche = dossier / "fiche-2021-01.yaml"
+    fiche.write_text(fiche.read_text(encoding="utf-8").replace("porteur:", "porteurs:"), encoding="utf-8")
+    code, output = call(*asked)
+    assert code == 1
+    assert f"Périmé : {out / 'fiche-action-2021-01.docx'}" in output
+    assert (out / "fiche-action-2021-01.docx").is_file()
+
+
 def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: Path) -> None:
     code, output = call(
         "generer", samples_folder() / "atlas", "--definitif", "--format", "docx", "--sortie", tmp_path,

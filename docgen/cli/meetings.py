@@ -19,6 +19,7 @@ from docgen.cli.app import (
     formats_of,
     print_findings,
     progress,
+    tell_files,
 )
 
 
@@ -48,8 +49,7 @@ def seance(
     print_findings([one for one in outcome.report if one.document in keys], Sortie.TEXTE)
     for key in outcome.blocked:
         typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
-    for path in outcome.files.kept:
-        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+    tell_files(outcome.files)
     if whole:
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
         typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")

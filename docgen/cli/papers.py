@@ -21,6 +21,7 @@ from docgen.cli.app import (
     formats_of,
     print_findings,
     progress,
+    tell_files,
 )
 from docgen.errors import UsageError
 
@@ -106,12 +107,11 @@ class Run:
 
     def tell(self) -> None:
         """Print the findings, then what was written, kept or held back."""
-        self.outcomes[-1]
         print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
-        for path in (path for outcome in self.outcomes for path in outcome.files.kept):
-            typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        for outcome in self.outcomes:
+            tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
         typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.output}.")
