@@ -11,7 +11,7 @@ from hashlib import sha256
 from docgen.dossier import Dossier
 from docgen.french import long_date, weekday_date
 from docgen.ics import Event, calendar
-from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.convention import Convention
@@ -166,7 +166,7 @@ def _ends(dossier: Dossier, _: int) -> Iterator[Echeance]:
             yield Echeance(ajouter(end, _SIX_MONTHS), "Six mois avant la fin de la convention", convention.cle)
             yield Echeance(end, "Fin de la convention", convention.cle)
     for autorisation in dossier.all(AutorisationLogo):
-        if autorisation.fin:
+        if autorisation.fin and autorisation.etat is EtatDemande.ACCORDEE:
             name = autorisation.reference or autorisation.id
             yield Echeance(autorisation.fin, f"Fin de l’autorisation de logo n° {name}", autorisation.cle)
     for fiche in dossier.all(FicheAction):

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
 
 FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
@@ -56,6 +57,19 @@ def test_a_draft_always_comes_out(folder: Path, tmp_path: Path) -> None:
     code, _ = call("generer", folder, "--sortie", tmp_path / "out", "--format", "docx")
     assert (tmp_path / "out" / "fiche-action-a-projet.docx").is_file()
     assert code == 0
+
+
+def test_the_examples_of_all_kinds_go_together_and_give_definitive_papers(tmp_path: Path) -> None:
+    for kind in KINDS:
+        assert call("nouveau", kind, "--sortie", tmp_path / "dossier" / f"{kind}.yaml")[0] == 0
+    code, output = call("verifier", tmp_path / "dossier")
+    assert (code, "0 bloquant" in output) == (0, True)
+    out = tmp_path / "out"
+    code, output = call("generer", tmp_path / "dossier", "--definitif", "--format", "docx", "--sortie", out)
+    assert (code, "Retenu" in output) == (0, False)
+    made = {path.name.removesuffix(".docx") for path in out.glob("*.docx")}
+    assert {"convention-exemple-2025", "fiche-action-2025-01", "annexe-financiere-2025-01"} <= made
+    assert not [name for name in made if name.endswith("-projet")]
 
 
 def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper_is_held_back(tmp_path: Path) -> None:
