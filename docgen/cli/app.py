@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from docgen.cli.usage import Commandes
 from docgen.errors import DocgenError, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from docgen.output import Written
 
 app = typer.Typer(
+    cls=Commandes,
     help="docgen : les documents d’une convention de coopération, en Word et en PDF, à partir de fichiers YAML.",
     no_args_is_help=True,
     add_completion=False,

@@ -21,9 +21,10 @@ from docgen.cli.app import (
     progress,
     tell_files,
 )
+from docgen.cli.usage import Commande
 
 
-@app.command()
+@app.command(cls=Commande)
 def seance(
     reunion: Annotated[str, typer.Argument(help="Identifiant de la réunion, ou son fichier.")],
     chemin: Annotated[Path, typer.Argument(help="Dossier.", show_default="le dossier courant")] = Path(),
@@ -58,7 +59,7 @@ def seance(
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def calendrier(
     annee: Annotated[int, typer.Option("--annee", help="Année des échéances.", min=1900, max=2200)],
     chemin: Chemin = Path(),

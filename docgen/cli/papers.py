@@ -23,13 +23,14 @@ from docgen.cli.app import (
     progress,
     tell_files,
 )
+from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.pipeline import Outcome
 
 
-@app.command()
+@app.command(cls=Commande)
 def verifier(
     chemin: Chemin = Path(),
     sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
@@ -47,7 +48,7 @@ def verifier(
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def generer(
     chemin: Chemin = Path(),
     sortie: Dossier = Path("out"),
@@ -64,7 +65,7 @@ def generer(
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.resources import samples_folder
