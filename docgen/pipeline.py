@@ -204,11 +204,12 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
     for files, findings in draw(examined, order, engines, step):
         said += findings
         made += files
-    written = write_files(order.output, made, engines.versions, force=order.force)
     out = {file.document for file in made}
     held = dict.fromkeys(piece.cle for piece, _ in selected(examined, order) if piece.cle not in out)
     late = dict.fromkeys(one.document for one in said if one.blocks and order.definitive)
-    return Outcome(Report.of((*examined.report, *said)), written, tuple({**held, **late}))
+    blocked = tuple({**held, **late})
+    written = write_files(order.output, made, engines.versions, blocked, force=order.force)
+    return Outcome(Report.of((*examined.report, *said)), written, blocked)
 
 
 def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document]]:

@@ -110,3 +110,20 @@ def test_the_limits_are_a_calendar_data_and_lines() -> None:
     first = listed[0]
     assert as_data(first, None)["date"] == first.jour.isoformat()
     assert as_line(first, date(2023, 1, 1))[0] in {"EN RETARD", "fait", ""}
+
+
+ASKED = """
+document: autorisation-logo
+id: l
+convention: c
+etat: ETAT
+reference: A-1
+fin: 30/06/2022
+"""
+
+
+def test_a_logo_that_is_only_asked_for_has_no_end() -> None:
+    title = "Fin de l’autorisation de logo n° A-1"
+    assert title in of(2022, ASKED.replace("ETAT", "accordée"))
+    assert title not in of(2022, ASKED.replace("ETAT", "demandée"))
+    assert title not in of(2022, ASKED.replace("ETAT", "refusée"))

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
 
 FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
@@ -59,6 +60,32 @@ def test_a_draft_always_comes_out(folder: Path, tmp_path: Path) -> None:
     code, _ = call("generer", folder, "--sortie", tmp_path / "out", "--format", "docx")
     assert (tmp_path / "out" / "fiche-action-a-projet.docx").is_file()
     assert code == 0
+
+
+def test_the_examples_of_all_kinds_go_together_and_give_definitive_papers(tmp_path: Path) -> None:
+    for kind in KINDS:
+        assert call("nouveau", kind, "--sortie", tmp_path / "dossier" / f"{kind}.yaml")[0] == 0
+    code, output = call("verifier", tmp_path / "dossier")
+    assert (code, "0 bloquant" in output) == (0, True)
+    out = tmp_path / "out"
+    code, output = call("generer", tmp_path / "dossier", "--definitif", "--format", "docx", "--sortie", out)
+    assert (code, "Retenu" in output) == (0, False)
+    made = {path.name.removesuffix(".docx") for path in out.glob("*.docx")}
+    assert {"convention-exemple-2025", "fiche-action-2025-01", "annexe-financiere-2025-01"} <= made
+    assert not [name for name in made if name.endswith("-projet")]
+
+
+def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper_is_held_back(tmp_path: Path) -> None:
+    dossier, out = tmp_path / "atlas", tmp_path / "out"
+    shutil.copytree(samples_folder() / "atlas", dossier)
+    asked = ("generer", dossier, "--definitif", "--format", "docx", "--sortie", out, "--seulement", "2021-01")
+    call(*asked)
+    fiche = dossier / "fiche-2021-01.yaml"
+    fiche.write_text(fiche.read_text(encoding="utf-8").replace("porteur:", "porteurs:"), encoding="utf-8")
+    code, output = call(*asked)
+    assert code == 1
+    assert f"Périmé : {out / 'fiche-action-2021-01.docx'}" in output
+    assert (out / "fiche-action-2021-01.docx").is_file()
 
 
 def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: Path) -> None:

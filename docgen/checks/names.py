@@ -6,8 +6,8 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.fields import fields_with
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import spots
 from docgen.checks.wording import at, occurrences, plain
 from docgen.findings import FieldPath
 from docgen.model.common import Nature
@@ -33,8 +33,8 @@ def names_of_ministries(subject: Subject) -> Iterator[Remark]:
             near = alike or proche(words, list(known)) or known[0]
             why = "autres majuscules ou ponctuation" if alike else "autre nom"
             message = f"{at(*places)}, lu {lu(words)} ({why}) ; la page des parties dit « {near} »."
-            for path in fields_with(subject.piece, words):
-                yield Remark(message, "Employez le nom de la page des parties.", path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(message, "Employez le nom de la page des parties.", path, None, place)
 
 
 def _ministries(convention: Convention) -> Iterator[str]:
@@ -60,8 +60,8 @@ def names_of_bodies(subject: Subject) -> Iterator[Remark]:
         for words, places in occurrences(subject.words, pattern).items() if name else ():
             if not _begins(_singular(plain(name or "")), _singular(words)):
                 message = f"{at(*places)}, lu {lu(words)} ; la convention dit « {name} »."
-                for path in fields_with(subject.piece, words):
-                    yield Remark(message, "Employez un seul nom, ou définissez le second.", path)
+                for path, place in spots(subject, words, *places):
+                    yield Remark(message, "Employez un seul nom, ou définissez le second.", path, None, place)
 
 
 def _singular(name: str) -> str:
@@ -76,8 +76,8 @@ def name_of_the_text(subject: Subject) -> Iterator[Remark]:
     for words, places in occurrences(own, _FRAME).items() if nature else ():
         if _singular(words) not in _singular(plain(nature or "")):
             message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
-            for path in fields_with(subject.piece, words):
-                yield Remark(message, "Employez un seul mot pour désigner le texte.", path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(message, "Employez un seul mot pour désigner le texte.", path, None, place)
 
 
 def sigles_spelled_out(subject: Subject) -> Iterator[Remark]:

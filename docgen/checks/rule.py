@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from docgen.checks.typed import printed_in, suspects
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
-from docgen.findings import FieldPath, Finding, Severity
+from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
@@ -38,13 +38,15 @@ class Source:
 class Remark:
     """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
 
-    `severity` is the rule's own unless the remark gives another.
+    `severity` is the rule's own unless the remark gives another; `place` is that of the field unless the remark knows a
+    nearer one, in a file that the field cites.
     """
 
     message: str
     remedy: str
     path: FieldPath = ()
     severity: Severity | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     if set_aside:
         severity = Severity.A_VERIFIER
         remedy = f"Rien à corriger : dérogation donnée par {set_aside.auteur}, que le relevé porte."
-    place = subject.dossier.entree(subject.piece).place(remark.path)
+    place = remark.place or subject.dossier.entree(subject.piece).place(remark.path)
     return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
 
 

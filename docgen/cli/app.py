@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from docgen.cli.usage import Commandes
 from docgen.errors import DocgenError, UsageError
 
 if TYPE_CHECKING:
     from docgen.findings import Finding
     from docgen.layout.engines import Format
+    from docgen.output import Written
 
 app = typer.Typer(
+    cls=Commandes,
     help="docgen : les documents d’une convention de coopération, en Word et en PDF, à partir de fichiers YAML.",
     no_args_is_help=True,
     add_completion=False,
@@ -138,6 +141,18 @@ def _as_data(finding: "Finding") -> dict[str, Any]:
         "colonne": place.column if place else None,
         "source": finding.source,
     }
+
+
+def tell_files(files: "Written") -> None:
+    """Print on standard error which files of the output are not what the dossier says today, and why."""
+    for path in files.kept:
+        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+    for path in files.stale:
+        typer.echo(
+            f"Périmé : {path} date d’un passage précédent et n’est plus à signer ni à envoyer ; il est laissé en "
+            "place. Corrigez les constats bloquants et refaites-le, ou retirez-le.",
+            err=True,
+        )
 
 
 def count_of(number: int, noun: str) -> str:

@@ -23,14 +23,16 @@ from docgen.cli.app import (
     print_findings,
     processes_of,
     progress,
+    tell_files,
 )
+from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.pipeline import Outcome
 
 
-@app.command()
+@app.command(cls=Commande)
 def verifier(
     chemin: Chemin = Path(),
     sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
@@ -48,7 +50,7 @@ def verifier(
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def generer(
     chemin: Chemin = Path(),
     sortie: Dossier = Path("out"),
@@ -66,7 +68,7 @@ def generer(
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def demo(
     sortie: Dossier = Path("out"),
     formats: Formats = "docx,pdf",
@@ -115,12 +117,11 @@ class Run:
 
     def tell(self) -> None:
         """Print the findings, then what was written, kept or held back."""
-        self.outcomes[-1]
         print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
-        for path in (path for outcome in self.outcomes for path in outcome.files.kept):
-            typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        for outcome in self.outcomes:
+            tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
         typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.output}.")

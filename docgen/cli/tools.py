@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docgen.cli.app import Forcer, app
+from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.model.base import Piece
 
 
-@app.command()
+@app.command(cls=Commande)
 def nouveau(
     genre: Annotated[str, typer.Argument(help="Genre de document.")],
     sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
@@ -32,7 +33,7 @@ def nouveau(
         typer.echo(f"Écrit : {sortie}")
 
 
-@app.command()
+@app.command(cls=Commande)
 def schema(
     genre: Annotated[str, typer.Argument(help="Genre de document.")],
 ) -> None:
@@ -49,7 +50,7 @@ class Liste(StrEnum):
     MARKDOWN = "markdown"
 
 
-@app.command()
+@app.command(cls=Commande)
 def regles(
     code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
     affichage: Annotated[Liste, typer.Option("--format", "-f", help="texte, ou markdown pour tout le guide.")] = (
@@ -71,7 +72,7 @@ def regles(
             typer.echo(f"  {rule.explanation}\n")
 
 
-@app.command()
+@app.command(cls=Commande)
 def modeles(
     dossier: Annotated[Path | None, typer.Argument(help="Dossier de modèles ; par défaut, ceux de docgen.")] = None,
 ) -> None:
@@ -86,7 +87,7 @@ def modeles(
     raise typer.Exit(4 if faults else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def docteur() -> None:
     """Dire ce qui manque à cette machine, la ligne à taper, et les versions dont dépendent les octets des documents."""
     from docgen.doctor import diagnose

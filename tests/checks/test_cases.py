@@ -51,7 +51,7 @@ def test_a_finding_says_what_was_read_and_what_to_do(case: Case) -> None:
 
 
 UNWRITABLE = {"control_characters", "encoding_of_text"}
-"""What no case can write, being text in UTF-8 itself: test_glyphs and test_references see to these."""
+"""What no case can write, being text in UTF-8 itself: test_glyphs and test_own_text see to these."""
 
 
 @pytest.mark.parametrize(
