@@ -31,6 +31,6 @@ def cut_text(text: str, end: int, value: str, file: str) -> Iterator[Finding]:
             place,
             read=read,
             expected=f"des guillemets : ce qui suit « # » n’est pas lu, la valeur est « {value} »",
-            remedy="Mettez toute la valeur entre guillemets ; pour un commentaire, écrivez deux espaces, # et une espace.",
+            remedy="Mettez la valeur entre guillemets ; pour un commentaire, écrivez deux espaces, # et une espace.",
         )
         yield replace(said, severity=Severity.A_VERIFIER)
