@@ -41,10 +41,11 @@ def totals_as_computed(subject: Subject) -> Iterator[Remark]:
 
 
 def _line(poste: Poste) -> tuple[tuple[str, str, Decimal | None, Decimal | None], ...]:
+    computed = poste.montants
     return (
-        ("ht", "Total HT", poste.ht, poste.total_ht),
-        ("montant_tva", "Montant de TVA", poste.montant_tva, poste.total_tva),
-        ("ttc", "Total TTC", poste.ttc, poste.total_ttc),
+        ("ht", "Total HT", poste.ht, computed.ht),
+        ("montant_tva", "Montant de TVA", poste.montant_tva, computed.tva),
+        ("ttc", "Total TTC", poste.ttc, computed.ttc),
     )
 
 

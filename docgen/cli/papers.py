@@ -13,6 +13,7 @@ from docgen.cli.app import (
     Forcer,
     Formats,
     Modeles,
+    Processus,
     Seulement,
     Sortie,
     app,
@@ -20,6 +21,7 @@ from docgen.cli.app import (
     day_of,
     formats_of,
     print_findings,
+    processes_of,
     progress,
     tell_files,
 )
@@ -57,23 +59,30 @@ def generer(
     definitif: Annotated[bool, typer.Option("--definitif", help="Documents définitifs ; sinon, des projets.")] = False,
     forcer: Forcer = False,
     modeles: Modeles = None,
+    processus: Processus = None,
 ) -> None:
     """Faire les documents d’un dossier, en Word et en PDF."""
     run = Run(chemin, sortie, formats, forcer, modeles)
-    run.make(definitive=definitif, only=tuple(seulement or ()))
+    run.make(definitive=definitif, only=tuple(seulement or ()), processes=processes_of(processus))
     run.tell()
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
 @app.command(cls=Commande)
-def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
+def demo(
+    sortie: Dossier = Path("out"),
+    formats: Formats = "docx,pdf",
+    forcer: Forcer = False,
+    processus: Processus = None,
+) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.resources import samples_folder
 
     run = Run(samples_folder() / "atlas", sortie, formats, forcer)
-    run.make(definitive=True)
+    processes = processes_of(processus)
+    run.make(definitive=True, processes=processes)
     if run.blocked:
-        run.make(definitive=False, only=run.blocked)
+        run.make(definitive=False, only=run.blocked, processes=processes)
     run.tell()
 
 
@@ -97,11 +106,11 @@ class Run:
         """The pieces whose definitive papers were held back."""
         return tuple(key for outcome in self.outcomes for key in outcome.blocked)
 
-    def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
+    def make(self, *, definitive: bool, only: Sequence[str] = (), processes: int = 1) -> None:
         """Draw and write what is asked, behind a progress bar."""
         from docgen.pipeline import Order, generate, selected
 
-        order = Order(self.output, self.formats, definitive, self.force, tuple(only))
+        order = Order(self.output, self.formats, definitive, self.force, tuple(only), processes)
         count = sum(1 for _ in selected(self.examined, order)) * len(order.formats)
         with progress(count) as step:
             self.outcomes.append(generate(self.examined, order, self.engines, step))

@@ -6,8 +6,8 @@ from decimal import Decimal
 from docgen.dossier import Dossier
 from docgen.french import amount, amount_in_words, euros, percent, price, quantity
 from docgen.french.elision import de as of
-from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Poste, somme
-from docgen.model.budget import Budget, Frais, Montants, calcule, postes_de
+from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Montants, Poste, somme
+from docgen.model.budget import Budget, Frais, calcule, postes_de
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.text.annexe_ressources import resources
@@ -126,7 +126,7 @@ def _expense(poste: Poste) -> Row:
             _cell(quantity(poste.quantite) if poste.quantite is not None else None, "quantité"),
             _cell(price(poste.prix_unitaire) if poste.prix_unitaire is not None else None, "prix unitaire HT"),
             _cell(percent(poste.tva) if poste.tva is not None else None, "taux de TVA"),
-            *_amounts(Montants(poste.total_ht, poste.total_tva, poste.total_ttc)),
+            *_amounts(poste.montants),
         )
     )
 

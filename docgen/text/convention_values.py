@@ -19,10 +19,10 @@ from docgen.french import (
     percent,
 )
 from docgen.french.elision import de as of
-from docgen.model.common import Nature, Partie
+from docgen.model.common import Partie
 from docgen.model.convention import College, Convention, Designation
 from docgen.model.scalars import Duree, JourMois
-from docgen.text.names import forms, names, partie_name
+from docgen.text.names import forms, names, partie_name, state_name
 from docgen.text.values import Values
 from docgen.text.words import fill, sentence
 from docgen.tree import Block, BulletList, Inlines, ListItem, Paragraph, ParagraphRole
@@ -96,8 +96,7 @@ def _state(convention: Convention) -> Iterator[tuple[str, str | None]]:
     """The State's side named by its kind: `les ministères`, `de l’académie`, and what agrees with it."""
     group = convention.etat_partie
     several = len(group) > 1
-    academies = bool(group) and group[0].nature is Nature.ACADEMIE
-    noun = name_of(("académie" if academies else "ministère") + ("s" if several else ""))
+    noun = state_name(group)
     yield "etat.le", noun.le
     yield "etat.du", noun.de
     yield "etat.chacun", noun.accord("Il", "Elle", "Chacun", "Chacune")
