@@ -59,6 +59,7 @@ ENGINES = {
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),
+    "pyhanko": ("docgen.returned.signatures",),
     "pypdf": ("docgen.layout.pdf", "docgen.output"),
     "resvg_py": ("docgen.layout.word.raster",),
     "typer": ("docgen.cli",),
@@ -67,7 +68,7 @@ ENGINES = {
 }
 """Each engine and where it may be imported: a module, or a package and all that it holds."""
 
-HEAVY = frozenset({"docx", "docxtpl", "jinja2", "lxml", "pydyf", "pypdf", "resvg_py", "weasyprint"})
+HEAVY = frozenset({"docx", "docxtpl", "jinja2", "lxml", "pydyf", "pyhanko", "pypdf", "resvg_py", "weasyprint"})
 """What no command may load before it draws: start-up time is a feature."""
 
 
