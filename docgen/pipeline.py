@@ -49,13 +49,17 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the formats, definitive or draft, where to, and which ids (all when empty)."""
+    """What is asked of a run: the formats, definitive or draft, where to, and which ids (all when empty).
+
+    `source` is whether the files carry the data that they are made of.
+    """
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
     definitive: bool = False
     force: bool = False
     only: tuple[str, ...] = ()
+    source: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,10 @@ def draw(
     A definitive paper against which something is said here (a hole in its text, a glyph that no font has) has no file.
     """
     from docgen.output import Made
+    from docgen.source.made import Sources
     from docgen.text.fields import fields
 
+    sources = Sources(examined.dossier, engines.provenance) if order.source else None
     stems: dict[str, int] = {}
     for piece, document in selected(examined, order):
         blocking = standing_against(piece, examined.dossier, examined.report)
@@ -144,12 +150,15 @@ def draw(
         stem = final.stem if stems[final.stem] == 1 else f"{final.stem}-{stems[final.stem]}"
         codes = tuple(dict.fromkeys(one.code for one in examined.report if one.document == piece.cle))
         files: list[Made] = []
+        source, unsourced = sources.carried(piece, final) if sources and not said else (b"", ())
+        values = partial(fields, piece, examined.dossier)
         for format in order.formats if not said else ():
-            laid_out = engines.draw(final, format, partial(fields, piece, examined.dossier))
+            laid_out = engines.draw(final, format, values, source=source)
             said += [replace(one, document=piece.cle) for one in laid_out.findings]
             name = f"{stem}.{laid_out.suffix}"
             files.append(Made(name, laid_out.content, piece.cle, final.draft, laid_out.pages, codes))
             step()
+        said += unsourced
         blocked = order.definitive and any(one.blocks for one in said)
         yield () if blocked else tuple(files), tuple(said)
 

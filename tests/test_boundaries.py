@@ -32,6 +32,7 @@ ORDER = (
     "amend",
     "text",
     "pack",
+    "source",
     "ics",
     "invitation",
     "calendrier",

@@ -175,6 +175,15 @@ NOTICES: tuple[Notice, ...] = (
         "Un bloc de signature n’est jamais coupé, ni seul sur une page sans deux lignes de texte ou un autre bloc.",
     ),
     Notice(
+        "SRC-01",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Fichier qui ne porte pas les données dont il est fait",
+        _MISE_EN_PAGE,
+        "Chaque fichier porte les données qu’il imprime, et elles seules ; docgen le redessine à partir d’elles avant "
+        "de les y mettre. Si elles ne le redonnent pas, elles n’y sont pas mises.",
+    ),
+    Notice(
         "TYP-01",
         None,
         Source("docgen", "typographie"),

@@ -1,6 +1,7 @@
 """The papers of a dossier: check them, make them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from docgen.cli.app import (
     Forcer,
     Formats,
     Modeles,
+    SansSource,
     Seulement,
     Sortie,
     app,
@@ -25,7 +27,7 @@ from docgen.cli.app import (
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Outcome
+    from docgen.pipeline import Order, Outcome
 
 
 @app.command()
@@ -55,20 +57,29 @@ def generer(
     definitif: Annotated[bool, typer.Option("--definitif", help="Documents définitifs ; sinon, des projets.")] = False,
     forcer: Forcer = False,
     modeles: Modeles = None,
+    sans_source: SansSource = False,
 ) -> None:
     """Faire les documents d’un dossier, en Word et en PDF."""
-    run = Run(chemin, sortie, formats, forcer, modeles)
+    from docgen.pipeline import Order
+
+    run = Run(chemin, Order(sortie, formats_of(formats), force=forcer, source=not sans_source), modeles)
     run.make(definitive=definitif, only=tuple(seulement or ()))
     run.tell()
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
 @app.command()
-def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: Forcer = False) -> None:
+def demo(
+    sortie: Dossier = Path("out"),
+    formats: Formats = "docx,pdf",
+    forcer: Forcer = False,
+    sans_source: SansSource = False,
+) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
+    from docgen.pipeline import Order
     from docgen.resources import samples_folder
 
-    run = Run(samples_folder() / "atlas", sortie, formats, forcer)
+    run = Run(samples_folder() / "atlas", Order(sortie, formats_of(formats), force=forcer, source=not sans_source))
     run.make(definitive=True)
     if run.blocked:
         run.make(definitive=False, only=run.blocked)
@@ -78,7 +89,7 @@ def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: F
 class Run:
     """One dossier, read and examined once, and what was made of it."""
 
-    def __init__(self, path: Path, output: Path, formats: str, force: bool, house: Path | None = None) -> None:
+    def __init__(self, path: Path, order: "Order", house: Path | None = None) -> None:
         from docgen.layout.engines import Engines
         from docgen.pipeline import examine, load
         from docgen.resources import templates_folder
@@ -87,7 +98,7 @@ class Run:
         if house and not house.is_dir():
             raise UsageError(f"{house} n’est pas un dossier. Donnez un dossier à --modeles.")
         self.engines = Engines(templates_folder(), house)
-        self.output, self.formats, self.force = output, formats_of(formats), force
+        self.order = order
         self.outcomes: list[Outcome] = []
 
     @property
@@ -97,9 +108,9 @@ class Run:
 
     def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
         """Draw and write what is asked, behind a progress bar."""
-        from docgen.pipeline import Order, generate, selected
+        from docgen.pipeline import generate, selected
 
-        order = Order(self.output, self.formats, definitive, self.force, tuple(only))
+        order = replace(self.order, definitive=definitive, only=tuple(only))
         count = sum(1 for _ in selected(self.examined, order)) * len(order.formats)
         with progress(count) as step:
             self.outcomes.append(generate(self.examined, order, self.engines, step))
@@ -114,7 +125,9 @@ class Run:
             typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
-        typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.output}.")
+        typer.echo(
+            f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.order.output}."
+        )
 
 
 def _concerns(document: str, only: Sequence[str] | None) -> bool:
