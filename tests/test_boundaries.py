@@ -45,6 +45,7 @@ ORDER = (
     "batch",
     "pipeline",
     "seance",
+    "returned",
     "cli",
     "__main__",
 )
@@ -54,14 +55,15 @@ ENGINES = {
     "docx": ("docgen.layout.word",),
     "docxtpl": ("docgen.layout.word",),
     "jinja2": ("docgen.layout",),
-    "lxml": ("docgen.layout.word", "docgen.takeback"),
+    "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word"),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),
     "pyhanko": ("docgen.returned.signatures",),
-    "pypdf": ("docgen.layout.pdf", "docgen.output"),
+    "pyhanko_certvalidator": ("docgen.returned.signatures",),
+    "pypdf": ("docgen.layout.pdf", "docgen.output", "docgen.returned.pdf"),
     "resvg_py": ("docgen.layout.word.raster",),
     "typer": ("docgen.cli",),
     "weasyprint": ("docgen.layout.pdf.engine",),
@@ -69,7 +71,20 @@ ENGINES = {
 }
 """Each engine and where it may be imported: a module, or a package and all that it holds."""
 
-HEAVY = frozenset({"docx", "docxtpl", "jinja2", "lxml", "pydyf", "pyhanko", "pypdf", "resvg_py", "weasyprint"})
+HEAVY = frozenset(
+    {
+        "docx",
+        "docxtpl",
+        "jinja2",
+        "lxml",
+        "pydyf",
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "pypdf",
+        "resvg_py",
+        "weasyprint",
+    }
+)
 """What no command may load before it draws: start-up time is a feature."""
 
 
