@@ -55,7 +55,7 @@ ENGINES = {
     "docx": ("docgen.layout.word",),
     "docxtpl": ("docgen.layout.word",),
     "jinja2": ("docgen.layout",),
-    "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word"),
+    "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
     "pydantic": ("docgen.model",),

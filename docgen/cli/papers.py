@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -36,8 +36,14 @@ def verifier(
     sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
     au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Jour tenu pour aujourd’hui.")] = None,
     seulement: Seulement = None,
+    fichier: Annotated[
+        Path | None,
+        typer.Option("--fichier", metavar="F", help="Un PDF ou un Word que l’on vous rend, au lieu du dossier."),
+    ] = None,
 ) -> None:
     """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
+    if fichier:
+        _verify_file(fichier, sortie)
     from docgen.pipeline import examine, known, load
 
     dossier, found = load(chemin)
@@ -46,6 +52,18 @@ def verifier(
     findings = [one for one in examined.report if _concerns(one.document, seulement)]
     print_findings(findings, sortie)
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
+
+
+def _verify_file(fichier: Path, sortie: Sortie) -> NoReturn:
+    """Print what is to be said of a file that someone sends."""
+    from docgen.layout.engines import Engines
+    from docgen.resources import templates_folder
+    from docgen.returned.file import read_returned
+    from docgen.returned.inspection import inspect
+
+    report = inspect(read_returned(fichier), Engines(templates_folder()))
+    print_findings(report.findings, sortie)
+    raise typer.Exit(BLOQUE if report.blocks else 0)
 
 
 @app.command()

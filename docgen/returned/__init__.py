@@ -7,5 +7,8 @@ signatures      who signed a PDF, and whether it stands
 comparing       the passages that differ
 authentication  the verdict
 extraction      the data, given back as a dossier
+telling         the verdict, in French and as data
+inspect_word, inspect_pdf
+                what is hidden, open or lost in a file of each format
 inspection      what a person should know of a file that someone sends
 """

@@ -58,7 +58,7 @@ class Verdict:
     @property
     def conforme(self) -> bool:
         """Whether there is nothing to say against the file."""
-        signed = all(one.intact and one.last for one in self.signatures)
+        signed = all(one.intact and one.alone for one in self.signatures)
         return self.faithful and signed and not self.added and not self.dossier
 
 
@@ -122,7 +122,7 @@ def _added(returned: Returned, signatures: "tuple[Signature, ...]") -> bool:
     """Whether a PDF was added to, and no signature was put after that."""
     if not isinstance(returned.opened, PdfFile):
         return False
-    return returned.opened.first != returned.content and not any(one.last for one in signatures[-1:])
+    return returned.opened.first != returned.content and not any(one.alone for one in signatures[-1:])
 
 
 def _against(

@@ -38,6 +38,7 @@ _DAMAGED = (
     OSError,
 )
 _UNTAGGED = -1
+_INVISIBLE = 3
 
 Marks = Mapping[tuple[int, int], str]
 """The words of each stretch of marked content: by number of the page's object, and number in the page."""
@@ -80,6 +81,34 @@ class PdfFile:
             raise UsageError("Les mots de ce PDF ne se lisent pas : il n’est pas balisé, ou il est abîmé.") from error
         around = [plain(text) for (_, mark), text in marks.items() if mark == _UNTAGGED]
         return (*passages(tagged), *(Passage(FURNITURE, text) for text in around if text))
+
+    def roles(self) -> Iterator[tuple[str, str]]:
+        """Yield the role of each element of the tag tree, in order, and its alternative; none without a tree."""
+        root: Any = self.reader.trailer["/Root"]
+        try:
+            yield from _roles(root["/StructTreeRoot"])
+        except _DAMAGED:
+            return
+
+    def has_hidden_words(self) -> bool:
+        """Whether a page draws words in the way that shows nothing (ISO 32000-1 § 9.3.6)."""
+        pages: Any = self.reader.pages
+        try:
+            operations = (one for page in pages for one in ContentStream(page["/Contents"], self.reader).operations)
+            return any(
+                operator == b"Tr" and operands and operands[0] == _INVISIBLE for operands, operator in operations
+            )
+        except _DAMAGED:
+            return False
+
+
+def _roles(element: Any) -> Iterator[tuple[str, str]]:
+    kids = element.get("/K", [])
+    for one in kids if isinstance(kids, list) else [kids]:
+        kid = one.get_object()
+        if hasattr(kid, "get") and "/S" in kid:
+            yield str(kid["/S"])[1:], str(kid.get("/Alt", ""))
+            yield from _roles(kid)
 
 
 def _opened(content: bytes) -> PdfReader:

@@ -22,20 +22,23 @@ from docgen.errors import UsageError
 
 _FAILED = (PdfError, SigningError, ValidationInfoReadingError, ValueError, TypeError, KeyError, AttributeError)
 
+_SIGNATURES = (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
+"""What signing adds: a signature in its field, and what proves it in the long run. Bytes of no meaning are not that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A signature: of whom, in which field, at which moment by the signer's own clock (None where it does not say).
 
-    `intact` is whether the words that were signed are those of the file, `last` whether nothing was added after it but
-    other signatures.
+    `intact` is whether the bytes that were signed are still there, `alone` whether nothing but other signatures was
+    added after them.
     """
 
     field: str
     signer: str
     moment: datetime | None
     intact: bool
-    last: bool
+    alone: bool
 
 
 def signatures_of(content: bytes) -> tuple[Signature, ...]:
@@ -55,14 +58,9 @@ def _signatures(embedded: list[Any]) -> Iterator[Signature]:
     for one in embedded:
         status = validate_pdf_signature(one, trust)
         whole = status.coverage in (SignatureCoverageLevel.ENTIRE_REVISION, SignatureCoverageLevel.ENTIRE_FILE)
-        level = status.modification_level
-        added = status.coverage is SignatureCoverageLevel.ENTIRE_FILE or level in (
-            ModificationLevel.NONE,
-            ModificationLevel.LTA_UPDATES,
-            ModificationLevel.FORM_FILLING,
-        )
+        alone = status.coverage is SignatureCoverageLevel.ENTIRE_FILE or status.modification_level in _SIGNATURES
         intact = status.intact and status.valid and whole
-        yield Signature(one.field_name, _name(one.signer_cert), one.self_reported_timestamp, intact, added)
+        yield Signature(one.field_name, _name(one.signer_cert), one.self_reported_timestamp, intact, alone)
 
 
 def _name(certificate: Any) -> str:

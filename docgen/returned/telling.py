@@ -19,7 +19,7 @@ def lines_of(verdict: Verdict) -> Iterator[str]:
     yield f"{verdict.file} : {source.name.kind} {source.name.id}, {state}, fait par docgen {source.provenance.docgen}."
     yield _likeness(verdict)
     yield from _differing(verdict.differences)
-    yield from map(_signed, verdict.signatures)
+    yield from map(signature_told, verdict.signatures)
     if verdict.added:
         yield "Quelque chose a été ajouté au fichier après coup, qu’aucune signature ne couvre."
     if verdict.dossier is not None:
@@ -51,18 +51,25 @@ def _likeness(verdict: Verdict) -> str:
 
 def _differing(found: Sequence[Difference]) -> Iterator[str]:
     for one in found:
-        where = one.where if one.where == FURNITURE else f"« {one.where} »" if one.where else "au début"
-        yield f"  {where} : lu {_quoted(one.read)} ; attendu {_quoted(one.expected)}."
+        yield f"  {difference_told(one)}"
+
+
+def difference_told(difference: Difference) -> str:
+    """Return where words differ, what was read, what was expected, as a sentence."""
+    title = difference.where
+    where = title.capitalize() if title == FURNITURE else f"Sous « {title} »" if title else "Au début"
+    return f"{where} : lu {_quoted(difference.read)} ; attendu {_quoted(difference.expected)}."
 
 
 def _quoted(text: str) -> str:
     return f"« {text} »" if text else "rien"
 
 
-def _signed(signature: "Signature") -> str:
+def signature_told(signature: "Signature") -> str:
+    """Return who signed, when, and whether it stands, as a sentence."""
     when = f", le {long_date(signature.moment)} à {signature.moment:%H:%M %Z}" if signature.moment else ""
     state = "intacte" if signature.intact else "ALTÉRÉE"
-    after = "" if signature.last else " ; le fichier a été modifié depuis autrement que par une signature"
+    after = "" if signature.alone else " ; le fichier a été modifié depuis autrement que par une signature"
     return f"Signé par {signature.signer}{when} (champ « {signature.field} ») : signature {state}{after}."
 
 
@@ -85,7 +92,7 @@ def data_of(verdict: Verdict) -> dict[str, Any]:
                 "signataire": one.signer,
                 "moment": one.moment.isoformat() if one.moment else None,
                 "intacte": one.intact,
-                "rien_ajoute_depuis": one.last,
+                "rien_ajoute_depuis": one.alone,
             }
             for one in verdict.signatures
         ],

@@ -62,6 +62,12 @@ class WordFile:
         around = (Passage(FURNITURE, text) for text in sorted(furniture) if text)
         return (*passages((*body, *notes)), *around)
 
+    def title_levels(self) -> list[int]:
+        """Return the levels of the titles of the body, from 1, in its order."""
+        levels = _levels(self.part("styles"))
+        found = (_outline(one, levels) for one in self.root.iter(f"{W}p") if words_of(one).strip())
+        return [level + 1 for level in found if level < _BODY_LEVEL]
+
     def _of(self, kind: str) -> Iterator[etree._Element]:
         for name in related(self.package.parts, self.package.main, kind):
             yield from etree.fromstring(self.package.parts[name]).iter(f"{W}p")
@@ -116,11 +122,14 @@ def _shown(element: etree._Element) -> bool:
 
 
 def _spoken(paragraph: etree._Element, levels: Mapping[str, int]) -> Spoken:
-    own = paragraph.find(f"{W}pPr/{W}outlineLvl")
+    return Spoken(words_of(paragraph), _outline(paragraph, levels) < _BODY_LEVEL)
+
+
+def _outline(paragraph: etree._Element, levels: Mapping[str, int]) -> int:
+    """Return the outline level of a paragraph, from 0."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     inherited = levels.get(style.get(f"{W}val", ""), _BODY_LEVEL) if style is not None else _BODY_LEVEL
-    level = _number(own, inherited)
-    return Spoken(words_of(paragraph), level < _BODY_LEVEL)
+    return _number(paragraph.find(f"{W}pPr/{W}outlineLvl"), inherited)
 
 
 def _levels(styles: etree._Element | None) -> Mapping[str, int]:

@@ -33,6 +33,10 @@ class Pruner:
                 return self._fewest(candidates, reads, name, document)
         return None
 
+    def text(self, unit: Unit) -> str:
+        """Return the text of a plain value, as typed; empty for a passage or an image."""
+        return self._values[unit[0]].get(unit, "") if isinstance(unit[0], int) else ""
+
     def _fewest(self, candidates: Mapping[Unit, str], reads: Reads, name: Name, document: Document) -> frozenset[Unit]:
         """Return the fewest of `candidates` that give `document`: of pieces, then of fields, then of values."""
 
@@ -45,8 +49,9 @@ class Pruner:
         said = {*printed(units, words, reads), *filter(self._names, units)}
         sure = frozenset(_alone(said))
         fields = needed(self._by_field(unit for unit in units if unit not in said), sure, holds)
-        values = self._by_value([*chain.from_iterable(fields)], units)
-        kept = sure | frozenset(needed(values, sure, holds))
+        single = sure | {field for field in fields if len(field) == 1}
+        values = self._by_value([*chain.from_iterable(field for field in fields if field not in single)], units)
+        kept = single | set(needed(values, single, holds))
         return frozenset(chain.from_iterable(kept)) if holds(kept) else frozenset(candidates)
 
     def _pieces(
