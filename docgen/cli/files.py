@@ -29,8 +29,7 @@ def extraire(
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
     typer.echo(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
-    state = "" if source.draft else " --definitif"
-    typer.echo(f"Pour refaire le document : docgen generer {folder} --seulement {source.name.piece}{state}")
+    typer.echo(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
 
 
 @app.command()

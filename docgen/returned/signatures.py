@@ -54,7 +54,7 @@ def signatures_of(content: bytes) -> tuple[Signature, ...]:
 
 
 def _signatures(embedded: list[Any]) -> Iterator[Signature]:
-    trust = ValidationContext(allow_fetching=False)
+    trust = ValidationContext(trust_roots=[], allow_fetching=False)
     for one in embedded:
         status = validate_pdf_signature(one, trust)
         whole = status.coverage in (SignatureCoverageLevel.ENTIRE_REVISION, SignatureCoverageLevel.ENTIRE_FILE)

@@ -12,6 +12,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ContentStream, NameObject
 
 BODY = "word/document.xml"
+GLYPH = 2
+"""Bytes of a glyph in the fonts of docgen."""
 
 
 def word_with(docx: bytes, change: Callable[[str], str], part: str = BODY) -> bytes:
@@ -50,18 +52,16 @@ def pdf_with_two_glyphs_exchanged(pdf: bytes) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     page = writer.pages[0]
     contents = ContentStream(page["/Contents"], writer)
-    for operands, operator in contents.operations:
-        strings = [one for one in operands[0] if hasattr(one, "original_bytes")] if operator == b"TJ" else []
-        long = next((one for one in strings if len(one.original_bytes) >= 8 and _differ(one.original_bytes)), None)
-        if long is not None:
-            raw = long.original_bytes
-            operands[0][operands[0].index(long)] = type(long)(raw[2:4] + raw[:2] + raw[4:])
+    operations = contents.operations
+    for operands, operator in operations:
+        pieces = operands[0] if operator == b"TJ" else []
+        glyphs = [place for place, one in enumerate(pieces) if len(getattr(one, "original_bytes", b"")) == GLYPH]
+        if len(glyphs) > 1 and pieces[glyphs[0]] != pieces[glyphs[1]]:
+            first, second = glyphs[:2]
+            pieces[first], pieces[second] = pieces[second], pieces[first]
             break
+    contents.operations = operations
     page[NameObject("/Contents")] = writer._add_object(contents)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def _differ(raw: bytes) -> bool:
-    return raw[:2] != raw[2:4]

@@ -45,6 +45,6 @@ def _person(name: str, folder: Path) -> signers.SimpleSigner:
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     (folder / "certificat.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    loaded = signers.SimpleSigner.load(folder / "cle.pem", folder / "certificat.pem")
-    assert loaded
+    loaded = signers.SimpleSigner.load(folder / "cle.pem", folder / "certificat.pem")  # type: ignore[no-untyped-call]
+    assert isinstance(loaded, signers.SimpleSigner)
     return loaded
