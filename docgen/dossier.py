@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import TypeVar, cast
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
@@ -43,7 +44,7 @@ class Entree:
         return self.places.get(path)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Dossier:
     """The inputs of one convention; it is equal to itself alone, so that what is found in it can be kept by it.
 
@@ -56,7 +57,23 @@ class Dossier:
 
     def all(self, kind: type[P]) -> tuple[P, ...]:
         """Return the pieces of `kind`, in the order of the files."""
-        return tuple(entree.piece for entree in self.entrees if isinstance(entree.piece, kind))
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(entree.piece for entree in self.entrees if isinstance(entree.piece, kind))
+        return cast("tuple[P, ...]", self._by_kind[kind])
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Piece], tuple[Piece, ...]]:
+        """The pieces of each kind that was asked for."""
+        return {}
+
+    @cached_property
+    def _by_identity(self) -> Mapping[int, Entree]:
+        return {id(entree.piece): entree for entree in reversed(self.entrees)}
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Entree]:
+        """The entry of each piece that has an id, by its key; the first where two share one."""
+        return {entree.piece.cle: entree for entree in reversed(self.entrees) if entree.piece.id}
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""
@@ -64,11 +81,7 @@ class Dossier:
 
     def entree(self, piece: Piece) -> Entree:
         """Return the entry of `piece`, whatever avenants changed in it; raises KeyError for one of another dossier."""
-        for same in (lambda one: one is piece, lambda one: bool(piece.id) and one.cle == piece.cle):
-            for entree in self.entrees:
-                if same(entree.piece):
-                    return entree
-        raise KeyError(piece.cle)
+        return self._by_identity.get(id(piece)) or self._by_key[piece.cle]
 
     def file(self, piece: Piece, path: str | None) -> bytes | None:
         """Return the bytes of a file that `piece` cites; None where it is not there."""
@@ -90,8 +103,8 @@ class Dossier:
 
     def of_kind(self, kind: str, id: str) -> Piece | None:
         """Return the piece of the kind named `kind` known by `id`; None where there is none."""
-        pieces = (entree.piece for entree in self.entrees)
-        return next((piece for piece in pieces if piece.genre == kind and piece.id == id), None)
+        entree = self._by_key.get(f"{kind}/{id}")
+        return entree.piece if entree else None
 
     def convention_de(self, piece: Piece) -> Convention | None:
         """Return the convention that `piece` is, cites, or belongs to through what it cites; None for none.

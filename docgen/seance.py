@@ -59,7 +59,8 @@ def hold(
     """
     blocked = tuple(_blocked(held)) if order.definitive else ()
     if blocked:
-        return Outcome(held.examined.report, write_files(order.output, (), engines.versions), blocked), None
+        written = write_files(order.output, (), engines.versions, (held.reunion.cle,))
+        return Outcome(held.examined.report, written, blocked), None
     made: list[Made] = []
     said: list[Finding] = []
     only = replace(order, only=(held.reunion.cle,))

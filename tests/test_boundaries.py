@@ -35,6 +35,7 @@ ORDER = (
     "source",
     "ics",
     "invitation",
+    "vacances",
     "calendrier",
     "bundle",
     "checks",
@@ -54,6 +55,7 @@ ORDER = (
 ENGINES = {
     "docx": ("docgen.layout.word",),
     "docxtpl": ("docgen.layout.word",),
+    "holidays": ("docgen.vacances",),
     "jinja2": ("docgen.layout",),
     "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
     "markdown_it": ("docgen.text.markdown",),
@@ -75,6 +77,7 @@ HEAVY = frozenset(
     {
         "docx",
         "docxtpl",
+        "holidays",
         "jinja2",
         "lxml",
         "pydyf",
@@ -190,7 +193,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl", "holidays"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

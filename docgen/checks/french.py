@@ -6,8 +6,8 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.fields import fields_with
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import spots
 from docgen.checks.wording import at, occurrences
 from docgen.model.messages import lu
 
@@ -56,8 +56,8 @@ def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
     for words, places in occurrences(subject.words, _DRAFT, _INCLUSIVE).items():
         if words.lower() != _OF_THE_FORM:
             remedy = "Accordez le mot." if _INCLUSIVE.fullmatch(words) else "Remplacez-le par les mots définitifs."
-            for path in fields_with(subject.piece, words):
-                yield Remark(f"{at(*places)}, lu {lu(words)}, qui est un mot de projet.", remedy, path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(f"{at(*places)}, lu {lu(words)}, qui est un mot de projet.", remedy, path, None, place)
 
 
 def slips_of_french(subject: Subject) -> Iterator[Remark]:
@@ -66,5 +66,5 @@ def slips_of_french(subject: Subject) -> Iterator[Remark]:
     for pattern, right in _SLIPS if subject.may_print(_slipped) else ():
         for words, places in occurrences(subject.words, pattern).items():
             message = f"{at(*places)}, lu {lu(words)} ; attendu : {right}."
-            for path in fields_with(subject.piece, words):
-                yield Remark(message, "Corrigez, si le texte n’est pas déjà signé.", path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(message, "Corrigez, si le texte n’est pas déjà signé.", path, None, place)

@@ -1,6 +1,7 @@
 """The command line: arguments in, exit code out; the only package that prints.
 
 app         what every command shares
+usage       the help and the faults of a line, in French
 papers      verifier, generer, demo
 amendments  consulter, reprendre
 files       extraire, authentifier

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import Forcer, app, day_of
+from docgen.cli.usage import Commande
 
 
-@app.command()
+@app.command(cls=Commande)
 def consulter(
     convention: Annotated[str, typer.Argument(help="Identifiant de la convention, ou son fichier.")],
     article: Annotated[str | None, typer.Option("--article", "-a", metavar="N", help="Un seul article.")] = None,
@@ -22,7 +23,7 @@ def consulter(
         typer.echo(line)
 
 
-@app.command()
+@app.command(cls=Commande)
 def reprendre(
     fichier: Annotated[Path, typer.Argument(help="Fichier Word (.docx) fait ailleurs, ou modifié à la main.")],
     sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,

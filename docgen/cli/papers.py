@@ -14,6 +14,7 @@ from docgen.cli.app import (
     Forcer,
     Formats,
     Modeles,
+    Processus,
     SansSource,
     Seulement,
     Sortie,
@@ -22,15 +23,18 @@ from docgen.cli.app import (
     day_of,
     formats_of,
     print_findings,
+    processes_of,
     progress,
+    tell_files,
 )
+from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.pipeline import Order, Outcome
 
 
-@app.command()
+@app.command(cls=Commande)
 def verifier(
     chemin: Chemin = Path(),
     sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
@@ -66,7 +70,7 @@ def _verify_file(fichier: Path, sortie: Sortie) -> NoReturn:
     raise typer.Exit(BLOQUE if report.blocks else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def generer(
     chemin: Chemin = Path(),
     sortie: Dossier = Path("out"),
@@ -76,28 +80,32 @@ def generer(
     forcer: Forcer = False,
     modeles: Modeles = None,
     sans_source: SansSource = False,
+    processus: Processus = None,
 ) -> None:
     """Faire les documents d’un dossier, en Word et en PDF."""
     from docgen.pipeline import Order
 
-    run = Run(chemin, Order(sortie, formats_of(formats), force=forcer, source=not sans_source), modeles)
+    order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
+    run = Run(chemin, order, modeles)
     run.make(definitive=definitif, only=tuple(seulement or ()))
     run.tell()
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def demo(
     sortie: Dossier = Path("out"),
     formats: Formats = "docx,pdf",
     forcer: Forcer = False,
     sans_source: SansSource = False,
+    processus: Processus = None,
 ) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.pipeline import Order
     from docgen.resources import samples_folder
 
-    run = Run(samples_folder() / "atlas", Order(sortie, formats_of(formats), force=forcer, source=not sans_source))
+    order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
+    run = Run(samples_folder() / "atlas", order)
     run.make(definitive=True)
     if run.blocked:
         run.make(definitive=False, only=run.blocked)
@@ -135,12 +143,11 @@ class Run:
 
     def tell(self) -> None:
         """Print the findings, then what was written, kept or held back."""
-        self.outcomes[-1]
         print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
-        for path in (path for outcome in self.outcomes for path in outcome.files.kept):
-            typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        for outcome in self.outcomes:
+            tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
         typer.echo(

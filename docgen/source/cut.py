@@ -1,11 +1,13 @@
 """The dossier that is left when only some values of its pieces, and some passages of its texts, are kept."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from docgen.dossier import Dossier, Entree, gather
 from docgen.model.build import Built, build_piece
 from docgen.read import nodes
-from docgen.source.units import Unit, passages_of
+from docgen.source.units import Unit, passages_of, values_of
+from docgen.text.cited_names import cited_in, named
 
 _BETWEEN = "\n\n"
 
@@ -16,6 +18,7 @@ class Cut:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._built: dict[frozenset[Unit], Built | None] = {}
+        self._citing = {entree.file for entree in dossier.entrees if any(map(cited_in, values_of(entree, 0).values()))}
 
     def dossier(self, kept: Collection[Unit]) -> Dossier:
         """Return the dossier of what is `kept`."""
@@ -25,7 +28,10 @@ class Cut:
             for rank, entree in enumerate(self._dossier.entrees)
             if rank in by_piece and (one := self._piece(entree, rank, frozenset(by_piece[rank]))) is not None
         ]
-        return gather(built, self.files(kept))[0]
+        gathered, _ = gather(built, self.files(kept))
+        # to look through the others for names to fill in would take longer than all the rest
+        filled = (named(one, gathered) if one.file in self._citing else one for one in gathered.entrees)
+        return replace(gathered, entrees=tuple(filled))
 
     def files(self, kept: Collection[Unit]) -> Mapping[str, bytes]:
         """Return what is left of each cited file; those of which nothing is kept are left out."""

@@ -15,6 +15,7 @@ from docgen.source.pruned import Pruner
 from docgen.source.source import Provenance, Source, xml_of
 from docgen.source.units import Unit
 from docgen.source.yaml import yaml_of
+from docgen.text.cited_names import with_names
 from docgen.tree import Document
 
 
@@ -85,7 +86,7 @@ def dossier_in(files: Mapping[str, bytes]) -> Dossier:
     """Return the small dossier of a source; raises UsageError where a file of it does not read."""
     built = list(_built(files))
     cited = {name: files[name] for name in cited_files((file, one.piece) for file, one in built) if name in files}
-    return gather(built, cited)[0]
+    return with_names(gather(built, cited)[0])
 
 
 def _built(files: Mapping[str, bytes]) -> Iterator[tuple[str, Built]]:

@@ -36,6 +36,12 @@ def test_what_must_be_said_is_said() -> None:
     )
 
 
+def test_a_sum_that_begins_with_one_is_elided() -> None:
+    million = ANNEXE.replace("prix_unitaire: 1 000, tva: 20 %", "prix_unitaire: 999 990, tva: 0")
+    text = words_of(papers(CONVENTION, FICHE, million)["annexe-financiere-f"])[-1]
+    assert text.startswith("Arrêté le présent budget à la somme d’un million d’euros")
+
+
 def test_without_fees_it_says_so() -> None:
     bare = ANNEXE.replace('frais_gestion: {taux: "0,50 %", base: 2 000}', "")
     assert "Il n’est pas appliqué de frais de gestion." in words_of(
