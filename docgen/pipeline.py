@@ -53,8 +53,9 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the formats, definitive or draft, where to, which ids (all when empty), by how many
-    processes at most the PDFs are laid out, and whether the files carry the data that they are made of (`source`)."""
+    """What is asked of a run: the formats, definitive or draft, where to, which ids and kinds of paper (all when
+    empty), by how many processes at most the PDFs are laid out, and whether the files carry the data that they are made
+    of (`source`)."""
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
@@ -63,6 +64,7 @@ class Order:
     only: tuple[str, ...] = ()
     processes: int = 1
     source: bool = True
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,8 @@ def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document
     for subject in examined.subjects:
         piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
-            yield from ((piece, document) for document in subject.documents)
+            wanted = (one for one in subject.documents if not order.kinds or one.kind in order.kinds)
+            yield from ((piece, document) for document in wanted)
 
 
 def known(only: Sequence[str], dossier: Dossier) -> None:

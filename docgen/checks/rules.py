@@ -10,6 +10,7 @@ from docgen.checks import (
     avenant,
     avis,
     bilan,
+    bordereau,
     completeness,
     conformite,
     convention,
@@ -37,6 +38,7 @@ from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.bordereau import Bordereau
 from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
@@ -103,6 +105,8 @@ RULES: tuple[Rule, ...] = (
          _OF_AVENANT, avenant.references_of_avenant),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention d’application",
          _OF_APPLICATION, application.references_of_application),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un bordereau de signature",
+         (Bordereau,), bordereau.references_of_bordereau),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de conformité",
          _OF_CONFORMITE, conformite.references_of_conformite),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une liste de contacts",
