@@ -38,7 +38,7 @@ def compared_grid(old: FieldGrid, new: FieldGrid) -> FieldGrid:
 
 
 def compared_choices(old: Choices, new: Choices) -> Choices:
-    """Return the choices with the changes of each; those that one side has more of are added, or taken out, at the end."""
+    """Return the choices with the changes of each; what one side has more of comes, or goes, at the end."""
     pairs = zip_longest(old.choices, new.choices, fillvalue=())
     return replace(new, choices=tuple(compared(was, choice) for was, choice in pairs))
 

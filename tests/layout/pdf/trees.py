@@ -269,7 +269,9 @@ DOCUMENTS = st.builds(
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[Document, Document]:
     """Draw two papers of the same blocks, each of every kind, in which some lines have other words."""
-    changes = draw(st.lists(st.sampled_from((None, "", " de plus", " et 12\u202f000,00\u00a0€")), min_size=6, max_size=9))
+    changes = draw(
+        st.lists(st.sampled_from((None, "", " de plus", " et 12\u202f000,00\u00a0€")), min_size=6, max_size=9)
+    )
     line_by_line = cycle(changes)
 
     def line(content: Inlines) -> Inlines:
