@@ -2,7 +2,7 @@
 
 The only module that imports all the stages. Each function is one stretch of the path:
 
-    load      read, model       folder → dossier and the findings of reading
+    load      read, model       folder → dossier, the names that it cites in place, and the findings of reading
     examine   text, checks      dossier → its papers (trees) and every finding
     draw      layout            papers → files in memory
     generate  output            … and onto the disk
@@ -27,6 +27,7 @@ from docgen.model.build import Built, build_piece
 from docgen.model.convention import Convention, Etat
 from docgen.read.cited import read_cited
 from docgen.read.folder import read_folder
+from docgen.text.cited_names import with_names
 from docgen.tree import Document, Hole, leaves
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     folder = path if path.is_dir() else path.parent
     cited = read_cited(folder, cited_files((file, one.piece) for file, one in built))
     dossier, duplicates = gather(built, cited)
-    return dossier, (*findings, *duplicates)
+    return with_names(dossier), (*findings, *duplicates)
 
 
 def consult(name: str, folder: Path, article: str | None = None, au: date | None = None) -> Iterator[str]:

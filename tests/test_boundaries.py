@@ -34,6 +34,7 @@ ORDER = (
     "pack",
     "ics",
     "invitation",
+    "vacances",
     "calendrier",
     "bundle",
     "checks",
@@ -52,6 +53,7 @@ ORDER = (
 ENGINES = {
     "docx": ("docgen.layout.word",),
     "docxtpl": ("docgen.layout.word",),
+    "holidays": ("docgen.vacances",),
     "jinja2": ("docgen.layout",),
     "lxml": ("docgen.layout.word", "docgen.takeback"),
     "markdown_it": ("docgen.text.markdown",),
@@ -67,7 +69,7 @@ ENGINES = {
 }
 """Each engine and where it may be imported: a module, or a package and all that it holds."""
 
-HEAVY = frozenset({"docx", "docxtpl", "jinja2", "lxml", "pydyf", "pypdf", "resvg_py", "weasyprint"})
+HEAVY = frozenset({"docx", "docxtpl", "holidays", "jinja2", "lxml", "pydyf", "pypdf", "resvg_py", "weasyprint"})
 """What no command may load before it draws: start-up time is a feature."""
 
 
@@ -173,7 +175,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl", "holidays"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

@@ -1,6 +1,9 @@
 """The command line: what it prints, what it writes, and its exit codes."""
 
 import json
+import os
+import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -192,3 +195,17 @@ def test_what_is_no_word_file_is_refused_in_one_line(tmp_path: Path) -> None:
     code, output = run("reprendre", tmp_path / "texte.docx")
     assert (code, output.count("\n")) == (2, 1)
     assert run("reprendre", tmp_path / "absent.docx")[0] == 2
+
+
+def test_a_person_sees_the_bar_move_and_end(tmp_path: Path) -> None:
+    folder = samples_folder() / "cas" / "ministere-et-association"
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "docgen", "seance", "suivi-2024-10", str(folder), "-f", "docx", "-s", str(tmp_path)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = [int(percent) for percent in re.findall(rb"(\d+)%", os.read(ours, 65536))]
+    os.close(ours)
+    assert done.returncode == 0
+    assert shown == sorted(shown)
+    assert (shown[0], shown[-1]) == (0, 100)
+    assert len(set(shown)) > 2

@@ -73,8 +73,9 @@ def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
         parts = [part for one in annexes if (part := mission_of_year(one, plafond.annee))]
         spent = somme(parts)
         if spent > plafond.montant:
+            put = "1 annexe porte" if len(parts) == 1 else f"{len(parts)} annexes portent"
             message = (
-                f"Exercice {plafond.annee} : {len(parts)} annexes portent {euros(spent)} sur les frais de mission ; "
+                f"Exercice {plafond.annee} : {put} {euros(spent)} sur les frais de mission ; "
                 f"le plafond est de {euros(plafond.montant)}."
             )
             remedy = f"Réduisez-les de {euros(spent - plafond.montant)}, ou vérifiez le plafond."

@@ -18,6 +18,7 @@ from docgen.model.scalars import normalise
 _MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
 _JOINT = re.compile(r"\bcommissions? paritaires? \w+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:comités?|groupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?)\b", re.IGNORECASE)
+_OF_THE_LAW = re.compile(r"\bconventions?-cadres? [^.;]*\barticle L\. 6332-1\b", re.IGNORECASE)
 _FRAME = re.compile(r"\b(?:conventions?[- ]cadres?|accords?-cadres?|protocoles? d’accord)\b", re.IGNORECASE)
 
 
@@ -69,9 +70,10 @@ def _singular(name: str) -> str:
 
 def name_of_the_text(subject: Subject) -> Iterator[Remark]:
     """Le texte se désigne d’un bout à l’autre par sa nature : une « convention de coopération » ne s’appelle pas
-    « convention cadre » à l’un de ses articles."""
+    « convention cadre » à l’un de ses articles. Le mot de la loi reste permis là où l’article L. 6332-1 est cité."""
     nature = subject.piece_as(Convention).nature
-    for words, places in occurrences(subject.words, _FRAME).items() if nature else ():
+    own = [passage for passage in subject.words if not _OF_THE_LAW.search(passage.text)]
+    for words, places in occurrences(own, _FRAME).items() if nature else ():
         if _singular(words) not in _singular(plain(nature or "")):
             message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
             for path in fields_with(subject.piece, words):

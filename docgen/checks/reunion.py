@@ -76,7 +76,8 @@ def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
     signed, until = convention.signee_le, subject.au or last
     if signed is None or until is None or not meetings:
         return
-    for limit, nature in _limits(convention, signed, min(until, convention.expire_le or until)):
+    in_force = subject.dossier.convention_au(convention, until)
+    for limit, nature in _limits(in_force, signed, min(until, in_force.expire_le or until)):
         if not any(one.nature is nature and one.date and one.date.year == limit.year for one in meetings):
             message = f"Aucune réunion ordinaire avant le {long_date(limit)}, comme l’article 14 le demande."
             remedy = f"Ajoutez au dossier la réunion « nature: {nature.value} » de {limit.year}."
@@ -177,4 +178,5 @@ def day_of_the_week(subject: Subject) -> Iterator[Remark]:
         yield Remark(message, "Corrigez le jour, ou la date.", ("jour",))
     off = non_ouvre(reunion.date)
     if off:
-        yield Remark(f"Le {said} est {off}.", "Vérifiez la date.", ("date",))
+        message = f"La réunion du {long_date(reunion.date)} se tient {off}."
+        yield Remark(message, "Vérifiez la date.", ("date",))

@@ -88,6 +88,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, references.changed_articles),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Valeurs nommées du texte",
          _OF_CONVENTION, references.values_of_text),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Noms des parties cités dans ce qui est saisi",
+         _OF_ANY, references.names_cited),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche action",
          _OF_FICHE, references.references_of_fiche),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Axes d’une fiche action",

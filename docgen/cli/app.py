@@ -125,6 +125,7 @@ def count_of(number: int, noun: str) -> str:
 
 @contextmanager
 def progress(count: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, where a person is there to see it."""
+    """A bar on standard error, where a person is there to see it; full at the end, `count` being a guess for a pack."""
     with typer.progressbar(length=count, label="Documents", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         yield lambda: bar.update(1)
+        bar.update(max(count - bar.pos, 0))

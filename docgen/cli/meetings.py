@@ -82,8 +82,8 @@ def calendrier(
         typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
         if not vacances_connues(dossier, annee):
             typer.echo(
-                f"Les vacances scolaires de {annee} ne sont pas données : un arrêté les fixe chaque année ; "
-                "ajoutez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
+                f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
+                "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)

@@ -1,6 +1,7 @@
 """Around the papers: an example to begin with, the schema, the rules, the templates, the machine."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,18 +42,27 @@ def schema(
     typer.echo(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
 
 
+class Liste(StrEnum):
+    """How the rules are printed."""
+
+    TEXTE = "texte"
+    MARKDOWN = "markdown"
+
+
 @app.command()
 def regles(
     code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
+    affichage: Annotated[Liste, typer.Option("--format", "-f", help="texte, ou markdown pour tout le guide.")] = (
+        Liste.TEXTE
+    ),
 ) -> None:
-    """Lister les règles : code, effet, source ; avec un code, son explication."""
-    from docgen.checks.elsewhere import NOTICES, Notice
-    from docgen.checks.rule import Rule
-    from docgen.checks.rules import RULES
+    """Lire les règles : code, effet, source ; avec un code, son explication."""
+    from docgen.checks.catalogue import catalogue, markdown
 
-    everything: list[Rule | Notice] = [*RULES, *NOTICES]
-    listed = sorted(everything, key=lambda rule: rule.code)
-    chosen = [rule for rule in listed if code is None or rule.code == code.upper()]
+    if affichage is Liste.MARKDOWN:
+        typer.echo(markdown(), nl=False)
+        return
+    chosen = [rule for rule in catalogue() if code is None or rule.code == code.upper()]
     if not chosen:
         raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")
     for rule in chosen:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from docgen.layout.room import is_short_panel
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, spaced, table, twips
@@ -36,10 +37,6 @@ _BETWEEN_LINES = 80
 """The air between two lines of a panel, in twips."""
 _BELOW_CHOICES = 110
 """The air under the last line of choices, in twips."""
-_SHORT = 2_500
-"""A box whose body takes fewer letters of WordprocessingML than this (some twenty lines) is not cut by a page break."""
-_SHORT_PANEL = 15_000
-"""The same for a panel of opinions, whose drawn boxes take most of the letters."""
 _BODY_LEVEL = 10
 
 
@@ -112,9 +109,8 @@ def _at_tab_stop(pen: Pen, tick: Tick) -> str:
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
     """Return the framed panel around the `paragraphs` of its lines, whole where it is short."""
     title = _spoken(line.label for line in block.lines)
-    content = "".join(paragraphs)
-    whole = len(content) < _SHORT_PANEL
-    return table(pen, Frame(Style.CADRE_AVIS, title, (measure,)), (row((cell(measure, content),), whole=whole),))
+    drawn = row((cell(measure, "".join(paragraphs)),), whole=is_short_panel(block))
+    return table(pen, Frame(Style.CADRE_AVIS, title, (measure,)), (drawn,))
 
 
 def with_room(drawn: str, millimetres: float) -> str:
@@ -184,10 +180,10 @@ class BoxFrame:
         return cell(self.measure, content, f'<w:gridSpan w:val="{self.columns}"/>' if self.columns > 1 else "")
 
 
-def text_row(frame: BoxFrame, content: str, room: float) -> str:
-    """Return the row of a box that holds blocks, whole where it is short; `room` millimetres are left to write in."""
+def text_row(frame: BoxFrame, content: str, room: float, *, whole: bool) -> str:
+    """Return the row of a box that holds blocks, `whole` on one page; `room` millimetres are left to write in."""
     height = twips(room) + _ROOM_PADDING if room else 0
-    return row((frame.cell(content),), whole=len(content) < _SHORT, height=height)
+    return row((frame.cell(content),), whole=whole, height=height)
 
 
 def box(pen: Pen, title: Inlines, frame: BoxFrame, rows: Sequence[str]) -> str:
