@@ -68,11 +68,19 @@ def demo(sortie: Dossier = Path("out"), formats: Formats = "docx,pdf", forcer: F
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
     from docgen.resources import samples_folder
 
-    run = Run(samples_folder() / "atlas", sortie, formats, forcer)
-    run.make(definitive=True)
-    if run.blocked:
-        run.make(definitive=False, only=run.blocked)
-    run.tell()
+    atlas = Run(samples_folder() / "atlas", sortie, formats, forcer)
+    atlas.make(definitive=True)
+    if atlas.blocked:
+        atlas.make(definitive=False, only=atlas.blocked)
+    atlas.tell()
+    _amend(Run(samples_folder() / "avenants", sortie, formats, forcer))
+
+
+def _amend(run: "Run") -> None:
+    """Make the papers of the avenants alone: their convention is the one that the first dossier has made."""
+    typer.echo("Et trois avenants à cette convention :")
+    run.make(definitive=True, only=run.avenants)
+    run.tell(of=run.avenants)
 
 
 class Run:
@@ -95,6 +103,13 @@ class Run:
         """The pieces whose definitive papers were held back."""
         return tuple(key for outcome in self.outcomes for key in outcome.blocked)
 
+    @property
+    def avenants(self) -> tuple[str, ...]:
+        """The avenants of the dossier."""
+        from docgen.model.avenant import Avenant
+
+        return tuple(avenant.cle for avenant in self.examined.dossier.all(Avenant))
+
     def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
         """Draw and write what is asked, behind a progress bar."""
         from docgen.pipeline import Order, generate, selected
@@ -104,10 +119,10 @@ class Run:
         with progress(count) as step:
             self.outcomes.append(generate(self.examined, order, self.engines, step))
 
-    def tell(self) -> None:
-        """Print the findings, then what was written, kept or held back."""
-        self.outcomes[-1]
-        print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
+    def tell(self, of: Sequence[str] = ()) -> None:
+        """Print the findings (on the pieces asked for; all when empty), then what was written, kept or held back."""
+        found = [one for outcome in self.outcomes[:1] for one in outcome.report if _concerns(one.document, of)]
+        print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
         for path in (path for outcome in self.outcomes for path in outcome.files.kept):
