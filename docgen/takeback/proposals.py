@@ -1,7 +1,7 @@
 """Tracked changes → the operations of an avenant that would make them, as a lawyer types them.
 
-Alinéas are counted in the text as it stood. What no operation says for sure (a preamble, a table, an alinéa rewritten
-from end to end) is left to a person, with a finding.
+Alinéas and rows are counted in the text as it stood. What no operation says for sure (a preamble, the head of a table)
+is left to a person, with a finding.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,10 +11,11 @@ from itertools import groupby
 from docgen.findings import Finding
 from docgen.takeback.doubts import doubt, some
 from docgen.takeback.lines import Grid, Line, Piece
+from docgen.takeback.markdown import cell_words, table
 from docgen.takeback.sorting import Kind, Passage
 from docgen.tree import Change
 
-Value = str | tuple[int, ...]
+Value = str | tuple[int, ...] | tuple[str, ...]
 Operation = tuple[tuple[str, Value], ...]
 """The keys of an operation with their values, the verb first."""
 
@@ -94,12 +95,15 @@ def _new_article(article: _Article) -> Operation:
 
 
 def _typed(passage: Passage) -> str:
-    words = passage.item.text.strip() if isinstance(passage.item, Line) else ""
+    if isinstance(passage.item, Grid):
+        return table(passage.item)
+    words = passage.item.text.strip()
     return f"- {words}" if passage.kind is Kind.ITEM else words
 
 
 def _of_body(number: str, body: Sequence[Passage]) -> Iterator[Operation | Finding]:
     rank = 0
+    only = next((one for one in body if isinstance(one.item, Grid) and one.change is not Change.INSERTED), None)
     for change, group in groupby(body, lambda one: one.change):
         passages = list(group)
         count = sum(passage.kind is not Kind.HEAD for passage in passages)
@@ -112,20 +116,45 @@ def _of_body(number: str, body: Sequence[Passage]) -> Iterator[Operation | Findi
             ranks = tuple(range(rank + 1, rank + count + 1))
             yield (("verbe", "supprimer_alinea"), ("article", number), ("alineas", ranks))
         elif change is Change.KEPT:
-            yield from _of_passages(number, rank, passages)
+            yield from _of_passages(number, rank, passages, only)
         rank += count
 
 
-def _of_passages(number: str, rank: int, passages: Iterable[Passage]) -> Iterator[Operation | Finding]:
+def _of_passages(
+    number: str, rank: int, passages: Iterable[Passage], only: Passage | None
+) -> Iterator[Operation | Finding]:
+    """Yield the operations on lines that stay; rows are aimed at in the first table of an article, `only`."""
     for passage in passages:
         rank += passage.kind is not Kind.HEAD
         if not _is_changed(passage):
             continue
-        if isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
-            yield _unsaid(passage, "docgen ne propose que des changements de mots et d’alinéas")
+        if isinstance(passage.item, Grid) and passage is only:
+            yield from _of_table(number, passage)
+        elif isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
+            yield _unsaid(passage, "un intertitre, ou un tableau après le premier, ne peut pas être visé")
         else:
             address: Operation = (("article", number), ("alineas", (rank,)))
             yield from _of_words(address, passage.item)
+
+
+def _of_table(number: str, passage: Passage) -> Iterator[Operation | Finding]:
+    """Yield one operation per changed row; the head of the table is no row, and nothing can be put before the first."""
+    assert isinstance(passage.item, Grid)
+    rank = -1
+    for row in passage.item.rows:
+        rank += row.change is not Change.INSERTED
+        if not row.changed:
+            continue
+        address: Operation = (("article", number), ("lignes", (rank,)))
+        cells = (("cellules", tuple(cell_words(cell) for cell in row.cells)),)
+        if rank < 1:
+            yield _unsaid(passage, "la tête du tableau, ou ce qui suit immédiatement, ne peut pas être visé")
+        elif row.change is Change.INSERTED:
+            yield (("verbe", "inserer_ligne"), *address, *cells)
+        elif row.change is Change.DELETED:
+            yield (("verbe", "supprimer_ligne"), *address)
+        else:
+            yield (("verbe", "remplacer_ligne"), *address, *cells)
 
 
 def _of_words(address: Operation, line: Line) -> Iterator[Operation]:
@@ -210,10 +239,14 @@ def yaml_of(operations: Sequence[Operation]) -> str:
 
 def _scalar(key: str, value: Value) -> str:
     if isinstance(value, tuple):
-        return f"[{', '.join(map(str, value))}]"
+        return f"[{', '.join(_quoted(one) if isinstance(one, str) else str(one) for one in value)}]"
     if "\n" in value:
         return "|-\n" + "\n".join(f"      {line}" if line else "" for line in value.split("\n"))
     if key in {"verbe", "intitule"}:
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
