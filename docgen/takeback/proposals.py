@@ -6,7 +6,7 @@ is left to a person, with a finding.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from docgen.findings import Finding
 from docgen.takeback.doubts import doubt, some
@@ -104,20 +104,36 @@ def _typed(passage: Passage) -> str:
 def _of_body(number: str, body: Sequence[Passage]) -> Iterator[Operation | Finding]:
     rank = 0
     only = next((one for one in body if isinstance(one.item, Grid) and one.change is not Change.INSERTED), None)
-    for change, group in groupby(body, lambda one: one.change):
+    for kept, group in groupby(body, lambda one: one.change is Change.KEPT):
         passages = list(group)
-        count = sum(passage.kind is not Kind.HEAD for passage in passages)
-        if change is Change.INSERTED:
-            place: tuple[tuple[str, Value], ...] = (("alineas", (rank,)),) if rank else ()
-            text = "\n\n".join(map(_typed, passages))
-            yield (("verbe", "inserer_alinea"), ("article", number), *place, ("texte", text))
-            continue
-        if change is Change.DELETED and count:
-            ranks = tuple(range(rank + 1, rank + count + 1))
-            yield (("verbe", "supprimer_alinea"), ("article", number), ("alineas", ranks))
-        elif change is Change.KEPT:
+        if kept:
             yield from _of_passages(number, rank, passages, only)
-        rank += count
+        else:
+            yield from _of_alineas(number, rank, passages)
+        rank += _count(one for one in passages if one.change is not Change.INSERTED)
+
+
+def _count(passages: Iterable[Passage]) -> int:
+    """Return how many of `passages` are alinéas: a head is none."""
+    return sum(passage.kind is not Kind.HEAD for passage in passages)
+
+
+def _of_alineas(number: str, rank: int, passages: Sequence[Passage]) -> Iterator[Operation | Finding]:
+    """Yield the operation on alinéas that follow each other after the one of `rank`: all come, go, or are replaced."""
+    new = [one for one in passages if one.change is Change.INSERTED]
+    gone = _count(one for one in passages if one.change is Change.DELETED)
+    article: Operation = (("article", number),)
+    ranks = tuple(range(rank + 1, rank + gone + 1))
+    text = "\n\n".join(map(_typed, new))
+    if any(one.kind is Kind.HEAD for one in passages):
+        yield from (_unsaid(one, "un intertitre ne peut pas être visé") for one in passages if _is_changed(one))
+    elif new and gone:
+        yield (("verbe", "remplacer_alinea"), *article, ("alineas", ranks), ("par", text))
+    elif new:
+        place: Operation = (("alineas", (rank,)),) if rank else ()
+        yield (("verbe", "inserer_alinea"), *article, *place, ("texte", text))
+    else:
+        yield (("verbe", "supprimer_alinea"), *article, ("alineas", ranks))
 
 
 def _of_passages(
@@ -158,13 +174,42 @@ def _of_table(number: str, passage: Passage) -> Iterator[Operation | Finding]:
 
 
 def _of_words(address: Operation, line: Line) -> Iterator[Operation]:
-    """Yield one operation per stretch of changed words."""
-    stretches = _stretches(line.pieces)
+    """Yield one operation per stretch of changed words; stretches that are aimed at through the same words are one."""
+    changes = _merged(line.before, _changes(line.pieces))
+    yield from (_aimed(address, line.before, (start, end), new) for start, end, new in changes)
+
+
+_Change = tuple[int, int, str]
+"""Where the words stand that go, and what comes in their place."""
+
+
+def _changes(pieces: Sequence[Piece]) -> list[_Change]:
+    found = []
     place = 0
-    for old, new, kept in stretches:
+    for old, new, kept in _stretches(pieces):
         if not kept:
-            yield _aimed(address, line.before, (place, place + len(old)), new)
+            found.append((place, place + len(old), new))
         place += len(old)
+    return found
+
+
+def _merged(line: str, changes: list[_Change]) -> list[_Change]:
+    """Return `changes` with those made one that operations would aim at through words that overlap."""
+    reaches = [_reach(line, start, end) for start, end, _ in changes]
+    for rank, (before, after) in enumerate(pairwise(reaches)):
+        if before[1] > after[0]:
+            (start, middle, new), (resumes, end, more) = changes[rank : rank + 2]
+            one = (start, end, new + line[middle:resumes] + more)
+            return _merged(line, [*changes[:rank], one, *changes[rank + 2 :]])
+    return changes
+
+
+def _reach(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words stand by which an operation on a stretch of `line` aims."""
+    if not line[start:end].strip() and (anchor := _anchor(line, start)):
+        found = line.rindex(anchor, 0, end)
+        return found, found + len(anchor)
+    return _widened(line, start, end)
 
 
 def _stretches(pieces: Sequence[Piece]) -> list[tuple[str, str, bool]]:
