@@ -59,9 +59,9 @@ _OF_DENONCIATION, _OF_CONFORMITE, _OF_CONTACTS = (Denonciation,), (ConformiteNum
 _OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
 _OF_REUNION = (Reunion,)
 _LETTERS = (AutorisationLogo, ConventionApplication, Denonciation)
-_SIGNED = (Convention, *_LETTERS)
+_SIGNED = (Convention, Avenant, *_LETTERS)
 _PRINTED = (
-    *(Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
+    *(Convention, Avenant, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
     *(*_LETTERS, ConformiteNumerique),
 )
 
@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SIG-03", _A_VERIFIER, _convention("signature"), "Lieu et date de signature",
          _OF_CONVENTION, signatures.place_and_date),
     Rule("SIG-04", _A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
-         (*_OF_CONVENTION, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
+         (*_OF_CONVENTION, *_OF_AVENANT, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
     Rule("AVN-01", _BLOQUANT, _convention("article 17"), "Chaîne des avenants",
