@@ -2,4 +2,5 @@
 
 from docgen.cli import main
 
-main()
+if __name__ == "__main__":  # a process that draws for this one reads this module too
+    main()

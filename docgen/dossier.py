@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import TypeVar, cast
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
@@ -16,6 +17,7 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.in_force import en_vigueur
 from docgen.model.maison import Maison
 from docgen.model.reunion import Reunion
+from docgen.read import nodes
 
 P = TypeVar("P", bound=Piece)
 
@@ -25,11 +27,15 @@ _MAISON = Maison.model_construct(id="maison")
 
 @dataclass(frozen=True, slots=True)
 class Entree:
-    """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places."""
+    """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
+
+    `mapping` is what the file says, None for a piece made in Python.
+    """
 
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    mapping: nodes.Mapping | None = field(default=None, repr=False)
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -38,7 +44,7 @@ class Entree:
         return self.places.get(path)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Dossier:
     """The inputs of one convention; it is equal to itself alone, so that what is found in it can be kept by it.
 
@@ -51,7 +57,23 @@ class Dossier:
 
     def all(self, kind: type[P]) -> tuple[P, ...]:
         """Return the pieces of `kind`, in the order of the files."""
-        return tuple(entree.piece for entree in self.entrees if isinstance(entree.piece, kind))
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(entree.piece for entree in self.entrees if isinstance(entree.piece, kind))
+        return cast("tuple[P, ...]", self._by_kind[kind])
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Piece], tuple[Piece, ...]]:
+        """The pieces of each kind that was asked for."""
+        return {}
+
+    @cached_property
+    def _by_identity(self) -> Mapping[int, Entree]:
+        return {id(entree.piece): entree for entree in reversed(self.entrees)}
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Entree]:
+        """The entry of each piece that has an id, by its key; the first where two share one."""
+        return {entree.piece.cle: entree for entree in reversed(self.entrees) if entree.piece.id}
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""
@@ -59,11 +81,7 @@ class Dossier:
 
     def entree(self, piece: Piece) -> Entree:
         """Return the entry of `piece`, whatever avenants changed in it; raises KeyError for one of another dossier."""
-        for same in (lambda one: one is piece, lambda one: bool(piece.id) and one.cle == piece.cle):
-            for entree in self.entrees:
-                if same(entree.piece):
-                    return entree
-        raise KeyError(piece.cle)
+        return self._by_identity.get(id(piece)) or self._by_key[piece.cle]
 
     def file(self, piece: Piece, path: str | None) -> bytes | None:
         """Return the bytes of a file that `piece` cites; None where it is not there."""
@@ -85,8 +103,8 @@ class Dossier:
 
     def of_kind(self, kind: str, id: str) -> Piece | None:
         """Return the piece of the kind named `kind` known by `id`; None where there is none."""
-        pieces = (entree.piece for entree in self.entrees)
-        return next((piece for piece in pieces if piece.genre == kind and piece.id == id), None)
+        entree = self._by_key.get(f"{kind}/{id}")
+        return entree.piece if entree else None
 
     def convention_de(self, piece: Piece) -> Convention | None:
         """Return the convention that `piece` is, cites, or belongs to through what it cites; None for none.
@@ -156,7 +174,7 @@ def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[
         if other and one.piece.id:
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
-            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places)
+            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
     return _carried(Dossier(tuple(entrees.values()), files)), tuple(findings)
 
 

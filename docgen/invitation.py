@@ -5,6 +5,7 @@ RFC 5546 (invitations), RFC 5322 and RFC 2045 (letters).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from docgen.dossier import Dossier
 from docgen.ics import Event, Person, calendar
 from docgen.model.reunion import Reunion
 from docgen.text.reunion.case import Case, case_of, convention_courte, place_of, reunion_ordinale
+from docgen.text.reunion.ordre_du_jour import agenda_lines
 from docgen.tree import Document, paragraphs_of, text_of
 
 DOMAIN = "docgen.invalid"
@@ -61,7 +63,8 @@ def letter(reunion: Reunion, dossier: Dossier, convocation: Document, attached: 
         message["Date"] = format_datetime(_midnight(sent))
     message["Message-ID"] = f"<{_key(reunion)}@{DOMAIN}>"
     message["X-Unsent"] = "1"  # a mail program then opens it as a draft
-    message.set_content("\n\n".join(_body(convocation)) + "\n", charset="utf-8", cte="base64")
+    body = (*_body(convocation), "Ordre du jour :", *agenda_lines(case))
+    message.set_content("\n\n".join(body) + "\n", charset="utf-8", cte="base64")
     for name, content in attached:
         main, sub = _TYPES.get(name.rpartition(".")[2], ("application", "octet-stream"))
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
@@ -105,8 +108,8 @@ def _midnight(day: date) -> datetime:
 
 
 def _body(convocation: Document) -> Iterator[str]:
-    """The words of the convocation, without what stands over the letter: a message has its own head."""
-    texts = paragraphs_of(convocation)
+    """The words of the letter, without what stands over it: a message has its own head."""
+    texts = paragraphs_of(replace(convocation, sections=convocation.sections[:1]))
     start = next((place for place, text in enumerate(texts) if text.startswith("Madame, Monsieur")), 0)
     yield from texts[start:]
 

@@ -4,8 +4,8 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from docgen.errors import EnvironmentFault, UsageError
 
 MANIFEST = "manifeste.json"
+_DEFINITIVE, _STALE = "définitif", "périmé"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,40 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of the files: those written, those that were there already, those that a person had changed."""
+    """What became of the files: those written, those that were there already, those that a person had changed.
+
+    `stale` are the definitive files of an earlier run that stand for no paper of today: left where they are, and said.
+    """
 
     written: tuple[Path, ...]
     unchanged: tuple[Path, ...]
     kept: tuple[Path, ...]
+    stale: tuple[Path, ...] = ()
 
 
-def write_files(folder: Path, files: Iterable[Made], versions: Mapping[str, str], *, force: bool = False) -> Written:
+def write_files(
+    folder: Path, files: Iterable[Made], versions: Mapping[str, str], held: Collection[str] = (), *, force: bool = False
+) -> Written:
     """Write `files` and the manifest into `folder`, which is made if need be.
 
     A file that differs both from what docgen last wrote and from what it would write now was changed by a person: it is
-    kept, unless `force`. Raises UsageError where `folder` is not a folder, EnvironmentFault where the disk refuses.
+    kept, unless `force`. A definitive file that an earlier run wrote for a document now `held` back stays as well: the
+    manifest says that it is out of date. Raises UsageError where `folder` is not a folder, EnvironmentFault where the
+    disk refuses.
     """
     _make(folder)
     entries = _manifest(folder)
     planned = tuple(files)
     _announce(folder, entries, planned, versions)
+    done = _placed(folder, planned, entries, force=force)
+    stale = _outdated(entries, held, {made.name for made in planned})
+    entries |= {name: {**entries[name], "etat": _STALE} for name in stale}
+    _write(folder / MANIFEST, _manifest_bytes(entries, versions))
+    return replace(done, stale=tuple(path for path in (folder / name for name in stale) if path.exists()))
+
+
+def _placed(folder: Path, planned: Iterable[Made], entries: dict[str, dict[str, Any]], *, force: bool) -> Written:
+    """Put each planned file in its place where it may be put, and its entry among `entries`."""
     written: list[Path] = []
     unchanged: list[Path] = []
     kept: list[Path] = []
@@ -70,8 +88,16 @@ def write_files(folder: Path, files: Iterable[Made], versions: Mapping[str, str]
             _write(path, made.content)
             written.append(path)
         entries[made.name] = _entry(made)
-    _write(folder / MANIFEST, _manifest_bytes(entries, versions))
     return Written(tuple(written), tuple(unchanged), tuple(kept))
+
+
+def _outdated(entries: Mapping[str, dict[str, Any]], held: Collection[str], planned: Collection[str]) -> list[str]:
+    """Return the names of the definitive files of documents held back; those of this run are none of them."""
+    return [
+        name
+        for name, entry in sorted(entries.items())
+        if name not in planned and entry.get("document") in held and entry.get("etat") in (_DEFINITIVE, _STALE)
+    ]
 
 
 def _announce(
@@ -90,6 +116,18 @@ def write_new(path: Path, content: str, *, force: bool = False) -> None:
     _write(path, content.encode())
 
 
+def write_dossier(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
+    """Write `files`, by name, into `folder`; raises UsageError, writing none, where one exists, unless `force`."""
+    there = [name for name in files if (folder / name).exists()]
+    if there and not force:
+        raise UsageError(
+            f"{folder} contient déjà {', '.join(there)}. Choisissez un autre dossier, ou ajoutez --forcer."
+        )
+    _make(folder)
+    for name, content in files.items():
+        _write(folder / name, content)
+
+
 def _make(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} n’est pas un dossier. Donnez un dossier à --sortie.")
@@ -101,7 +139,7 @@ def _entry(made: Made) -> dict[str, Any]:
     return {
         "document": made.document,
         "empreinte": made.fingerprint,
-        "etat": "projet" if made.draft else "définitif",
+        "etat": "projet" if made.draft else _DEFINITIVE,
         "pages": made.pages,
         "constats": list(made.findings),
     }

@@ -2,16 +2,18 @@
 
 The only module that imports all the stages. Each function is one stretch of the path:
 
-    load      read, model       folder → dossier and the findings of reading
+    load      read, model       folder → dossier, the names that it cites in place, and the findings of reading
     examine   text, checks      dossier → its papers (trees) and every finding
     draw      layout            papers → files in memory
     generate  output            … and onto the disk
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +29,12 @@ from docgen.model.build import Built, build_piece
 from docgen.model.convention import Convention, Etat
 from docgen.read.cited import read_cited
 from docgen.read.folder import read_folder
+from docgen.text.cited_names import with_names
 from docgen.tree import Document, Hole, leaves
 
 if TYPE_CHECKING:
     from docgen.output import Made, Written
+    from docgen.source.made import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,17 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: formats, definitive or draft, where to, which ids and kinds of paper (all when empty)."""
+    """What is asked of a run: the formats, definitive or draft, where to, which ids and kinds of paper (all when
+    empty), by how many processes at most the PDFs are laid out, and whether the files carry the data that they are made
+    of (`source`)."""
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
     definitive: bool = False
     force: bool = False
     only: tuple[str, ...] = ()
+    processes: int = 1
+    source: bool = True
     kinds: tuple[str, ...] = ()
 
 
@@ -87,7 +95,7 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     folder = path if path.is_dir() else path.parent
     cited = read_cited(folder, cited_files((file, one.piece) for file, one in built))
     dossier, duplicates = gather(built, cited)
-    return dossier, (*findings, *duplicates)
+    return with_names(dossier), (*findings, *duplicates)
 
 
 def consult(name: str, folder: Path, article: str | None = None, au: date | None = None) -> Iterator[str]:
@@ -131,28 +139,65 @@ def draw(
 
     A definitive paper against which something is said here (a hole in its text, a glyph that no font has) has no file.
     """
+    from docgen.batch import Sheet, drawn
     from docgen.output import Made
+    from docgen.source.made import Sources
     from docgen.text.fields import fields
 
+    sources = Sources(examined.dossier, engines.provenance) if order.source else None
+    papers = tuple(_to_draw(examined, order, sources))
+    sheets = [
+        Sheet(paper.document, format, partial(fields, paper.piece, examined.dossier), paper.source)
+        for paper in papers
+        for format in (() if paper.said else order.formats)
+    ]
+    with closing(drawn(sheets, engines, order.processes)) as laid:
+        for paper in papers:
+            said, files = list(paper.said), []
+            for laid_out in islice(laid, 0 if paper.said else len(order.formats)):
+                said += [replace(one, document=paper.piece.cle) for one in laid_out.findings]
+                name, draft = f"{paper.stem}.{laid_out.suffix}", paper.document.draft
+                files.append(Made(name, laid_out.content, paper.piece.cle, draft, laid_out.pages, paper.codes))
+                step()
+            said += paper.carried()[1] if files else ()
+            blocked = order.definitive and any(one.blocks for one in said)
+            yield () if blocked else tuple(files), tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper to draw under the name `stem`, the `codes` of what stands against its piece, and what is said already."""
+
+    piece: Piece
+    document: Document
+    stem: str
+    codes: tuple[str, ...]
+    said: tuple[Finding, ...]
+    carried: Callable[[], tuple[bytes, tuple[Finding, ...]]]
+
+    def source(self) -> bytes:
+        """Return the data that its files carry, as XML; empty for none."""
+        return self.carried()[0]
+
+
+def _to_draw(examined: Examined, order: Order, sources: "Sources | None") -> Iterator[_Paper]:
+    """Yield the papers that `order` asks for and that nothing blocks, each under a name of its own."""
     stems: dict[str, int] = {}
     for piece, document in selected(examined, order):
         blocking = standing_against(piece, examined.dossier, examined.report)
         if order.definitive and blocking:
             continue
         final = replace(document, draft=not order.definitive)
-        said = list(_unready(piece, document)) if order.definitive else []
+        said = tuple(_unready(piece, document)) if order.definitive else ()
         stems[final.stem] = stems.get(final.stem, 0) + 1
         stem = final.stem if stems[final.stem] == 1 else f"{final.stem}-{stems[final.stem]}"
         codes = tuple(dict.fromkeys(one.code for one in examined.report if one.document == piece.cle))
-        files: list[Made] = []
-        for format in order.formats if not said else ():
-            laid_out = engines.draw(final, format, partial(fields, piece, examined.dossier))
-            said += [replace(one, document=piece.cle) for one in laid_out.findings]
-            name = f"{stem}.{laid_out.suffix}"
-            files.append(Made(name, laid_out.content, piece.cle, final.draft, laid_out.pages, codes))
-            step()
-        blocked = order.definitive and any(one.blocks for one in said)
-        yield () if blocked else tuple(files), tuple(said)
+        carried = cache(partial(sources.carried, piece, final)) if sources else _uncarried
+        yield _Paper(piece, final, stem, codes, said, carried)
+
+
+def _uncarried() -> tuple[bytes, tuple[Finding, ...]]:
+    return b"", ()
 
 
 def _unready(piece: Piece, document: Document) -> Iterator[Finding]:
@@ -176,11 +221,12 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
     for files, findings in draw(examined, order, engines, step):
         said += findings
         made += files
-    written = write_files(order.output, made, engines.versions, force=order.force)
     out = {file.document for file in made}
     held = dict.fromkeys(piece.cle for piece, _ in selected(examined, order) if piece.cle not in out)
     late = dict.fromkeys(one.document for one in said if one.blocks and order.definitive)
-    return Outcome(Report.of((*examined.report, *said)), written, tuple({**held, **late}))
+    blocked = tuple({**held, **late})
+    written = write_files(order.output, made, engines.versions, blocked, force=order.force)
+    return Outcome(Report.of((*examined.report, *said)), written, blocked)
 
 
 def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document]]:

@@ -32,8 +32,10 @@ ORDER = (
     "amend",
     "text",
     "pack",
+    "source",
     "ics",
     "invitation",
+    "vacances",
     "calendrier",
     "bundle",
     "checks",
@@ -44,6 +46,7 @@ ORDER = (
     "batch",
     "pipeline",
     "seance",
+    "returned",
     "parapheur",
     "cli",
     "__main__",
@@ -53,15 +56,17 @@ ORDER = (
 ENGINES = {
     "docx": ("docgen.layout.word",),
     "docxtpl": ("docgen.layout.word",),
+    "holidays": ("docgen.vacances",),
     "jinja2": ("docgen.layout",),
-    "lxml": ("docgen.layout.word", "docgen.takeback"),
+    "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),
     "pyhanko": ("docgen.returned.signatures",),
-    "pypdf": ("docgen.layout.pdf", "docgen.output"),
+    "pyhanko_certvalidator": ("docgen.returned.signatures",),
+    "pypdf": ("docgen.layout.pdf", "docgen.output", "docgen.returned.pdf"),
     "resvg_py": ("docgen.layout.word.raster",),
     "typer": ("docgen.cli",),
     "weasyprint": ("docgen.layout.pdf.engine",),
@@ -69,7 +74,21 @@ ENGINES = {
 }
 """Each engine and where it may be imported: a module, or a package and all that it holds."""
 
-HEAVY = frozenset({"docx", "docxtpl", "jinja2", "lxml", "pydyf", "pyhanko", "pypdf", "resvg_py", "weasyprint"})
+HEAVY = frozenset(
+    {
+        "docx",
+        "docxtpl",
+        "holidays",
+        "jinja2",
+        "lxml",
+        "pydyf",
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "pypdf",
+        "resvg_py",
+        "weasyprint",
+    }
+)
 """What no command may load before it draws: start-up time is a feature."""
 
 
@@ -175,7 +194,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl"])
+@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl", "holidays"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

@@ -1,6 +1,9 @@
 """The command line: what it prints, what it writes, and its exit codes."""
 
 import json
+import os
+import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
 
 FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
@@ -56,6 +60,32 @@ def test_a_draft_always_comes_out(folder: Path, tmp_path: Path) -> None:
     code, _ = call("generer", folder, "--sortie", tmp_path / "out", "--format", "docx")
     assert (tmp_path / "out" / "fiche-action-a-projet.docx").is_file()
     assert code == 0
+
+
+def test_the_examples_of_all_kinds_go_together_and_give_definitive_papers(tmp_path: Path) -> None:
+    for kind in KINDS:
+        assert call("nouveau", kind, "--sortie", tmp_path / "dossier" / f"{kind}.yaml")[0] == 0
+    code, output = call("verifier", tmp_path / "dossier")
+    assert (code, "0 bloquant" in output) == (0, True)
+    out = tmp_path / "out"
+    code, output = call("generer", tmp_path / "dossier", "--definitif", "--format", "docx", "--sortie", out)
+    assert (code, "Retenu" in output) == (0, False)
+    made = {path.name.removesuffix(".docx") for path in out.glob("*.docx")}
+    assert {"convention-exemple-2025", "fiche-action-2025-01", "annexe-financiere-2025-01"} <= made
+    assert not [name for name in made if name.endswith("-projet")]
+
+
+def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper_is_held_back(tmp_path: Path) -> None:
+    dossier, out = tmp_path / "atlas", tmp_path / "out"
+    shutil.copytree(samples_folder() / "atlas", dossier)
+    asked = ("generer", dossier, "--definitif", "--format", "docx", "--sortie", out, "--seulement", "2021-01")
+    call(*asked)
+    fiche = dossier / "fiche-2021-01.yaml"
+    fiche.write_text(fiche.read_text(encoding="utf-8").replace("porteur:", "porteurs:"), encoding="utf-8")
+    code, output = call(*asked)
+    assert code == 1
+    assert f"Périmé : {out / 'fiche-action-2021-01.docx'}" in output
+    assert (out / "fiche-action-2021-01.docx").is_file()
 
 
 def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: Path) -> None:
@@ -178,6 +208,16 @@ def test_a_definitive_paper_has_no_hole(tmp_path: Path) -> None:
     assert "manque dans" in output
 
 
+def test_the_demonstration_has_the_four_papers_of_each_avenant(tmp_path: Path) -> None:
+    code, said = call("demo", "--sortie", tmp_path, "--format", "docx")
+    assert code == 0
+    kinds = ("avenant", "version-consolidee", "comparaison", "tableau-modifications")
+    expected = {f"{kind}-atlas-avenant-{number}.docx" for kind in kinds for number in (1, 2, 3)}
+    assert expected <= {file.name for file in tmp_path.iterdir()}
+    assert said.count("AVN-06") == 1
+    assert " convention.yaml" not in said.partition("Et trois avenants")[2]
+
+
 def test_a_word_file_is_taken_back_as_markdown(tmp_path: Path) -> None:
     call("generer", samples_folder() / "atlas", "--sortie", tmp_path, "--format", "docx", "--seulement", "atlas-2021")
     source, target = tmp_path / "convention-atlas-2021-projet.docx", tmp_path / "convention.md"
@@ -192,3 +232,28 @@ def test_what_is_no_word_file_is_refused_in_one_line(tmp_path: Path) -> None:
     code, output = run("reprendre", tmp_path / "texte.docx")
     assert (code, output.count("\n")) == (2, 1)
     assert run("reprendre", tmp_path / "absent.docx")[0] == 2
+
+
+def test_a_person_sees_the_bar_move_and_end(tmp_path: Path) -> None:
+    folder = samples_folder() / "cas" / "ministere-et-association"
+    ours, theirs = pty.openpty()
+    command = [
+        sys.executable,
+        "-m",
+        "docgen",
+        "seance",
+        "suivi-2024-10",
+        str(folder),
+        "-f",
+        "docx",
+        "-s",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = [int(percent) for percent in re.findall(rb"(\d+)%", os.read(ours, 65536))]
+    os.close(ours)
+    assert done.returncode == 0
+    assert shown == sorted(shown)
+    assert (shown[0], shown[-1]) == (0, 100)
+    assert len(set(shown)) > 2

@@ -52,6 +52,43 @@ def test_force_overwrites_what_a_person_changed(tmp_path: Path) -> None:
     assert (tmp_path / "fiche-action-a.pdf").read_bytes() == b"deux"
 
 
+def state(folder: Path, name: str = "fiche-action-a.pdf") -> str:
+    return str(json.loads((folder / MANIFEST).read_text())["fichiers"][name]["etat"])
+
+
+def test_a_definitive_file_whose_document_is_held_back_stays_and_is_said_out_of_date(tmp_path: Path) -> None:
+    write_files(tmp_path, [made(b"un"), made(b"autre", "fiche-action-b.pdf")], VERSIONS)
+    outcome = write_files(tmp_path, [], VERSIONS, ["fiche-action/a"])
+    assert [path.name for path in outcome.stale] == ["fiche-action-a.pdf", "fiche-action-b.pdf"]
+    assert (tmp_path / "fiche-action-a.pdf").read_bytes() == b"un"
+    assert state(tmp_path) == "périmé"
+    assert [path.name for path in write_files(tmp_path, [], VERSIONS, ["fiche-action/a"]).stale] == [
+        "fiche-action-a.pdf",
+        "fiche-action-b.pdf",
+    ]
+
+
+def test_a_file_is_definitive_again_once_its_document_comes_out(tmp_path: Path) -> None:
+    write_files(tmp_path, [made(b"un")], VERSIONS)
+    write_files(tmp_path, [], VERSIONS, ["fiche-action/a"])
+    outcome = write_files(tmp_path, [made(b"deux")], VERSIONS)
+    assert (outcome.stale, outcome.kept, state(tmp_path)) == ((), (), "définitif")
+
+
+def test_what_is_not_held_back_and_what_is_a_draft_are_not_out_of_date(tmp_path: Path) -> None:
+    draft = Made("fiche-action-b-projet.pdf", b"un", "fiche-action/b", draft=True, pages=1)
+    write_files(tmp_path, [made(b"un"), draft], VERSIONS)
+    assert write_files(tmp_path, [], VERSIONS, ["fiche-action/b"]).stale == ()
+    assert state(tmp_path) == "définitif"
+
+
+def test_a_file_that_a_person_took_away_is_not_said_but_stays_marked(tmp_path: Path) -> None:
+    write_files(tmp_path, [made(b"un")], VERSIONS)
+    (tmp_path / "fiche-action-a.pdf").unlink()
+    assert write_files(tmp_path, [], VERSIONS, ["fiche-action/a"]).stale == ()
+    assert state(tmp_path) == "périmé"
+
+
 def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("[1, 2")
     (tmp_path / "fiche-action-a.pdf").write_bytes(b"autre")

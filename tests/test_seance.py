@@ -79,11 +79,17 @@ def test_the_limits_of_a_year_are_printed_counted_and_written(folder: Path, tmp_
     code, output = call("calendrier", folder, "--annee", 2022, "--au", "2022-06-15", "--ics", agenda)
     assert code == 0
     assert output.splitlines()[1].startswith("EN RETARD")
-    assert "vacances scolaires de 2022 ne sont pas données" in output
+    assert "(zones A, B et C)" in output
+    assert "vacances scolaires" not in output
     assert agenda.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert agenda.read_bytes().count(b"\r\n") == agenda.read_bytes().count(b"\n")
 
 
+def test_school_holidays_that_no_order_has_set_are_asked_for(folder: Path) -> None:
+    _, output = call("calendrier", folder, "--annee", 2035)
+    assert "vacances scolaires de 2035 ne sont pas toutes connues" in output
+
+
 def test_the_limits_of_a_year_are_json_on_demand(folder: Path) -> None:
     _, output = call("calendrier", folder, "--annee", 2022, "-f", "json")
-    assert {"date", "titre", "document", "fait", "en_retard", "remarques"} == set(json.loads(output)[0])
+    assert {"date", "le", "titre", "document", "fait", "en_retard", "etat", "remarques"} == set(json.loads(output)[0])

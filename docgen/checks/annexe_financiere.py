@@ -41,10 +41,11 @@ def totals_as_computed(subject: Subject) -> Iterator[Remark]:
 
 
 def _line(poste: Poste) -> tuple[tuple[str, str, Decimal | None, Decimal | None], ...]:
+    computed = poste.montants
     return (
-        ("ht", "Total HT", poste.ht, poste.total_ht),
-        ("montant_tva", "Montant de TVA", poste.montant_tva, poste.total_tva),
-        ("ttc", "Total TTC", poste.ttc, poste.total_ttc),
+        ("ht", "Total HT", poste.ht, computed.ht),
+        ("montant_tva", "Montant de TVA", poste.montant_tva, computed.tva),
+        ("ttc", "Total TTC", poste.ttc, computed.ttc),
     )
 
 
@@ -121,6 +122,30 @@ def _unfunded(poste: Poste, path: FieldPath) -> Iterator[Remark]:
     name = lu(poste.libelle or "…")
     message = f"Le poste {name} coûte {euros(cost)} TTC ; financement : {euros(poste.finance)} (écart de {gap})."
     yield Remark(message, f"{'Ajoutez' if cost > poste.finance else 'Retirez'} {gap} de financement.", path)
+
+
+def amounts_below_zero(subject: Subject) -> Iterator[Remark]:
+    """Aucun financeur ne paie en tout une somme négative, et les frais de gestion, leur base, le montant d’un exercice,
+    la valeur d’une contribution en nature ne sont pas au-dessous de zéro."""
+    annexe = subject.piece_as(AnnexeFinanciere)
+    for index, (financeur, paid) in enumerate(zip(annexe.financeurs, calcule(annexe).contributions, strict=True)):
+        if paid < 0:
+            message = f"Le financeur {lu(financeur.nom or '…')} paie en tout {euros(paid)}."
+            yield Remark(message, "Corrigez ce qu’il paie, poste par poste.", ("financeurs", index))
+    for title, amount, path in _amounts(annexe):
+        if amount is not None and amount < 0:
+            yield Remark(f"{title} : lu {euros(amount)} ; attendu : zéro ou plus.", "Corrigez ce montant.", path)
+
+
+def _amounts(annexe: AnnexeFinanciere) -> Iterator[tuple[str, Decimal | None, FieldPath]]:
+    frais = annexe.frais_gestion
+    if frais:
+        yield "Base des frais de gestion", frais.base, ("frais_gestion", "base")
+        yield "Frais de gestion", frais.montant, ("frais_gestion", "montant")
+    for index, exercice in enumerate(annexe.exercices):
+        yield f"Exercice {exercice.annee or '…'}", exercice.montant, ("exercices", index, "montant")
+    for index, one in enumerate(annexe.contributions):
+        yield f"Contribution {lu(one.libelle or '…')}", one.valeur, ("contributions", index, "valeur")
 
 
 def unlikely_lines(subject: Subject) -> Iterator[Remark]:

@@ -158,6 +158,10 @@ def shares_as_budget(subject: Subject) -> Iterator[Remark]:
             f"{gap})."
         )
         yield Remark(message, f"Corrigez de {gap} l’un ou l’autre.", ("budget",))
+    for index, one in enumerate(piece.financements):
+        if one.montant is not None and one.montant <= 0:
+            message = f"Un financement est de {euros(one.montant)} ; attendu : plus de zéro."
+            yield Remark(message, "Corrigez ce montant, ou retirez ce financement.", ("financements", index, "montant"))
     fiches = case_of(piece, subject.dossier).fiches
     cost = somme(fiche.budget for fiche in fiches)
     if len(fiches) == len(piece.fiches) and None not in [fiche.budget for fiche in fiches] and cost != piece.budget:

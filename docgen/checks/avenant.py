@@ -1,14 +1,12 @@
 """AVN-01 to AVN-09: the chain of an avenant, its operations, who asks and who signs, when it takes effect.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
+What reads and changes texts is loaded where a dossier has an avenant.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from docgen.amend.addresses import TextTree, known_numbers
-from docgen.amend.consequences import consequences
-from docgen.amend.operations import Declare
-from docgen.amend.planning import FaultKind
 from docgen.checks.avenant_values import old_values, untold_values
 from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
@@ -20,7 +18,9 @@ from docgen.model.convention import Convention
 from docgen.model.in_force import duree_prorogee
 from docgen.model.messages import lu, proche
 from docgen.model.operations import OperationSaisie, Verbe, manques
-from docgen.text.avenant import signing_parties
+
+if TYPE_CHECKING:
+    from docgen.amend.addresses import TextTree
 
 
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
@@ -119,6 +119,8 @@ def requested_by_a_party(subject: Subject) -> Iterator[Remark]:
 
 def signed_by_all(subject: Subject) -> Iterator[Remark]:
     """Toutes les parties à la convention signent l’avenant, chacune par un signataire en fonction ce jour-là."""
+    from docgen.text.avenant import signing_parties
+
     avenant = subject.piece_as(Avenant)
     step = subject.step
     if step is None:
@@ -140,6 +142,8 @@ def operations_that_apply(subject: Subject) -> Iterator[Remark]:
     """Chaque opération trouve sa cible dans le texte tel qu’il est avant l’avenant : l’article, l’alinéa, les mots. Les
     mots cités y figurent une fois, sauf à demander toutes les occurrences ; à défaut, les mots les plus proches qui s’y
     trouvent sont donnés."""
+    from docgen.amend.planning import FaultKind
+
     avenant = subject.piece_as(Avenant)
     for index, typed in enumerate(avenant.operations):
         for need in manques(typed) if typed.verbe else ():
@@ -161,6 +165,9 @@ def order_of_operations(subject: Subject) -> Iterator[Remark]:
     """Les opérations suivent l’ordre des articles, et celles qui portent sur un même article forment un seul article de
     l’avenant : docgen les regroupe et les ordonne, et le dit. Deux opérations qui portent sur les mêmes mots ou les
     mêmes alinéas s’excluent."""
+    from docgen.amend.operations import Declare
+    from docgen.amend.planning import FaultKind
+
     step = subject.step
     if step is None:
         return
@@ -181,6 +188,8 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
     """Ce que l’avenant change ailleurs par voie de conséquence est signalé : un article qui renvoie à un article
     supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs, une valeur de la
     convention que le texte modifié ne dit plus."""
+    from docgen.amend.consequences import consequences
+
     step = subject.step
     if step is None:
         return
@@ -205,7 +214,9 @@ def references_once_amended(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Corrigez le renvoi.", ("operations",))
 
 
-def _unresolved(tree: TextTree) -> Iterator[tuple[Passage, str, str]]:
+def _unresolved(tree: "TextTree") -> Iterator[tuple[Passage, str, str]]:
+    from docgen.amend.addresses import known_numbers
+
     return unresolved(words_of_blocks(tree.body), known_numbers(tree))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import text_place
 from docgen.checks.wording import Passage, at, plain
 from docgen.findings import Severity
 from docgen.french import cardinal, duration_figures, duration_words, long_date
@@ -63,7 +64,7 @@ def duration_as_stated(subject: Subject) -> Iterator[Remark]:
     convention = subject.piece_as(Convention)
     words = subject.words
     yield from _duration(convention, words)
-    yield from _end(convention, words)
+    yield from _end(subject, convention, words)
     yield from _renewal(convention, words)
 
 
@@ -90,13 +91,14 @@ def _written(duree: Duree) -> tuple[str, ...]:
     return tuple(plain(form) for form in forms)
 
 
-def _end(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
+def _end(subject: Subject, convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     end = convention.expire_le
     for passage in words if end else ():
         for found in _END.finditer(passage.text):
             if end and found["day"].lower() != plain(long_date(end)):
                 message = f"{at(passage.where)}, le texte expire le {lu(found['day'])} ; calculé : {long_date(end)}."
-                yield Remark(message, f"Écrivez « expire le {long_date(end)} à minuit ».", text_field(convention))
+                remedy, place = f"Écrivez « expire le {long_date(end)} à minuit ».", text_place(subject, found["day"])
+                yield Remark(message, remedy, text_field(convention), None, place)
 
 
 def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:

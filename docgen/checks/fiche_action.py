@@ -182,8 +182,9 @@ def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
     if missing:
         whose = joined([partie.sigle or partie.usuel or partie.id or "" for partie in missing])
         path: FieldPath = ("outil_numerique", "en_ligne" if outil.en_ligne else "accords")
-        remedy = "Recueillez cet accord avant la mise en ligne, et ajoutez-le à la fiche de conformité."
-        yield Remark(f"{named} ; accord non recueilli : {whose}.", remedy, path, severity)
+        what = "accord non recueilli" if len(missing) == 1 else "accords non recueillis"
+        remedy = "À recueillir avant la mise en ligne, puis à porter sur la fiche de conformité."
+        yield Remark(f"{named} ; {what} : {whose}.", remedy, path, severity)
 
 
 def before_the_action_starts(subject: Subject) -> Iterator[Remark]:

@@ -44,6 +44,21 @@ def no_staff_pay(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, remedy, ("postes", index, "libelle"), Severity.A_VERIFIER)
 
 
+def one_funder_on_mission(subject: Subject) -> Iterator[Remark]:
+    """Un seul financeur paie sur les frais de mission de l’opérateur : c’est sur ce qu’il paie que se calculent les
+    frais de gestion, et sa part décide des règles d’achat."""
+    first: str | None = None
+    for index, financeur in enumerate(subject.piece_as(AnnexeFinanciere).financeurs):
+        if not financeur.frais_de_mission:
+            continue
+        name = lu(financeur.nom or financeur.id or "…")
+        if first is not None:
+            message = f"Le financeur {name} paie sur les frais de mission de l’opérateur, comme {first} avant lui."
+            remedy = "Gardez « frais_de_mission: oui » au seul opérateur, ou réunissez les deux financeurs."
+            yield Remark(message, remedy, ("financeurs", index, "frais_de_mission"))
+        first = first or name
+
+
 def purchasing_rules(subject: Subject) -> Iterator[Remark]:
     """Si les frais de mission de l’opérateur paient plus de la moitié de la dépense, ses règles d’achat et d’engagement
     s’appliquent ; sinon, les parties écrivent la règle qui s’applique."""
@@ -73,8 +88,9 @@ def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
         parts = [part for one in annexes if (part := mission_of_year(one, plafond.annee))]
         spent = somme(parts)
         if spent > plafond.montant:
+            put = "1 annexe porte" if len(parts) == 1 else f"{len(parts)} annexes portent"
             message = (
-                f"Exercice {plafond.annee} : {len(parts)} annexes portent {euros(spent)} sur les frais de mission ; "
+                f"Exercice {plafond.annee} : {put} {euros(spent)} sur les frais de mission ; "
                 f"le plafond est de {euros(plafond.montant)}."
             )
             remedy = f"Réduisez-les de {euros(spent - plafond.montant)}, ou vérifiez le plafond."

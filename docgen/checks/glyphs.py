@@ -7,9 +7,10 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from docgen.checks.fields import fields_with, texts_of
+from docgen.checks.fields import texts_of
 from docgen.checks.glyph_table import RANGES
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import spots
 from docgen.read.characters import FORBIDDEN, name_of
 from docgen.tree import leaves, text_of
 
@@ -42,8 +43,8 @@ def characters_without_glyph(subject: Subject) -> Iterator[Remark]:
     for char in sorted(printed):
         if not has_glyph(char) and not FORBIDDEN.match(char) and char not in "\n\t":
             message = f"Le caractère « {char} » (U+{ord(char):04X}) n’est dans aucune police fournie."
-            for path in fields_with(subject.piece, char):
-                yield Remark(message, "Remplacez-le par un mot ou par un autre caractère.", path)
+            for path, place in spots(subject, char):
+                yield Remark(message, "Remplacez-le par un mot ou par un autre caractère.", path, None, place)
 
 
 def _some_without_glyph(text: str) -> bool:

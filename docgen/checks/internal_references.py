@@ -6,8 +6,9 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.checks.fields import fields_with, text_field
+from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import spots, text_place
 from docgen.checks.wording import Passage, articles, at
 from docgen.findings import FieldPath
 from docgen.model.convention import Convention, Etat
@@ -32,12 +33,13 @@ def numbers_of_articles(subject: Subject) -> Iterator[Remark]:
     path = text_field(convention)
     for index, number in enumerate(numbers):
         if number in numbers[:index]:
-            yield Remark(f"L’article {number} figure deux fois.", "Donnez à l’un des deux un autre numéro.", path)
+            message, place = f"L’article {number} figure deux fois.", text_place(subject, f"Article {number}")
+            yield Remark(message, "Donnez à l’un des deux un autre numéro.", path, None, place)
     if convention.etat is not Etat.SIGNE:
-        yield from _gaps(numbers, path)
+        yield from _gaps(subject, numbers, path)
 
 
-def _gaps(numbers: list[str], path: FieldPath) -> Iterator[Remark]:
+def _gaps(subject: Subject, numbers: list[str], path: FieldPath) -> Iterator[Remark]:
     known = [_rank(number) for number in numbers if _ONE.fullmatch(number)]
     for before, after in zip([(0,), *known], known, strict=False):
         follows = after[0] == before[0] + 1 or (len(after) > 1 and after > before and after[0] == before[0])
@@ -46,7 +48,8 @@ def _gaps(numbers: list[str], path: FieldPath) -> Iterator[Remark]:
                 f"L’article {_written(after)} vient après l’article {_written(before)} ; attendu : {before[0] + 1}."
             )
             remedy = "Numérotez les articles sans manque, ou laissez docgen les numéroter d’après leur place."
-            yield Remark(message if before[0] else f"Le premier article est l’article {_written(after)}.", remedy, path)
+            said = message if before[0] else f"Le premier article est l’article {_written(after)}."
+            yield Remark(said, remedy, path, None, text_place(subject, f"Article {_written(after)}"))
 
 
 def _rank(number: str) -> tuple[int, ...]:
@@ -60,7 +63,6 @@ def _written(rank: tuple[int, ...]) -> str:
 def references_between_articles(subject: Subject) -> Iterator[Remark]:
     """Tout renvoi du texte à l’un de ses articles (« article 13 ») trouve cet article, dans le texte consolidé. Les
     renvois aux articles d’un code, d’une loi ou d’un règlement ne sont pas des renvois internes."""
-    convention = subject.piece_as(Convention)
     if subject.paper is None:
         return
     numbers = [article.number for article in articles(subject.paper.blocks)]
@@ -68,8 +70,8 @@ def references_between_articles(subject: Subject) -> Iterator[Remark]:
         near = proche(number, [one for one in numbers if _ONE.fullmatch(one)])
         message = f"{at(passage.where)}, lu {lu(words)} ; le texte n’a pas d’article {number}."
         remedy = f"Corrigez le renvoi (article {near} ?)." if near else "Corrigez le renvoi."
-        for path in fields_with(convention, words):
-            yield Remark(message, remedy, path)
+        for path, place in spots(subject, words, passage.where):
+            yield Remark(message, remedy, path, None, place)
 
 
 def unresolved(words: Iterable[Passage], numbers: Iterable[str]) -> Iterator[tuple[Passage, str, str]]:

@@ -6,8 +6,8 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.fields import fields_with
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import spots
 from docgen.checks.wording import at, occurrences, plain
 from docgen.findings import FieldPath
 from docgen.model.common import Nature
@@ -18,6 +18,7 @@ from docgen.model.scalars import normalise
 _MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
 _JOINT = re.compile(r"\bcommissions? paritaires? \w+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:comités?|groupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?)\b", re.IGNORECASE)
+_OF_THE_LAW = re.compile(r"\bconventions?-cadres? [^.;]*\barticle L\. 6332-1\b", re.IGNORECASE)
 _FRAME = re.compile(r"\b(?:conventions?[- ]cadres?|accords?-cadres?|protocoles? d’accord)\b", re.IGNORECASE)
 
 
@@ -32,8 +33,8 @@ def names_of_ministries(subject: Subject) -> Iterator[Remark]:
             near = alike or proche(words, list(known)) or known[0]
             why = "autres majuscules ou ponctuation" if alike else "autre nom"
             message = f"{at(*places)}, lu {lu(words)} ({why}) ; la page des parties dit « {near} »."
-            for path in fields_with(subject.piece, words):
-                yield Remark(message, "Employez le nom de la page des parties.", path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(message, "Employez le nom de la page des parties.", path, None, place)
 
 
 def _ministries(convention: Convention) -> Iterator[str]:
@@ -59,8 +60,8 @@ def names_of_bodies(subject: Subject) -> Iterator[Remark]:
         for words, places in occurrences(subject.words, pattern).items() if name else ():
             if not _begins(_singular(plain(name or "")), _singular(words)):
                 message = f"{at(*places)}, lu {lu(words)} ; la convention dit « {name} »."
-                for path in fields_with(subject.piece, words):
-                    yield Remark(message, "Employez un seul nom, ou définissez le second.", path)
+                for path, place in spots(subject, words, *places):
+                    yield Remark(message, "Employez un seul nom, ou définissez le second.", path, None, place)
 
 
 def _singular(name: str) -> str:
@@ -69,13 +70,14 @@ def _singular(name: str) -> str:
 
 def name_of_the_text(subject: Subject) -> Iterator[Remark]:
     """Le texte se désigne d’un bout à l’autre par sa nature : une « convention de coopération » ne s’appelle pas
-    « convention cadre » à l’un de ses articles."""
+    « convention cadre » à l’un de ses articles. Le mot de la loi reste permis là où l’article L. 6332-1 est cité."""
     nature = subject.piece_as(Convention).nature
-    for words, places in occurrences(subject.words, _FRAME).items() if nature else ():
+    own = [passage for passage in subject.words if not _OF_THE_LAW.search(passage.text)]
+    for words, places in occurrences(own, _FRAME).items() if nature else ():
         if _singular(words) not in _singular(plain(nature or "")):
             message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
-            for path in fields_with(subject.piece, words):
-                yield Remark(message, "Employez un seul mot pour désigner le texte.", path)
+            for path, place in spots(subject, words, *places):
+                yield Remark(message, "Employez un seul mot pour désigner le texte.", path, None, place)
 
 
 def sigles_spelled_out(subject: Subject) -> Iterator[Remark]:

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from docgen.checks.fields import texts_of
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import text_place
 from docgen.findings import FieldPath, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
-from docgen.read.encoding import decode
+from docgen.text.cited_names import cited_in, names_known
 from docgen.text.convention_text import modified, source_of
 from docgen.text.convention_values import convention_values
 from docgen.text.markdown import nodes
@@ -42,6 +45,16 @@ def references_of_fiche(subject: Subject) -> Iterator[Remark]:
     for index, id in enumerate(fiche.outil_numerique.accords if fiche.outil_numerique else ()):
         path = ("outil_numerique", "accords", index)
         yield from cited(id, ministeres, "un ministère de la convention", path)
+
+
+def names_cited(subject: Subject) -> Iterator[Remark]:
+    """Un texte saisi nomme une partie par son identifiant : {{opco.le}}, {{opco.de}}, {{menj.sigle}}. Le nom s’écrit
+    ainsi en un seul endroit, dans la convention. Un nom que le dossier n’a pas serait imprimé tel quel."""
+    left = ("operations",) if isinstance(subject.piece, Avenant) else ("articles",)  # they have more values than these
+    for path, text in texts_of(subject.piece):
+        for name in cited_in(text) if path[:1] != left else ():
+            known = list(names_known(subject.piece, subject.dossier))
+            yield unknown(f"{{{{{name}}}}}", name, known, "le nom d’une partie", path)
 
 
 def axes_of_fiche(subject: Subject) -> Iterator[Remark]:
@@ -150,17 +163,8 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     known = [*values.words, *values.blocks]
     for path, text in (_text_path(convention, source), *_typed_articles(convention)):
         for name in unknown_values(text, values):
-            yield unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path)
-
-
-def encoding_of_text(subject: Subject) -> Iterator[Remark]:
-    """Le texte propre d’une convention est un fichier en UTF-8. Un autre encodage est reconnu et dit ; il faut le
-    réenregistrer, sans quoi ses lettres accentuées sont perdues."""
-    convention = subject.piece_as(Convention)
-    content = subject.dossier.file(convention, convention.texte)
-    if content is not None:
-        for finding in decode(content, convention.texte or "").findings:
-            yield Remark(f"{finding.place} : {finding.message}", finding.remedy, ("texte",))
+            place = text_place(subject, f"{{{{ {name}") if path == ("texte",) else None
+            yield replace(unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path), place=place)
 
 
 def _text_path(convention: Convention, source: str) -> tuple[FieldPath, str]:

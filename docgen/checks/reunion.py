@@ -38,7 +38,8 @@ def values_of_meeting(subject: Subject) -> Iterator[Remark]:
 
 def papers_in_time(subject: Subject) -> Iterator[Remark]:
     """Les documents de travail sont envoyés une semaine au plus tard avant la réunion, ou dans le délai de la
-    convention. Si les membres ont accepté de délibérer, ou reporté l’examen, le relevé le dit et rien n’est arrêté."""
+    convention. Si les membres ont accepté de délibérer, ou reporté l’examen, ou si une dérogation est donnée
+    (« derogations: », avec son motif et son auteur), le relevé le dit et rien n’est arrêté."""
     reunion, convention = subject.piece_as(Reunion), subject.convention
     limit, sent = limite_envoi(reunion, convention), reunion.envoi_documents
     if limit is None or sent is None or not is_late(reunion, convention):
@@ -50,7 +51,7 @@ def papers_in_time(subject: Subject) -> Iterator[Remark]:
     remedy = (
         "Rien à corriger : le relevé le dit."
         if told
-        else "Avancez l’envoi, déplacez la réunion, ou donnez « envoi_tardif: accepté » (ou « reporté »)."
+        else "Avancez l’envoi, déplacez la réunion, ou dites l’accord des membres : « envoi_tardif: accepté »."
     )
     path = ("documents_le",) if reunion.documents_le else ("envoyee_le",)
     yield Remark(message, remedy, path, Severity.A_VERIFIER if told else None)
@@ -58,13 +59,13 @@ def papers_in_time(subject: Subject) -> Iterator[Remark]:
 
 def ordinary_meeting_in_time(subject: Subject) -> Iterator[Remark]:
     """La réunion de mai se tient avant le 31 mai, celle d’octobre avant le 30 octobre : le 30 mai et le 29 octobre au
-    plus tard."""
+    plus tard. Une dérogation dit son motif et son auteur, et le relevé la porte : une date ne se falsifie pas."""
     reunion = subject.piece_as(Reunion)
     limit = limite_de(reunion.nature, subject.convention) if reunion.nature else None
     if reunion.date and limit and reunion.date >= limit.de(reunion.date.year):
         before = long_date(limit.de(reunion.date.year))
         message = f"La réunion se tient le {long_date(reunion.date)} ; attendu : avant le {before}."
-        yield Remark(message, "Avancez la réunion, ou changez sa nature.", ("date",))
+        yield Remark(message, "Avancez la réunion, changez sa nature, ou donnez une dérogation.", ("date",))
 
 
 def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
@@ -76,7 +77,8 @@ def two_meetings_a_year(subject: Subject) -> Iterator[Remark]:
     signed, until = convention.signee_le, subject.au or last
     if signed is None or until is None or not meetings:
         return
-    for limit, nature in _limits(convention, signed, min(until, convention.expire_le or until)):
+    in_force = subject.dossier.convention_au(convention, until)
+    for limit, nature in _limits(in_force, signed, min(until, in_force.expire_le or until)):
         if not any(one.nature is nature and one.date and one.date.year == limit.year for one in meetings):
             message = f"Aucune réunion ordinaire avant le {long_date(limit)}, comme l’article 14 le demande."
             remedy = f"Ajoutez au dossier la réunion « nature: {nature.value} » de {limit.year}."
@@ -177,4 +179,5 @@ def day_of_the_week(subject: Subject) -> Iterator[Remark]:
         yield Remark(message, "Corrigez le jour, ou la date.", ("jour",))
     off = non_ouvre(reunion.date)
     if off:
-        yield Remark(f"Le {said} est {off}.", "Vérifiez la date.", ("date",))
+        message = f"La réunion du {long_date(reunion.date)} se tient {off}."
+        yield Remark(message, "Vérifiez la date.", ("date",))

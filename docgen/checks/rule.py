@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from docgen.checks.typed import may_print
+from docgen.checks.typed import printed_in, suspects
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
-from docgen.findings import FieldPath, Finding, Severity
+from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
-from docgen.text.consolidation import Step, step_of
+from docgen.model.reunion import Reunion
 from docgen.text.papers import write
 from docgen.tree import Document
+
+if TYPE_CHECKING:
+    from docgen.text.consolidation import Step
 
 P = TypeVar("P", bound=Piece)
 
@@ -35,13 +38,15 @@ class Source:
 class Remark:
     """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
 
-    `severity` is the rule's own unless the remark gives another.
+    `severity` is the rule's own unless the remark gives another; `place` is that of the field unless the remark knows a
+    nearer one, in a file that the field cites.
     """
 
     message: str
     remedy: str
     path: FieldPath = ()
     severity: Severity | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,11 @@ class Subject:
 
     def may_print(self, faulty: Callable[[str], bool]) -> bool:
         """Return whether words that are `faulty` may stand in the paper of the piece; False only where none can."""
-        return may_print(self.piece, self.dossier, faulty)
+        return isinstance(self.piece, Convention) or not self._printed.isdisjoint(suspects(self.dossier, faulty))
+
+    @cached_property
+    def _printed(self) -> frozenset[int]:
+        return printed_in(self.piece, self.dossier)
 
     @property
     def paper(self) -> Document | None:
@@ -88,8 +97,10 @@ class Subject:
         return self.dossier.convention_de(self.piece)
 
     @cached_property
-    def step(self) -> Step | None:
+    def step(self) -> "Step | None":
         """What the piece does to its convention; None for one that is no avenant, or has none."""
+        from docgen.text.consolidation import step_of
+
         return step_of(self.piece, self.dossier) if isinstance(self.piece, Avenant) else None
 
     @cached_property
@@ -135,10 +146,13 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
-    place = subject.dossier.entree(subject.piece).place(remark.path)
-    return Finding(
-        rule.code, severity, remark.message, remark.remedy, subject.piece.cle, remark.path, place, str(rule.source)
-    )
+    remedy = remark.remedy
+    set_aside = subject.piece.derogation_a(rule.code) if isinstance(subject.piece, Reunion) else None
+    if set_aside:
+        severity = Severity.A_VERIFIER
+        remedy = f"Rien à corriger : dérogation donnée par {set_aside.auteur}, que le relevé porte."
+    place = remark.place or subject.dossier.entree(subject.piece).place(remark.path)
+    return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
 
 
 def _signed(piece: Piece) -> bool:

@@ -23,6 +23,7 @@ from docgen.checks import (
     internal_references,
     logos,
     names,
+    own_text,
     realisation,
     references,
     reunion,
@@ -58,9 +59,9 @@ _OF_DENONCIATION, _OF_CONFORMITE, _OF_CONTACTS = (Denonciation,), (ConformiteNum
 _OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
 _OF_REUNION = (Reunion,)
 _LETTERS = (AutorisationLogo, ConventionApplication, Denonciation)
-_SIGNED = (Convention, *_LETTERS)
+_SIGNED = (Convention, Avenant, *_LETTERS)
 _PRINTED = (
-    *(Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
+    *(Convention, Avenant, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
     *(*_LETTERS, ConformiteNumerique),
 )
 
@@ -90,6 +91,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, references.changed_articles),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Valeurs nommées du texte",
          _OF_CONVENTION, references.values_of_text),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Noms des parties cités dans ce qui est saisi",
+         _OF_ANY, references.names_cited),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche action",
          _OF_FICHE, references.references_of_fiche),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Axes d’une fiche action",
@@ -122,8 +125,12 @@ RULES: tuple[Rule, ...] = (
          _OF_ANY, glyphs.control_characters),
     Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères qu’aucune police fournie ne dessine",
          _OF_ANY, glyphs.characters_without_glyph),
+    Rule("SAI-05", _BLOQUANT, _DOCGEN, "Caractères de commande du texte propre",
+         _OF_CONVENTION, own_text.characters_of_text),
+    Rule("SAI-06", _BLOQUANT, _DOCGEN, "Mots du texte qui ne seraient pas imprimés",
+         _OF_CONVENTION, own_text.words_left_out),
     Rule("SAI-07", _BLOQUANT, _DOCGEN, "Encodage du texte propre d’une convention",
-         _OF_CONVENTION, references.encoding_of_text),
+         _OF_CONVENTION, own_text.encoding_of_text),
     Rule("CON-01", _BLOQUANT, _convention("article 18"), "Deux côtés au moins, un signataire par partie",
          _OF_CONVENTION, convention.two_sides),
     Rule("CON-02", _BLOQUANT, _convention("article 17"), "Durée énoncée, terme déduit, reconduction",
@@ -155,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SIG-03", _A_VERIFIER, _convention("signature"), "Lieu et date de signature",
          _OF_CONVENTION, signatures.place_and_date),
     Rule("SIG-04", _A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
-         (*_OF_CONVENTION, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
+         (*_OF_CONVENTION, *_OF_AVENANT, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
     Rule("AVN-01", _BLOQUANT, _convention("article 17"), "Chaîne des avenants",
@@ -216,10 +223,14 @@ RULES: tuple[Rule, ...] = (
          _OF_ANNEXE, financing.no_staff_pay),
     Rule("ANX-04", _BLOQUANT, _convention("article 16"), "Frais de gestion dans la limite du plafond",
          _OF_ANNEXE, fees.fees_within_cap),
+    Rule("ANX-05", _BLOQUANT, _convention("article 16"), "Un seul financeur sur les frais de mission",
+         _OF_ANNEXE, financing.one_funder_on_mission),
     Rule("ANX-05", _A_VERIFIER, _convention("article 16"), "Règles d’achat applicables",
          _OF_ANNEXE, financing.purchasing_rules),
     Rule("ANX-05", _A_VERIFIER, _convention("article 16"), "Règles d’achat d’une convention d’application",
          _OF_APPLICATION, application.rules_of_application),
+    Rule("ANX-06", _BLOQUANT, _DOCGEN, "Sommes au-dessous de zéro",
+         _OF_ANNEXE, annexe_financiere.amounts_below_zero),
     Rule("ANX-06", _A_VERIFIER, _DOCGEN, "Lignes nulles ou négatives, postes en double",
          _OF_ANNEXE, annexe_financiere.unlikely_lines),
     Rule("ANX-07", _A_VERIFIER, _convention("article 16"), "Plafond annuel de la convention d’objectifs et de moyens",

@@ -18,16 +18,13 @@ from docgen.model.convention import Convention
 Faulty = Callable[[str], bool]
 
 
-def may_print(piece: Piece, dossier: Dossier, faulty: Faulty) -> bool:
-    """Return whether words that are `faulty` may stand in the paper of `piece`; False only where none can."""
-    if isinstance(piece, Convention):
-        return True
-    suspects = _suspects(dossier, faulty)
-    return any(id(one) in suspects for one in (piece, *rests_on(piece, dossier)))
+def printed_in(piece: Piece, dossier: Dossier) -> frozenset[int]:
+    """Return the identities of the pieces whose texts the paper of `piece` prints."""
+    return frozenset(map(id, (piece, *rests_on(piece, dossier))))
 
 
 @lru_cache(maxsize=8)
-def _suspects(dossier: Dossier, faulty: Faulty) -> frozenset[int]:
+def suspects(dossier: Dossier, faulty: Faulty) -> frozenset[int]:
     """Return the identities of the pieces whose texts are faulty, or which lack a value: what is printed instead is
     looked at."""
     return frozenset(key for key, text in _typed(dossier).items() if text is None or faulty(text))

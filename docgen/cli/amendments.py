@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import Forcer, app, day_of
+from docgen.cli.usage import Commande
 
 
-@app.command()
+@app.command(cls=Commande)
 def consulter(
     convention: Annotated[str, typer.Argument(help="Identifiant de la convention, ou son fichier.")],
     article: Annotated[str | None, typer.Option("--article", "-a", metavar="N", help="Un seul article.")] = None,
@@ -22,12 +23,15 @@ def consulter(
         typer.echo(line)
 
 
-@app.command()
+@app.command(cls=Commande)
 def reprendre(
     fichier: Annotated[Path, typer.Argument(help="Fichier Word (.docx) fait ailleurs, ou modifié à la main.")],
     sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
     operations: Annotated[
         Path | None, typer.Option("--operations", help="Fichier où écrire les opérations des modifications suivies.")
+    ] = None,
+    reste: Annotated[
+        Path | None, typer.Option("--reste", help="Fichier où écrire les lignes qui n’ont pas été reprises.")
     ] = None,
     forcer: Forcer = False,
 ) -> None:
@@ -38,10 +42,12 @@ def reprendre(
 
     taken = take_back(read_foreign(fichier), fichier.name)
     for target, text in ((sortie, taken.markdown), (operations, taken.operations)):
+        if target is None and text:
+            typer.echo(text)
+    left = "".join(f"{line}\n" for line in taken.left)
+    for target, text in ((sortie, taken.markdown), (operations, taken.operations), (reste, left)):
         if target is not None:
             write_new(target, text, force=forcer)
             typer.echo(f"Écrit : {target}", err=True)
-        elif text:
-            typer.echo(text)
     for one in taken.findings:
         typer.echo(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)

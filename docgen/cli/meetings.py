@@ -12,6 +12,7 @@ from docgen.cli.app import (
     Dossier,
     Forcer,
     Formats,
+    SansSource,
     Sortie,
     app,
     count_of,
@@ -19,10 +20,12 @@ from docgen.cli.app import (
     formats_of,
     print_findings,
     progress,
+    tell_files,
 )
+from docgen.cli.usage import Commande
 
 
-@app.command()
+@app.command(cls=Commande)
 def seance(
     reunion: Annotated[str, typer.Argument(help="Identifiant de la réunion, ou son fichier.")],
     chemin: Annotated[Path, typer.Argument(help="Dossier.", show_default="le dossier courant")] = Path(),
@@ -30,6 +33,7 @@ def seance(
     formats: Formats = "docx,pdf",
     definitif: Annotated[bool, typer.Option("--definitif", help="Papiers définitifs ; sinon, des projets.")] = False,
     forcer: Forcer = False,
+    sans_source: SansSource = False,
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
     from docgen.layout.engines import Engines
@@ -41,15 +45,14 @@ def seance(
     dossier, found = load(file.parent if file.is_file() else chemin)
     id = next((entree.piece.id for entree in dossier.entrees if entree.file == file.name), None) or reunion
     held = meeting(examine(dossier, found), id if file.is_file() else reunion)
-    order = Order(sortie, formats_of(formats), definitif, forcer)
+    order = Order(sortie, formats_of(formats), definitif, forcer, source=not sans_source)
     with progress(held.steps) as step:
         outcome, whole = hold(held, order, Engines(templates_folder()), step)
     keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
     print_findings([one for one in outcome.report if one.document in keys], Sortie.TEXTE)
     for key in outcome.blocked:
         typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
-    for path in outcome.files.kept:
-        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+    tell_files(outcome.files)
     if whole:
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
         typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
@@ -58,7 +61,7 @@ def seance(
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def calendrier(
     annee: Annotated[int, typer.Option("--annee", help="Année des échéances.", min=1900, max=2200)],
     chemin: Chemin = Path(),
@@ -82,8 +85,8 @@ def calendrier(
         typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
         if not vacances_connues(dossier, annee):
             typer.echo(
-                f"Les vacances scolaires de {annee} ne sont pas données : un arrêté les fixe chaque année ; "
-                "ajoutez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
+                f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
+                "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import BLOQUE, Dossier, Forcer, Sortie, app, count_of, print_findings, progress
+from docgen.cli.usage import Commande
 
 
-@app.command()
+@app.command(cls=Commande)
 def bordereau(
     ids: Annotated[list[str], typer.Argument(help="Documents à signer, ou un bordereau du dossier.", metavar="ID…")],
     dossier: Annotated[Path, typer.Option("--dossier", "-d", help="Dossier, ou fichier d’un dossier.")] = Path(),

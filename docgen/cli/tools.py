@@ -1,19 +1,21 @@
 """Around the papers: an example to begin with, the schema, the rules, the templates, the machine."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docgen.cli.app import Forcer, app
+from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.model.base import Piece
 
 
-@app.command()
+@app.command(cls=Commande)
 def nouveau(
     genre: Annotated[str, typer.Argument(help="Genre de document.")],
     sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
@@ -31,7 +33,7 @@ def nouveau(
         typer.echo(f"Écrit : {sortie}")
 
 
-@app.command()
+@app.command(cls=Commande)
 def schema(
     genre: Annotated[str, typer.Argument(help="Genre de document.")],
 ) -> None:
@@ -41,18 +43,27 @@ def schema(
     typer.echo(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
 
 
-@app.command()
+class Liste(StrEnum):
+    """How the rules are printed."""
+
+    TEXTE = "texte"
+    MARKDOWN = "markdown"
+
+
+@app.command(cls=Commande)
 def regles(
     code: Annotated[str | None, typer.Argument(help="Code d’une règle, pour son explication.")] = None,
+    affichage: Annotated[Liste, typer.Option("--format", "-f", help="texte, ou markdown pour tout le guide.")] = (
+        Liste.TEXTE
+    ),
 ) -> None:
-    """Lister les règles : code, effet, source ; avec un code, son explication."""
-    from docgen.checks.elsewhere import NOTICES, Notice
-    from docgen.checks.rule import Rule
-    from docgen.checks.rules import RULES
+    """Lire les règles : code, effet, source ; avec un code, son explication."""
+    from docgen.checks.catalogue import catalogue, markdown
 
-    everything: list[Rule | Notice] = [*RULES, *NOTICES]
-    listed = sorted(everything, key=lambda rule: rule.code)
-    chosen = [rule for rule in listed if code is None or rule.code == code.upper()]
+    if affichage is Liste.MARKDOWN:
+        typer.echo(markdown(), nl=False)
+        return
+    chosen = [rule for rule in catalogue() if code is None or rule.code == code.upper()]
     if not chosen:
         raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")
     for rule in chosen:
@@ -61,7 +72,7 @@ def regles(
             typer.echo(f"  {rule.explanation}\n")
 
 
-@app.command()
+@app.command(cls=Commande)
 def modeles(
     dossier: Annotated[Path | None, typer.Argument(help="Dossier de modèles ; par défaut, ceux de docgen.")] = None,
 ) -> None:
@@ -76,7 +87,7 @@ def modeles(
     raise typer.Exit(4 if faults else 0)
 
 
-@app.command()
+@app.command(cls=Commande)
 def docteur() -> None:
     """Dire ce qui manque à cette machine, la ligne à taper, et les versions dont dépendent les octets des documents."""
     from docgen.doctor import diagnose

@@ -4,6 +4,7 @@ HT and TVA are rounded half up per line, once; every total is a sum of rounded l
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -29,6 +30,15 @@ class Categorie(StrEnum):
     PERSONNEL = "personnel"
 
 
+@dataclass(frozen=True, slots=True)
+class Montants:
+    """HT, TVA and TTC of a line or of a sum of lines."""
+
+    ht: Decimal | None
+    tva: Decimal | None
+    ttc: Decimal | None
+
+
 class Financeur(Modele):
     """A column of the matrix."""
 
@@ -52,23 +62,28 @@ class Poste(Modele):
     financement: Mapping[Identifiant, Euros] = par_cle("Financement TTC par financeur", "Somme égale au TTC du poste.")
 
     @property
+    def montants(self) -> Montants:
+        """What the item costs, each amount from the one before: read together, they are rounded once."""
+        if self.quantite is None or self.prix_unitaire is None:
+            return Montants(None, None, None)
+        ht = au_centime(self.quantite * self.prix_unitaire)
+        tva = None if self.tva is None else au_centime(ht * self.tva / 100)
+        return Montants(ht, tva, None if tva is None else ht + tva)
+
+    @property
     def total_ht(self) -> Decimal | None:
         """Quantity × unit price, to the cent; None while one of them is missing."""
-        if self.quantite is None or self.prix_unitaire is None:
-            return None
-        return au_centime(self.quantite * self.prix_unitaire)
+        return self.montants.ht
 
     @property
     def total_tva(self) -> Decimal | None:
         """VAT on the rounded HT, to the cent; None while a factor is missing."""
-        ht = self.total_ht
-        return None if ht is None or self.tva is None else au_centime(ht * self.tva / 100)
+        return self.montants.tva
 
     @property
     def total_ttc(self) -> Decimal | None:
         """HT + TVA; None while one of them is missing."""
-        ht, tva = self.total_ht, self.total_tva
-        return None if ht is None or tva is None else ht + tva
+        return self.montants.ttc
 
     @property
     def finance(self) -> Decimal:

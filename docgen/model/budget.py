@@ -12,21 +12,13 @@ from docgen.model.annexe_financiere import (
     AnnexeFinanciere,
     Categorie,
     Financeur,
+    Montants,
     Poste,
     au_centime,
     somme,
 )
 
 _DIXIEME = Decimal("0.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Montants:
-    """HT, TVA and TTC of a line or of a sum of lines."""
-
-    ht: Decimal | None
-    tva: Decimal | None
-    ttc: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ def postes_de(annexe: AnnexeFinanciere, *categories: Categorie) -> tuple[Poste, 
 def calcule(annexe: AnnexeFinanciere) -> Budget:
     """Return the computed budget of `annexe`."""
     frais = _frais(annexe)
-    postes = [(poste.categorie or Categorie.DIRECT, _montants(poste)) for poste in annexe.postes]
+    postes = [(poste.categorie or Categorie.DIRECT, poste.montants) for poste in annexe.postes]
     lignes = [montants for _, montants in postes] + ([frais.montants] if frais else [])
     contributions = tuple(contribution(annexe, frais, financeur) for financeur in annexe.financeurs)
     return Budget(
@@ -93,10 +85,6 @@ def contribution(annexe: AnnexeFinanciere, frais: Frais | None, financeur: Finan
     """Return what `financeur` pays in all, its share of the management fees included."""
     paid = somme(poste.financement.get(financeur.id) for poste in annexe.postes if financeur.id)
     return paid + (frais.montants.ttc or ZERO if frais and frais.financeur == financeur else ZERO)
-
-
-def _montants(poste: Poste) -> Montants:
-    return Montants(poste.total_ht, poste.total_tva, poste.total_ttc)
 
 
 def _total(lignes: Sequence[Montants]) -> Montants:

@@ -182,6 +182,12 @@ class Convention(Piece):
     charniere: Ligne | None = facultatif("Phrase charnière", exemple="Il est convenu ce qui suit :")
     article_1er: OuiNon | None = facultatif("Écrire « Article 1er »", defaut=False)
     lois: tuple[LoiCitee, ...] = liste("Articles de loi cités")
+    convention_objectifs: Date | None = facultatif(
+        "Convention d’objectifs et de moyens, conclue le", "Le modèle de texte la vise.", exemple="17/12/2024"
+    )
+    deliberation: Date | None = facultatif(
+        "Délibération du conseil d’administration, en date du", "Le modèle de texte la vise.", exemple="18/06/2025"
+    )
     duree: DureeLegale | None = requis("Durée", exemple="3 ans")
     reconduction_tacite: OuiNon | None = facultatif("Reconduction tacite", defaut=False)
     plafond_frais_gestion: Taux | None = facultatif("Plafond des frais de gestion", exemple="0,885 %")

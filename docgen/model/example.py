@@ -1,39 +1,119 @@
-"""A commented, valid example of an input, made from its model: `docgen nouveau`."""
+"""A commented, valid example of an input: `docgen nouveau`.
+
+Its values are those of the sample dossier `exemple`, in which the inputs of all kinds go together; what it leaves out
+stands as a comment, ready to be used.
+"""
 
 import json
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+from docgen.errors import EnvironmentFault
 from docgen.model.base import Modele, Piece, est_requis
 from docgen.model.shapes import Block, ByKey, Many, Shape, field_shapes
+from docgen.read.nodes import Mapping, Node, Scalar, Sequence
+from docgen.read.yaml import read_yaml
+from docgen.resources import samples_folder
 
 _INDENT = "  "
 _TOUJOURS_CITES = frozenset(":#{}[],&*!|>'\"%@`")
 
 
 def example(kind: type[Piece]) -> str:
-    """Return a YAML example of `kind`: required fields with a value, the others as comments ready to be used."""
+    """Return a YAML example of `kind`: what it needs with a value, the other fields as comments ready to be used.
+
+    Raises EnvironmentFault where this installation lacks the sample that gives the values.
+    """
     head = f"# {kind.genre} : exemple à adapter. Les lignes qui commencent par « # » sont des commentaires ;\n"
     help_line = "# retirez le « # » devant une clé facultative pour l’employer.\n\n"
-    lines = (f"document: {kind.genre}", *_fields(kind, ""))
+    lines = (f"document: {kind.genre}", *_fields(kind, _sample(kind.genre), ""))
     return head + help_line + "\n".join(lines) + "\n"
 
 
-def _fields(model: type[Modele], indent: str) -> Iterator[str]:
+def _sample(genre: str) -> Mapping:
+    path = samples_folder() / "exemple" / f"{genre}.yaml"
+    try:
+        mapping, _ = read_yaml(path.read_bytes(), path.name)
+    except OSError:
+        mapping = None
+    if mapping is None:
+        raise EnvironmentFault(f"L’installation de docgen est incomplète : l’exemple « {path.name} » manque.")
+    return mapping
+
+
+def _fields(model: type[Modele], given: Mapping, indent: str) -> Iterator[str]:
+    """Yield each field under its comment: with its value where `given` has one, else as a comment itself."""
     for name, shape in field_shapes(model).items():
+        value = given.get(name)
         if name == "document":
             continue
         yield f"{indent}# {_comment(model, name)}"
-        required = est_requis(model, name)
-        lines = list(_lines(name, shape, _typed(model, name), indent))
-        yield from lines if required else (f"{indent}# {line[len(indent) :]}" for line in lines)
+        if value is not None:
+            yield from _written(name, shape, value, indent)
+        else:
+            yield from _commented(_suggested(name, shape, _typed(model, name), indent), indent)
+
+
+def _commented(lines: Iterator[str], indent: str) -> Iterator[str]:
+    yield from (f"{indent}# {line[len(indent) :]}" for line in lines)
 
 
 def _comment(model: type[Modele], name: str) -> str:
     field = model.model_fields[name]
     need = "obligatoire" if est_requis(model, name) else "facultatif"
     return f"{field.title} ({need}). {field.description or ''}".strip()
+
+
+# ---------------------------------------------------------------- what the sample gives
+
+
+def _written(name: str, shape: Shape, value: Node, indent: str) -> Iterator[str]:
+    match shape, value:
+        case _, Scalar(text=text):
+            yield f"{indent}{name}: {_scalar(text)}"
+        case Block(model=model), Mapping():
+            yield f"{indent}{name}:"
+            yield from _fields(model, value, indent + _INDENT)
+        case Many(item=item), Sequence(items=items):
+            yield f"{indent}{name}:"
+            for rank, one in enumerate(items):
+                yield from _item(item, one, indent + _INDENT, commented=rank == 0)
+        case _, Mapping(entries=entries):
+            yield f"{indent}{name}:"
+            yield from (line for entry in entries for line in _written(entry.raw, shape, entry.value, indent + _INDENT))
+
+
+def _item(shape: Shape, value: Node, indent: str, *, commented: bool) -> Iterator[str]:
+    """Yield an item of a list; what it leaves out, and what each field is, is said once, in the first one."""
+    if isinstance(value, Scalar):
+        yield f"{indent}- {_scalar(value.text)}"
+    elif isinstance(shape, Block) and isinstance(value, Mapping):
+        lines = list(_fields(shape.model, value, indent + _INDENT))
+        yield from _led(lines if commented else [line for line in lines if not _is_comment(line)], indent)
+
+
+def _led(lines: list[str], indent: str) -> Iterator[str]:
+    """The lines of an item, its first line being a value: the comment on that value goes."""
+    first = next(rank for rank, line in enumerate(lines) if not _is_comment(line))
+    yield f"{indent}- {lines[first].strip()}"
+    yield from lines[: max(first - 1, 0)]
+    yield from lines[first + 1 :]
+
+
+def _is_comment(line: str) -> bool:
+    return line.lstrip().startswith("#")
+
+
+# ---------------------------------------------------------------- what it leaves out
+
+
+def _suggestions(model: type[Modele], indent: str) -> Iterator[str]:
+    """Yield the fields of a block that the sample leaves out: those that it would need, the others as comments."""
+    for name, shape in field_shapes(model).items():
+        yield f"{indent}# {_comment(model, name)}"
+        lines = _suggested(name, shape, _typed(model, name), indent)
+        yield from lines if est_requis(model, name) else _commented(lines, indent)
 
 
 def _typed(model: type[Modele], name: str) -> Any:
@@ -43,19 +123,17 @@ def _typed(model: type[Modele], name: str) -> Any:
     return field.default if field.default not in (None, (), {}) else None
 
 
-def _lines(name: str, shape: Shape, typed: Any, indent: str) -> Iterator[str]:
+def _suggested(name: str, shape: Shape, typed: Any, indent: str) -> Iterator[str]:
     match shape:
         case Block(model=model):
             yield f"{indent}{name}:"
-            yield from _fields(model, indent + _INDENT)
+            yield from _suggestions(model, indent + _INDENT)
         case Many(item=Block(model=model)) if not (model.forme_courte and typed is not None):
             yield f"{indent}{name}:"
-            first, *rest = _required_first(model, indent + _INDENT * 2)
-            yield f"{indent}{_INDENT}- {first.strip()}"
-            yield from rest
+            yield from _suggested_item(model, indent + _INDENT)
         case Many():
             yield f"{indent}{name}:"
-            yield f"{indent}{_INDENT}- {_scalar(typed)}"
+            yield f"{indent}{_INDENT}- {_scalar(typed)}".rstrip()
         case ByKey():
             yield f"{indent}{name}:"
             yield f"{indent}{_INDENT}opco: 10 200,00"
@@ -63,10 +141,11 @@ def _lines(name: str, shape: Shape, typed: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{name}: {_scalar(typed)}".rstrip()
 
 
-def _required_first(model: type[Modele], indent: str) -> list[str]:
-    """The lines of an item of a list, its first line being a value and not a comment."""
-    lines = list(_fields(model, indent))
-    return [*lines[1:2], *lines[2:]]
+def _suggested_item(model: type[Modele], indent: str) -> Iterator[str]:
+    """An item of a list, its first line being a value and not a comment."""
+    _, first, *rest = _suggestions(model, indent + _INDENT)
+    yield f"{indent}- {first.strip()}"
+    yield from rest
 
 
 def _scalar(value: Any) -> str:
@@ -75,4 +154,5 @@ def _scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
     text = value.value if isinstance(value, StrEnum) else str(value)
-    return json.dumps(text, ensure_ascii=False) if ": " in text or set(text[:1]) & _TOUJOURS_CITES else text
+    cited = ": " in text or " #" in text or text.endswith(":") or set(text[:1]) & _TOUJOURS_CITES
+    return json.dumps(text, ensure_ascii=False) if cited else text

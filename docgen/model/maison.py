@@ -36,12 +36,12 @@ class Guillemets(StrEnum):
 
 
 class Vacances(Modele):
-    """School holidays of some zones: an order of the minister sets them year by year, so that they are typed."""
+    """School holidays that docgen does not know: those of Corsica or overseas, those of a year not yet set."""
 
-    nom: Ligne | None = requis("Nom", exemple="Toussaint")
+    nom: Ligne | None = requis("Nom", exemple="Toussaint, La Réunion")
     zones: Ligne | None = facultatif("Zones", exemple="A, B et C")
-    du: Date | None = requis("Premier jour", exemple="23/10/2021")
-    au: Date | None = requis("Dernier jour", exemple="07/11/2021")
+    du: Date | None = requis("Premier jour", exemple="16/10/2021")
+    au: Date | None = requis("Dernier jour", exemple="31/10/2021")
 
 
 class Maison(Piece):
@@ -51,7 +51,7 @@ class Maison(Piece):
 
     auteur: Ligne | None = facultatif("Auteur des documents", "Inscrit dans leurs propriétés.", exemple="OPCO Atlas")
     vacances_scolaires: tuple[Vacances, ...] = liste(
-        "Vacances scolaires", "Pour le calendrier ; un arrêté les fixe chaque année."
+        "Vacances scolaires", "Pour le calendrier : celles que docgen ne connaît pas, ou à leur place."
     )
     mot_suppression: Annotated[MotSuppression, choix(MotSuppression)] | None = facultatif(
         "Mot des suppressions", "supprimé ou abrogé, dans les avenants.", defaut=MotSuppression.SUPPRIME

@@ -14,6 +14,7 @@ from docgen.model.reunion_choix import (
     NatureReunion,
     PointUsuel,
     Presence,
+    RegleDerogeable,
     RoleInvite,
 )
 from docgen.model.scalars import Courriel, Date, Entier, Heure, Identifiant, Ligne, OuiNon, Prose, choix
@@ -149,6 +150,16 @@ class MiseAJour(Modele):
     pieces: tuple[Entier, ...] = liste("Numéros des pièces", requise=True, exemple=3)
 
 
+class Derogation(Modele):
+    """A rule set aside for this meeting, and why; the relevé prints it."""
+
+    regle: Annotated[RegleDerogeable, choix(RegleDerogeable)] | None = requis(
+        "Règle", "REU-01 (envoi des documents) ou REU-02 (date de la réunion).", exemple="REU-02"
+    )
+    motif: Ligne | None = requis("Motif", exemple="le nombre de fiches a demandé un mois de plus")
+    auteur: Ligne | None = requis("Donnée par", exemple="les membres du comité")
+
+
 class Secretaire(Personne):
     """Who writes to the members for the secretariat."""
 
@@ -178,6 +189,7 @@ class Reunion(Piece):
     envoi_tardif: Annotated[EnvoiTardif, choix(EnvoiTardif)] | None = facultatif(
         "Suite d’un envoi tardif", "accepté : les membres délibèrent ; reporté : l’examen est reporté."
     )
+    derogations: tuple[Derogation, ...] = liste("Dérogations", "À un délai ou à une date ; le relevé les porte.")
     reponse_avant: Date | None = requis("Réponse avant le", exemple="11/10/2021")
     secretaire: Secretaire | None = requis("Auteur de la convocation")
     membres: tuple[Membre, ...] = liste("Membres", requise=True)
@@ -211,6 +223,11 @@ class Reunion(Piece):
     def envoi_documents(self) -> datetime.date | None:
         """The day on which the working papers are sent: with the convocation where no other day is given."""
         return self.documents_le or self.envoyee_le
+
+    def derogation_a(self, regle: str) -> Derogation | None:
+        """Return what sets the rule of that code aside, complete; None for nothing."""
+        given = (one for one in self.derogations if one.motif and one.auteur)
+        return next((one for one in given if one.regle == regle), None)
 
     @property
     def ordinaire(self) -> bool:

@@ -12,6 +12,13 @@ class NatureReunion(StrEnum):
     EXCEPTIONNELLE = "exceptionnelle"
 
 
+class RegleDerogeable(StrEnum):
+    """The rules about delays and dates that those concerned may set aside, with a reason that is printed."""
+
+    ENVOI = "REU-01"
+    LIMITE = "REU-02"
+
+
 class Presence(StrEnum):
     """How a member attended."""
 

@@ -25,7 +25,7 @@ ATTENDUS = {
     "montant": "un montant en euros, au centime, par exemple 12 000,50",
     "prix": "un prix en euros, à quatre décimales au plus, par exemple 0,0925",
     "quantite": "une quantité, par exemple 12 ou 2,5",
-    "taux": "un taux en pour cent, par exemple 0,885 % ou 20 %",
+    "taux": "un taux en pour cent, de 0 à 100, par exemple 0,885 % ou 20 %",
     "entier": "un nombre entier, par exemple 4",
     "largeur": "une largeur de 5 à 160 millimètres, par exemple 45",
     "annee": "une année à quatre chiffres, par exemple 2022",
@@ -41,6 +41,7 @@ ATTENDUS = {
 """What each type of error expects, in French; the key is the error type that pydantic carries."""
 
 _MAX_TEXTE = 200_000
+_WHOLE = 100
 _SPACES = str.maketrans("", "", " \u00a0\u202f\t")
 _ACCENTS = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 _MOIS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
@@ -77,6 +78,11 @@ def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> De
     if not re.fullmatch(rf"-?[0-9]{{1,{digits}}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
         return None
     return Decimal(compact.replace(",", ".")) + 0
+
+
+def _taux(text: str) -> Decimal | None:
+    rate = _decimal(text, 3, "%", digits=3)
+    return rate if rate is not None and 0 <= rate <= _WHOLE else None
 
 
 def read_quantity(text: str) -> Decimal | None:
@@ -271,10 +277,8 @@ Prix = Annotated[
 Quantite = Annotated[
     Decimal, BeforeValidator(_parser("quantite", Decimal, lambda text: _decimal(text, 3))), _schema(_FIGURES)
 ]
-Taux = Annotated[
-    Decimal, BeforeValidator(_parser("taux", Decimal, lambda text: _decimal(text, 3, "%", digits=3))), _schema(_FIGURES)
-]
-"""A rate in per cent: 0,885 % is Decimal("0.885")."""
+Taux = Annotated[Decimal, BeforeValidator(_parser("taux", Decimal, _taux)), _schema(_FIGURES)]
+"""A rate in per cent, from 0 to 100: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
 Rang = Annotated[int, BeforeValidator(_parser("rang", int, _rang)), _schema(_FIGURES)]
 """A rank from 1; -1 is the last one."""

@@ -12,6 +12,7 @@ import yaml
 
 from docgen.findings import Finding, Place
 from docgen.read.characters import FORBIDDEN, PLACEHOLDER, forbidden_escapes, forbidden_in, without_forbidden
+from docgen.read.cut_text import cut_text
 from docgen.read.encoding import decode
 from docgen.read.faults import fault
 from docgen.read.keys import normalised_key
@@ -173,6 +174,8 @@ class _Reader:
         if event.style == '"' and FORBIDDEN.search(event.value) and event.start_mark and event.end_mark:
             source = self.text[event.start_mark.index : event.end_mark.index]
             self.findings.extend(islice(forbidden_escapes(source, place), MAX_FINDINGS - len(self.findings)))
+        if not quoted and event.end_mark and len(self.findings) < MAX_FINDINGS:
+            self.findings.extend(cut_text(self.text, event.end_mark.index, without_forbidden(event.value), self.file))
         text = "" if not quoted and event.value in _NULLS else without_forbidden(event.value)
         return Scalar(text, place, quoted)
 

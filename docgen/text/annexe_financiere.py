@@ -1,14 +1,16 @@
 """The financial annex: expenses by item, resources by funder, totals and shares (model-sentences §6)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.dossier import Dossier
 from docgen.french import amount, amount_in_words, euros, percent, price, quantity
-from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Financeur, Poste, somme
-from docgen.model.budget import Budget, Frais, Montants, calcule, postes_de
+from docgen.french.elision import de as of
+from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Montants, Poste, somme
+from docgen.model.budget import Budget, Frais, calcule, postes_de
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.text.annexe_ressources import resources
 from docgen.text.articles import FINANCEMENT, article_cited
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.names import partie_name
@@ -33,8 +35,6 @@ from docgen.tree import (
 )
 
 SANS_REMUNERATION = "La présente annexe ne comprend aucune rémunération de personnels"
-RIEN = "–"
-"""What stands in a cell for nothing."""
 
 
 def write_annexe_financiere(annexe: AnnexeFinanciere, dossier: Dossier) -> Document:
@@ -65,12 +65,13 @@ def _blocks(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterator[Block]:
     yield Paragraph(sentence("à la fiche action n° ", number, " — ", title), ParagraphRole.SOUS_TITRE)
     yield Paragraph(sentence("Montants exprimés en euros. ", *_exercices(annexe), "."), ParagraphRole.MENTION)
     yield expenses(budget)
-    yield resources(budget)
+    yield from resources(budget)
     if len(annexe.exercices) > 1:
         yield years(annexe, budget)
     yield from _mentions(budget, convention, article)
     total = budget.total.ttc or Decimal(0)
-    text = f"Arrêté le présent budget à la somme de {amount_in_words(total)} ({euros(total)}) toutes taxes comprises."
+    said = of(amount_in_words(total))
+    text = f"Arrêté le présent budget à la somme {said} ({euros(total)}) toutes taxes comprises."
     yield Paragraph(words(text), ParagraphRole.ARRETE)
 
 
@@ -125,7 +126,7 @@ def _expense(poste: Poste) -> Row:
             _cell(quantity(poste.quantite) if poste.quantite is not None else None, "quantité"),
             _cell(price(poste.prix_unitaire) if poste.prix_unitaire is not None else None, "prix unitaire HT"),
             _cell(percent(poste.tva) if poste.tva is not None else None, "taux de TVA"),
-            *_amounts(Montants(poste.total_ht, poste.total_tva, poste.total_ttc)),
+            *_amounts(poste.montants),
         )
     )
 
@@ -147,53 +148,6 @@ def _sum(title: str, montants: Montants, kind: RowKind) -> Row:
 def _fees(frais: Frais) -> Row:
     vat = words("sans TVA") if not frais.montants.tva else ()
     return Row((words("Frais de gestion"), words("gestion"), (), (), vat, *_amounts(frais.montants)))
-
-
-def resources(budget: Budget) -> Table:
-    """Return the matrix items × funders, all taxes included, with totals per row, per column, and shares."""
-    heads = [fill(one.colonne or one.nom, "financeur") for one in budget.annexe.financeurs]
-    columns = (
-        Column(words("Poste"), 93),
-        *(Column(head, 41, Align.AMOUNT) for head in heads),
-        Column(words("Total"), 41, Align.AMOUNT),
-    )
-    caption = words("2. Ressources affectées à chaque poste, toutes taxes comprises")
-    return Table(caption, columns, tuple(_resource_rows(budget)))
-
-
-def _resource_rows(budget: Budget) -> Iterator[Row]:
-    annexe = budget.annexe
-    directs = postes_de(annexe, Categorie.DIRECT, Categorie.PERSONNEL)
-    indirects = postes_de(annexe, Categorie.INDIRECT)
-    yield from (_resource(poste, annexe.financeurs) for poste in directs)
-    yield _paid("Sous-total coûts directs", directs, annexe.financeurs)
-    yield from (_resource(poste, annexe.financeurs) for poste in indirects)
-    yield _paid("Sous-total coûts indirects", indirects, annexe.financeurs)
-    yield from (_resource(poste, annexe.financeurs) for poste in postes_de(annexe, Categorie.GESTION))
-    if budget.frais:
-        yield _fees_paid(budget.frais, annexe.financeurs)
-    totals = (*budget.contributions, somme(budget.contributions))
-    yield Row((words("Total général"), *((Run(amount(one)),) for one in totals)), RowKind.TOTAL)
-    if budget.parts:
-        shares = (*budget.parts, sum(budget.parts, Decimal("0.0")))
-        yield Row((words("Part de chaque financeur"), *(words(percent(one)) for one in shares)), RowKind.SHARE)
-
-
-def _resource(poste: Poste, financeurs: Sequence[Financeur]) -> Row:
-    paid = [poste.financement.get(financeur.id) if financeur.id else None for financeur in financeurs]
-    cells = ((Run(amount(one) if one else RIEN),) for one in paid)
-    return Row((fill(poste.libelle, "libellé du poste"), *cells, (Run(amount(somme(paid))),)))
-
-
-def _paid(title: str, postes: Sequence[Poste], financeurs: Sequence[Financeur]) -> Row:
-    sums = [somme(poste.financement.get(one.id) for poste in postes if one.id) for one in financeurs]
-    return Row((words(title), *((Run(amount(one)),) for one in (*sums, somme(sums)))), RowKind.SUBTOTAL)
-
-
-def _fees_paid(frais: Frais, financeurs: Sequence[Financeur]) -> Row:
-    total = frais.montants.ttc
-    cells = ((Run(amount(total) if one == frais.financeur and total is not None else RIEN),) for one in financeurs)
-    return Row((words("Frais de gestion"), *cells, _cell(None if total is None else amount(total), "frais de gestion")))
 
 
 def years(annexe: AnnexeFinanciere, budget: Budget) -> Table:

@@ -16,7 +16,7 @@ from docgen.bilan.figures import (
 from docgen.bilan.mesures import mesures
 from docgen.french import euros, long_date, percent, quantity
 from docgen.model.annexe_financiere import somme
-from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.budget import parts_sur_cent
 from docgen.model.fiche_action import NatureIndicateur
 from docgen.text.bilan_actions import totals
@@ -175,7 +175,7 @@ def autorisations(year: Year) -> Iterator[Block]:
 
 
 def _in_force(one: AutorisationLogo, year: Year) -> bool:
-    ours = year.convention is not None and one.convention == year.convention.id
+    ours = year.convention is not None and one.convention == year.convention.id and one.etat is EtatDemande.ACCORDEE
     return bool(ours and year.annee and one.debut and one.fin and one.debut.year <= year.annee <= one.fin.year)
 
 

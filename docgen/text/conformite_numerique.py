@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import long_date, percent
+from docgen.french import capitals, long_date, percent
 from docgen.model.base import titre_de
 from docgen.model.common import Partie
 from docgen.model.conformite_numerique import Algorithme, ConformiteNumerique
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.text.citations import auteur, convention_citee
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.words import fill, hole, label, labelled_prose, prose, quoted, sentence, words
 from docgen.tree import (
     Band,
@@ -80,7 +80,8 @@ def _blocks(case: Case) -> Iterator[Block]:
         )
     )
     for rank, (title, writer) in enumerate(BOXES.items(), 1):
-        yield Box(words(f"{rank}. {title}"), tuple(writer(case)))
+        named = title.format(etat=capitals(state_name(case.ministeres).de))
+        yield Box(words(f"{rank}. {named}"), tuple(writer(case)))
 
 
 def _day(day: date | None, title: str) -> Inlines:
@@ -188,6 +189,6 @@ BOXES: dict[str, Callable[[Case], Iterator[Block]]] = {
     "ANALYSE D’IMPACT": _assessment,
     "ALGORITHMES": _algorithm,
     "ACCESSIBILITÉ": _accessibility,
-    "ACCORD PRÉALABLE DES MINISTÈRES": _agreements,
+    "ACCORD PRÉALABLE {etat}": _agreements,
 }
-"""The boxes of the sheet, in their order, and what writes each."""
+"""The boxes of the sheet, in their order, and what writes each; `{etat}` is the State's side, in capitals."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
+from docgen.read.characters import without_forbidden
 from docgen.read.encoding import decode
 from docgen.text.convention_values import MANQUANT, convention_values
 from docgen.text.markdown import Node, blocks, nodes
@@ -20,11 +21,15 @@ MODELE = "convention-cooperation"
 
 
 def source_of(convention: Convention, dossier: Dossier) -> str | None:
-    """Return the Markdown of the convention's text, its own or the model's; None where its own is not there."""
+    """Return the Markdown of the convention's text, its own or the model's; None where its own is not there.
+
+    A character that no paper can hold is a space, as in the files of the dossier.
+    """
     if convention.texte is None:
         return text_model(MODELE)
     content = dossier.file(convention, convention.texte)
-    return decode(content, convention.texte).text if content is not None else None
+    text = decode(content, convention.texte).text if content is not None else None
+    return without_forbidden(text) if text is not None else None
 
 
 def text_blocks(convention: Convention, dossier: Dossier, jour: date | None) -> Iterator[Block]:

@@ -8,21 +8,24 @@ from docgen.french import (
     all_a,
     all_de,
     all_le,
+    capitalised,
     cardinal,
     duration_figures,
     duration_words,
+    joined,
+    long_date,
     month_day,
     name_of,
     percent,
 )
 from docgen.french.elision import de as of
-from docgen.model.common import Nature
-from docgen.model.convention import College, Convention
+from docgen.model.common import Partie
+from docgen.model.convention import College, Convention, Designation
 from docgen.model.scalars import Duree, JourMois
-from docgen.text.names import forms, names, partie_name
+from docgen.text.names import forms, names, partie_name, state_name
 from docgen.text.values import Values
 from docgen.text.words import fill, sentence
-from docgen.tree import Block, BulletList, Inlines, ListItem
+from docgen.tree import Block, BulletList, Inlines, ListItem, Paragraph, ParagraphRole
 
 
 def convention_values(convention: Convention, jour: date | None) -> Values:
@@ -43,9 +46,14 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
         | dict(_state(convention))
         | dict(_numbers(convention))
         | dict(_bodies(convention))
+        | dict(_defined(convention, jour))
     )
-    counts = {"ministeres": len(convention.etat_partie), "parties": len(convention.parties)}
-    return Values(words, {"colleges": _colleges(convention)}, counts, _TITLES)
+    counts = {
+        "ministeres": len(convention.etat_partie),
+        "parties": len(convention.parties),
+        "annexes": sum(bool(annexe.annexee) for annexe in convention.annexes),
+    }
+    return Values(words, {"colleges": _colleges(convention), "visas": tuple(_visas(convention, jour))}, counts, _TITLES)
 
 
 MANQUANT = "texte-manquant"
@@ -57,6 +65,9 @@ _TITLES = {
     "duree.de": "durée",
     "preavis.de": "préavis de dénonciation",
     **{f"organe.{form}": "nom du comité" for form in ("le", "Le", "de", "a", "bare", "titre", "court", "exceptionnel")},
+    **{f"organe.{form}": "nom du comité" for form in ("defini", "charge", "compose")},
+    "opco.defini": "nom du partenaire",
+    "ministeres.Definis": "noms des ministères",
     **{f"cpt.{form}": "nom de la commission paritaire" for form in ("le", "Le", "de", "a", "bare")},
     **{f"opco.{form}": "nom du partenaire" for form in ("le", "Le", "de", "a", "bare")},
     **{f"ministeres.{form}": "noms des ministères" for form in ("le", "Le", "de", "a", "ensemble")},
@@ -69,6 +80,7 @@ _TITLES = {
     "reunion_2": "date limite de la seconde réunion",
     "delai_envoi.lettres": "délai d’envoi des documents",
     "colleges.nombre": "nombre de collèges",
+    "colleges.lettres": "nombre de collèges",
 }
 
 
@@ -84,8 +96,7 @@ def _state(convention: Convention) -> Iterator[tuple[str, str | None]]:
     """The State's side named by its kind: `les ministères`, `de l’académie`, and what agrees with it."""
     group = convention.etat_partie
     several = len(group) > 1
-    academies = bool(group) and group[0].nature is Nature.ACADEMIE
-    noun = name_of(("académie" if academies else "ministère") + ("s" if several else ""))
+    noun = state_name(group)
     yield "etat.le", noun.le
     yield "etat.du", noun.de
     yield "etat.chacun", noun.accord("Il", "Elle", "Chacun", "Chacune")
@@ -110,6 +121,7 @@ def _numbers(convention: Convention) -> Iterator[tuple[str, str | None]]:
         yield f"reunion_{index + 1}", _day(limits[index]) if index < len(limits) else None
     announced = convention.comite and (convention.comite.colleges_annonces or len(convention.comite.colleges))
     yield "colleges.nombre", str(announced) if announced else None
+    yield "colleges.lettres", cardinal(announced) if announced else None
 
 
 def _duration(prefix: str, duree: Duree | None) -> Iterator[tuple[str, str | None]]:
@@ -128,11 +140,59 @@ def _bodies(convention: Convention) -> Iterator[tuple[str, str | None]]:
     yield from forms("organe", organe).items()
     yield "organe.titre", organe.bare[:1].upper() + organe.bare[1:] if organe else None
     yield "organe.court", f"du {comite.sigle.lower()}" if comite and comite.sigle else organe.de if organe else None
+    yield (
+        "organe.charge",
+        organe.accord("est chargé", "est chargée", "sont chargés", "sont chargées") if organe else None,
+    )
+    composed = organe.accord("est composé", "est composée", "sont composés", "sont composées") if organe else None
+    yield "organe.compose", composed
     one = organe.accord("d’un", "d’une", "de", "de") if organe else ""
     special = organe.accord("exceptionnel", "exceptionnelle", "exceptionnels", "exceptionnelles") if organe else ""
     yield "organe.exceptionnel", f"{one} {organe.bare} {special}" if organe else None
     yield from forms("cpt", name_of(comite.cpt) if comite and comite.cpt else None).items()
     yield from forms("ca", name_of(comite.ca) if comite and comite.ca else None).items()
+
+
+def _defined(convention: Convention, jour: date | None) -> Iterator[tuple[str, str | None]]:
+    """Names with their sigle, as a text says them first: `le comité de pilotage (COPIL)`."""
+    etat = [one for partie in convention.etat_partie if (one := _with_sigle(convention, partie.au_jour(jour)))]
+    yield "ministeres.Definis", capitalised(joined(etat)) if etat else None
+    partenaire = convention.partenaire
+    yield "opco.defini", _with_sigle(convention, partenaire.au_jour(jour)) if partenaire else None
+    comite = convention.comite
+    organe = name_of(comite.nom).le if comite and comite.nom else None
+    yield "organe.defini", f"{organe} ({comite.sigle})" if organe and comite and comite.sigle else organe
+
+
+def _with_sigle(convention: Convention, partie: Partie) -> str | None:
+    """The name of a party, with its sigle where the page of the parties does not say it."""
+    name = partie_name(partie)
+    if name is None or not partie.sigle or partie.sigle == partie.usuel:
+        return name.le if name else None
+    said = convention.designation is not Designation.ORGANES and partie.nom_court is None
+    return name.le if said else f"{name.le} ({partie.sigle})"
+
+
+def _visas(convention: Convention, jour: date | None) -> Iterator[Block]:
+    """The visas of the acts whose dates are known (model-sentences §1.3); nothing for the others."""
+    partenaire = convention.partenaire
+    name = partie_name(partenaire.au_jour(jour)) if partenaire else None
+    if name and convention.convention_objectifs:
+        day = long_date(convention.convention_objectifs)
+        yield _visa(
+            f"Vu la convention d’objectifs et de moyens conclue le {day} entre l’État et {name.le} en application de "
+            "l’article L. 6332-2 du code du travail ;"
+        )
+    board = name_of(convention.comite.ca).de if convention.comite and convention.comite.ca else None
+    if name and board and convention.deliberation:
+        day = long_date(convention.deliberation)
+        yield _visa(
+            f"Vu la délibération {board} {name.de} en date du {day} autorisant la signature de la présente convention ;"
+        )
+
+
+def _visa(text: str) -> Block:
+    return Paragraph(sentence(text), ParagraphRole.VISA)
 
 
 def _colleges(convention: Convention) -> tuple[Block, ...]:

@@ -30,7 +30,7 @@ from docgen.text.fiche_action_form import (
     sectors,
     title_of,
 )
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.publics import publics_absents
 from docgen.text.words import fill, hole, label, prose, sentence, words
 from docgen.tree import (
@@ -180,7 +180,7 @@ def _presentation(case: Case) -> Iterator[Block]:
 
 def _tool(case: Case, tool: OutilNumerique) -> Inlines:
     article = article_cited(case.convention, case.dossier, ENVIRONNEMENTS_NUMERIQUES)
-    agreement = "des ministères" if len(case.ministeres) > 1 else "du ministère"
+    agreement = state_name(case.ministeres).de
     planned = (
         f" Mise en ligne prévue le {long_date(tool.en_ligne_le)}." if tool.en_ligne_le and not tool.en_ligne else ""
     )

@@ -15,7 +15,7 @@ from docgen.model.fiche_realisation import EtatAction, FicheRealisation, Livrabl
 from docgen.text.cells import overspent
 from docgen.text.citations import auteur, bodies, convention_citee
 from docgen.text.fiche_realisation_tables import indicators, publics, spending, spending_by_funder, spending_by_year
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.opinions import opinion_state, unfavourable
 from docgen.text.words import fill, hole, label, lines, prose, sentence, words
 from docgen.tree import (
@@ -123,12 +123,16 @@ def _identification(case: Case) -> Iterator[Block]:
     yield LabelledText(label("Porteur :"), lines(fiche.porteur if fiche else None, "porteur de l’action"))
     yield LabelledText(label("Partenaires :"), lines(fiche.partenaires if fiche else None, "partenaires"))
     reasons = fill(case.realisation.interet_public, "réponse aux valeurs d’intérêt public")
-    values = "L’action répond aux valeurs d’intérêt public portées par les ministères : "
+    values = f"L’action répond aux valeurs d’intérêt public portées par {state_name(case.ministeres).le} : "
     yield Paragraph(sentence(values, reasons, "" if _ended(case.realisation.interet_public) else "."))
 
 
 def _sigle(partie: Partie) -> str:
     return partie.sigle or partie.usuel or "ministère"
+
+
+def _stopped(text: str) -> str:
+    return text if _ended(text) else f"{text}."
 
 
 def _ended(text: str | None) -> bool:
@@ -149,7 +153,7 @@ def _calendrier(case: Case) -> Iterator[Block]:
         gone = hole("date réelle de fin")
         yield LabelledText(label("Dates réelles :"), (sentence("du ", really, " au ", gone, "."),))
     if one.motif_calendrier:
-        yield LabelledText(label("Motif :"), (words(one.motif_calendrier),))
+        yield LabelledText(label("Motif :"), (words(_stopped(one.motif_calendrier)),))
     if one.territoires:
         yield LabelledText(label("Territoires :"), (words(f"{', '.join(one.territoires)}."),))
 
@@ -167,7 +171,7 @@ def _livrables(case: Case) -> Iterator[Block]:
 
 
 def _livrable(livrable: LivrableRendu) -> Inlines:
-    name = fill(livrable.libelle, "livrable")
+    name = fill(capitalised(livrable.libelle) if livrable.libelle else None, "livrable")
     if livrable.livre_le:
         return sentence(name, f" : livré le {long_date(livrable.livre_le)}.")
     reason = fill(livrable.motif, "date de livraison, ou motif")
@@ -191,7 +195,7 @@ def _finances(case: Case) -> Iterator[Block]:
     if excess > 0:
         yield Paragraph(words(overspent("La dépense constatée", excess, "prévu", one.motif_depense)))
     elif one.motif_depense:
-        yield Paragraph(words(capitalised(one.motif_depense)))
+        yield Paragraph(words(_stopped(capitalised(one.motif_depense))))
     if len({*(year.annee for year in annexe.exercices), *(year.annee for year in one.exercices)}) > 1:
         yield spending_by_year(one, annexe)
     yield spending_by_funder(one, annexe)

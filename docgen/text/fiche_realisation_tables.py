@@ -18,6 +18,10 @@ _COUNTS = ("Prévu", "Réalisé", "Écart", "Taux de réalisation")
 _AMOUNTS = ("Budget TTC", "Dépense TTC", "Écart", "Taux")
 
 
+_WITH_UNITS = (32.0, 32.0, 24.0, 24.0)
+"""How wide the counts of indicators are: the first two print a unit (« 300 établissements »), which no line cuts."""
+
+
 def _columns(head: str, others: tuple[str, ...], width: float = 70) -> tuple[Column, ...]:
     return (Column(words(head), width), *(figures_column(one, 26) for one in others))
 
@@ -55,7 +59,9 @@ def indicators(fiche: FicheAction, realisation: FicheRealisation | None) -> Iter
         return
     counted = [one for one in answered if one.indicateur.nature is not NatureIndicateur.QUALITATIF]
     if counted:
-        yield Table((), _columns("Indicateur", _COUNTS), tuple(map(indicator_row, counted)))
+        figures = (figures_column(one, width) for one, width in zip(_COUNTS, _WITH_UNITS, strict=True))
+        columns = (Column(words("Indicateur"), 62), *figures)
+        yield Table((), columns, tuple(map(indicator_row, counted)))
     for one in answered:
         if one not in counted or (one.resultat and one.resultat.constat):
             yield _observed(one)

@@ -7,6 +7,7 @@ A text model holds no logic. Its signs:
     ## Article 12-1 – Titre          an article that carries its own number
     ### Rubrique                     a head inside an article
     > Art. L. 6332-1                 quoted law, printed as it is typed; a first line such as this one is its reference
+    > - item                         a list in quoted law: one line an item, its marker as typed; so are rows of a table
     - item                           a list
     | a | b |                        a table
     {{opco.le}}                      a named value
@@ -46,6 +47,7 @@ from docgen.tree import (
 
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
+_BAR = re.compile(r"(?<!\\)\|")
 _OFF = ("code", "fence", "hr", "html_block", "lheading", "reference")
 _OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link")
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -55,35 +57,55 @@ _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 class Node:
     """A head of the text (1: division, 2: article) with what stands below it; level 0 is what precedes the first head.
 
-    `key` is the name by which an article is cited, empty for none.
+    `key` is the name by which an article is cited, empty for none; `line` is where the head stands, from 1.
     """
 
     level: int
     head: str
     key: str
     body: tuple[SyntaxTreeNode, ...] = ()
+    line: int = 0
 
 
 @lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
     """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
     root = SyntaxTreeNode(_parser().parse(text))
-    cuts: list[tuple[int, str, list[SyntaxTreeNode]]] = [(0, "", [])]
+    cuts: list[tuple[int, str, list[SyntaxTreeNode], int]] = [(0, "", [], 0)]
     for child in root.children:
         if child.type == "heading" and child.tag in ("h1", "h2"):
-            cuts.append((int(child.tag[1]), _source(child), []))
+            cuts.append((int(child.tag[1]), _source(child), [], child.map[0] + 1 if child.map else 0))
         else:
             cuts[-1][2].append(child)
     return tuple(_node(*cut) for cut in cuts if cut[0] or cut[2])
+
+
+def lost_cells(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the cells that a row of a table has beyond those of its head, which no table can hold: line, words."""
+    lines = text.splitlines()
+    for table in _tables(SyntaxTreeNode(_parser().parse(text))):
+        head, *rows = (row for part in table.children for row in part.children)
+        for row in rows:
+            number = row.map[0] if row.map else 0
+            cells = [cell.strip() for cell in _BAR.split(lines[number].strip().strip("> ").strip("|"))]
+            yield from ((number + 1, cell) for cell in cells[len(head.children) :] if cell)
+
+
+def _tables(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    if node.type == "table":
+        yield node
+        return
+    for child in node.children:
+        yield from _tables(child)
 
 
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").disable([*_OFF, *_OFF_INLINE])
 
 
-def _node(level: int, head: str, body: Sequence[SyntaxTreeNode]) -> Node:
+def _node(level: int, head: str, body: Sequence[SyntaxTreeNode], line: int) -> Node:
     named = _KEY.search(head)
-    return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body))
+    return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body), line)
 
 
 def _source(node: SyntaxTreeNode) -> str:
@@ -131,9 +153,8 @@ def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
 
 def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     """The numbers of a list are text: they are printed as they were typed."""
-    start = int(node.attrs.get("start", 1))
-    for number, item in enumerate(node.children, start):
-        marker = substitute(f"{number}{item.markup} ", values)
+    for item in node.children:
+        marker = substitute(f"{item.info}{item.markup} ", values)
         leads = bool(item.children) and item.children[0].type == "paragraph"
         words = _inlines(item.children[0].children[0], values) if leads else ()
         yield Paragraph((*marker, *words))
@@ -141,11 +162,33 @@ def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
 
 
 def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
-    for index, child in enumerate(node.children):
-        first = not index and _REFERENCE.match(_source(child))
-        role = ParagraphRole.REFERENCE if first else ParagraphRole.CITATION
-        if child.type == "paragraph":
-            yield Paragraph(_inlines(child.children[0], values, typed=True), role)
+    first = node.children[0] if node.children else None
+    refers = first is not None and first.type == "paragraph" and _REFERENCE.match(_source(first))
+    for index, content in enumerate(_quoted_lines(node.children, values)):
+        yield Paragraph(content, ParagraphRole.REFERENCE if refers and not index else ParagraphRole.CITATION)
+
+
+def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterator[Inlines]:
+    """Yield what a quotation holds, line by line: the markers of lists and the bars between cells are words."""
+    for child in children:
+        match child.type:
+            case "paragraph" | "heading":
+                yield _inlines(child.children[0], values, typed=True) if child.children else ()
+            case "bullet_list" | "ordered_list":
+                for item in child.children:
+                    below = _quoted_lines(item.children, values)
+                    yield (*substitute(f"{item.info}{item.markup} ", values, typed=True), *next(below, ()))
+                    yield from below
+            case "table":
+                yield from (_quoted_row(row, values) for part in child.children for row in part.children)
+            case _:
+                yield from _quoted_lines(child.children, values)
+
+
+def _quoted_row(row: SyntaxTreeNode, values: Values) -> Inlines:
+    bar = substitute(" | ", values, typed=True)
+    cells = [_inlines(cell.children[0], values, typed=True) for cell in row.children]
+    return tuple(one for rank, cell in enumerate(cells) for one in (*(bar if rank else ()), *cell))
 
 
 def _table(node: SyntaxTreeNode, values: Values) -> Table:

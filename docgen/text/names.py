@@ -22,6 +22,12 @@ def partie_name(partie: Partie, *, long: bool = False) -> Name | None:
     return name_of(text, gender=gender, number=number, article=article)
 
 
+def state_name(parties: Sequence[Partie]) -> Name:
+    """Return the State's side by its kind and number: `ministères`, `académie`; the ministry where it has none."""
+    academies = bool(parties) and parties[0].nature is Nature.ACADEMIE
+    return name_of(("académie" if academies else "ministère") + ("s" if len(parties) > 1 else ""))
+
+
 def names(parties: Sequence[Partie]) -> tuple[Name, ...]:
     """Return the names of those parties that have one."""
     return tuple(name for name in map(partie_name, parties) if name)

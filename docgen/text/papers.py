@@ -1,4 +1,7 @@
-"""Which papers each piece gives, in the order in which they are made."""
+"""Which papers each piece gives, in the order in which they are made.
+
+What writes a kind is loaded when a paper of that kind is first asked for: to check a dossier, few papers are written.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,26 +19,9 @@ from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import FicheRealisation
+from docgen.model.kinds import KINDS
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
-from docgen.text.annexe_financiere import write_annexe_financiere
-from docgen.text.avenant import write_avenant
-from docgen.text.bilan_annuel import write_bilan_annuel
-from docgen.text.bilan_transmission import write_transmissions
-from docgen.text.comparaison import write_comparaison
-from docgen.text.conformite_numerique import write_conformite_numerique
-from docgen.text.consolidated import write_consolidated
-from docgen.text.contacts import write_contacts
-from docgen.text.convention import write_convention
-from docgen.text.convention_application import write_convention_application
-from docgen.text.denonciation import write_denonciation
-from docgen.text.fiche_action import write_blank_fiche_action, write_fiche_action
-from docgen.text.fiche_realisation import write_fiche_realisation
-from docgen.text.fiche_realisation_form import write_blank_fiche_realisation
-from docgen.text.logo import write_autorisation_logo
-from docgen.text.plan_actions import write_plan_actions
-from docgen.text.reunion.papers import write_reunion
-from docgen.text.tableau_modifications import write_tableau
 from docgen.tree import Document
 
 Writer = Callable[[Any, Dossier], Iterator[Document]]
@@ -43,12 +29,21 @@ Writer = Callable[[Any, Dossier], Iterator[Document]]
 
 def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
     """Return the papers of `piece`; empty for a piece that is only cited (house style)."""
-    writer = WRITERS.get(type(piece))
-    return tuple(writer(piece, dossier)) if writer else ()
+    return tuple(written(piece, dossier))
+
+
+def written(piece: Piece, dossier: Dossier) -> Iterator[Document]:
+    """Yield the same papers, each written when it is asked for."""
+    writer = WRITERS.get(KINDS[piece.genre])
+    return writer(piece, dossier) if writer else iter(())
 
 
 def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document]:
     """The convention, and the blank forms of the models that it lists."""
+    from docgen.text.convention import write_convention
+    from docgen.text.fiche_action import write_blank_fiche_action
+    from docgen.text.fiche_realisation_form import write_blank_fiche_realisation
+
     yield write_convention(convention, dossier)
     if any(annexe.modele == FicheAction.genre for annexe in convention.annexes):
         yield write_blank_fiche_action(convention, dossier)
@@ -59,39 +54,91 @@ def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Documen
 
 def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Document]:
     """The avenant, the convention as it leaves it, the comparison with what it was, the table of what changes."""
+    from docgen.text.avenant import write_avenant
+    from docgen.text.comparaison import write_comparaison
+    from docgen.text.consolidated import write_consolidated
+    from docgen.text.tableau_modifications import write_tableau
+
     yield write_avenant(avenant, dossier)
     made = (maker(avenant, dossier) for maker in (write_consolidated, write_comparaison, write_tableau))
     yield from (document for document in made if document)
 
 
 def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.fiche_action import write_fiche_action
+
     yield write_fiche_action(fiche, dossier)
 
 
 def _of_annexe_financiere(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.annexe_financiere import write_annexe_financiere
+
     yield write_annexe_financiere(annexe, dossier)
 
 
 def _of_fiche_realisation(realisation: FicheRealisation, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.fiche_realisation import write_fiche_realisation
+
     yield write_fiche_realisation(realisation, dossier)
+
+
+def _of_plan_actions(plan: PlanActions, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.plan_actions import write_plan_actions
+
+    yield write_plan_actions(plan, dossier)
+
+
+def _of_autorisation_logo(autorisation: AutorisationLogo, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.logo import write_autorisation_logo
+
+    return write_autorisation_logo(autorisation, dossier)
+
+
+def _of_convention_application(application: ConventionApplication, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.convention_application import write_convention_application
+
+    return write_convention_application(application, dossier)
+
+
+def _of_conformite_numerique(conformite: ConformiteNumerique, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.conformite_numerique import write_conformite_numerique
+
+    return write_conformite_numerique(conformite, dossier)
+
+
+def _of_contacts(contacts: Contacts, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.contacts import write_contacts
+
+    return write_contacts(contacts, dossier)
+
+
+def _of_denonciation(denonciation: Denonciation, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.denonciation import write_denonciation
+
+    return write_denonciation(denonciation, dossier)
+
+
+def _of_reunion(reunion: Reunion, dossier: Dossier) -> Iterator[Document]:
+    from docgen.text.reunion.papers import write_reunion
+
+    return write_reunion(reunion, dossier)
 
 
 def _of_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document]:
     """The review, and the letters that send it."""
+    from docgen.text.bilan_annuel import write_bilan_annuel
+    from docgen.text.bilan_transmission import write_transmissions
+
     yield write_bilan_annuel(bilan, dossier)
     yield from write_transmissions(bilan, dossier)
 
 
-def _of_plan_actions(plan: PlanActions, dossier: Dossier) -> Iterator[Document]:
-    yield write_plan_actions(plan, dossier)
-
-
 WRITERS: dict[type[Piece], Writer] = {
-    AutorisationLogo: write_autorisation_logo,
-    ConventionApplication: write_convention_application,
-    ConformiteNumerique: write_conformite_numerique,
-    Contacts: write_contacts,
-    Denonciation: write_denonciation,
+    AutorisationLogo: _of_autorisation_logo,
+    ConventionApplication: _of_convention_application,
+    ConformiteNumerique: _of_conformite_numerique,
+    Contacts: _of_contacts,
+    Denonciation: _of_denonciation,
     Convention: _of_convention,
     Avenant: _of_avenant,
     FicheAction: _of_fiche_action,
@@ -99,5 +146,5 @@ WRITERS: dict[type[Piece], Writer] = {
     FicheRealisation: _of_fiche_realisation,
     BilanAnnuel: _of_bilan_annuel,
     PlanActions: _of_plan_actions,
-    Reunion: write_reunion,
+    Reunion: _of_reunion,
 }

@@ -17,7 +17,7 @@ from docgen.model.reunion import Reunion
 from docgen.text.bilan_tables import autorisations, shares_table
 from docgen.text.cells import figures_column, money
 from docgen.text.citations import auteur, convention_citee
-from docgen.text.names import sigles
+from docgen.text.names import sigles, state_name
 from docgen.text.opinions import opinions_table
 from docgen.text.words import fill, hole, prose, sentence, words
 from docgen.text.yearly import Year, by_axis, dates, division, made_on, numero, numeros, over_years, subdivision, titre
@@ -71,12 +71,13 @@ def _blocks(plan: PlanActions, year: Year) -> Iterator[Block]:
 
 
 def _agreement(plan: PlanActions, year: Year) -> Iterator[str]:
+    state = f"représentants {state_name(year.ministeres).de}"
     if plan.accord_le:
-        fixed = f"Le présent plan d’actions est fixé d’un commun accord entre {year.opco.le} et les représentants des "
-        given = f"Accord recueilli le {long_date(plan.accord_le)}."
-        yield f"{fixed}ministères, conformément à {year.article('fonctionnement-du-comite')}la convention. {given}"
+        source = f"{year.article('fonctionnement-du-comite')}la convention"
+        fixed = f"Le présent plan d’actions est fixé d’un commun accord entre {year.opco.le} et les {state}, "
+        yield f"{fixed}conformément à {source}. Accord recueilli le {long_date(plan.accord_le)}."
     else:
-        yield "Projet de plan d’actions, soumis à l’accord des représentants des ministères."
+        yield f"Projet de plan d’actions, soumis à l’accord des {state}."
     if plan.etabli_le:
         yield f"Il comprend les actions de {year.n} demandées jusqu’au {long_date(plan.etabli_le)}."
 
@@ -218,7 +219,7 @@ def _tools(plan: PlanActions, year: Year) -> Iterator[Block]:
         name = fill(tool.nom if tool else None, "nom de l’outil")
         when = f", mise en ligne prévue le {long_date(tool.en_ligne_le)}" if tool and tool.en_ligne_le else ""
         start = f"Action n° {action.fiche.numero or '…'}, outil numérique : "
-        yield Paragraph(sentence(start, name, f"{when}, après l’accord préalable des ministères."))
+        yield Paragraph(sentence(start, name, f"{when}, après l’accord préalable {state_name(year.ministeres).de}."))
     if not tools:
         yield Paragraph(words("Aucune action ne comporte d’outil numérique."))
     yield from autorisations(year)

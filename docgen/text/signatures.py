@@ -65,7 +65,8 @@ def closing_line(signature: SignatureDuTexte | None, signed: date | None, subjec
         return Paragraph(sentence("Fait le ", day, " à ", place, ","), ParagraphRole.FAIT)
     count = signature.originaux if signature else None
     copies = f", en {cardinal(count)} exemplaires originaux" if count and count > 1 else ""
-    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day), ParagraphRole.FAIT)
+    end = "." if signed else ""
+    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day, end), ParagraphRole.FAIT)
 
 
 def signatures(parties: Sequence[Partie]) -> Signatures:

@@ -23,7 +23,6 @@ _RAISED = frozenset({Mark.SUPERSCRIPT})
 _OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
 _ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
-_typeset_once = lru_cache(maxsize=2048)(typeset)
 
 
 def words(text: str, *marks: Mark) -> Inlines:
@@ -67,15 +66,16 @@ def sentence(*parts: str | Inlines | Inline) -> Inlines:
         if isinstance(part, str):
             pending += part
             continue
-        line.extend(raised(_joint(pending, before=bool(line))))
+        line.extend(_joint(pending, before=bool(line)))
         line.extend(part if isinstance(part, tuple) else (part,))
         pending = ""
-    return (*line, *raised(_joint(pending, before=bool(line))))
+    return (*line, *_joint(pending, before=bool(line)))
 
 
-def _joint(text: str, *, before: bool) -> str:
+@lru_cache(maxsize=2048)
+def _joint(text: str, *, before: bool) -> Inlines:
     """Set a piece of a sentence, often one of ours; a sign that follows an inline keeps its no-break space."""
-    return _typeset_once("x" + text)[1:] if before and text else _typeset_once(text)
+    return raised(typeset("x" + text)[1:] if before and text else typeset(text))
 
 
 def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@
       de plus: [pièces entières]
       au: le jour donné à --au
       attendu: [CODE sévérité genre/id chemin]
+      à la lecture: de même, ce que la lecture des fichiers trouve avant toute règle
       dit: [mots d’un message ou d’un remède]
 
 `(retirer)` in the place of a value takes the value out, or the whole file; a path that ends with `+` adds an item.
@@ -29,6 +30,7 @@ from docgen.dossier import gather
 from docgen.findings import Finding
 from docgen.model.build import Built, build_piece
 from docgen.read.yaml import read_yaml
+from docgen.text.cited_names import with_names
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
@@ -40,6 +42,7 @@ ON_DEMAND = (
 WITH = {"reunion": ("reunion-mai", "autre-fiche", "autre-annexe")}
 """What a file on demand brings with it."""
 REMOVE = "(retirer)"
+READ = "à la lecture"
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Case:
     name: str
     changes: Mapping[str, Any]
     expected: tuple[str, ...]
+    read: tuple[str, ...] | None
     said: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -59,10 +63,11 @@ def cases() -> Iterator[Case]:
     """Yield every case, file by file."""
     for path in sorted((FOLDER / "cases").glob("*.yaml")):
         for one in _loaded(path):
-            known = {"cas", "texte", "avenants", "de plus", "au", "attendu", "dit", *FILES, *ON_DEMAND}
+            known = {"cas", "texte", "avenants", "de plus", "au", "attendu", READ, "dit", *FILES, *ON_DEMAND}
             assert one.keys() <= known, f"{path.name} : {one.keys() - known}"
             name = f"{path.stem} : {one['cas']}"
-            yield Case(name, one, tuple(one.get("attendu") or ()), tuple(one.get("dit", ())))
+            read = tuple(one[READ]) if READ in one else None
+            yield Case(name, one, tuple(one.get("attendu") or ()), read, tuple(one.get("dit", ())))
 
 
 def _loaded(path: Path) -> Any:
@@ -112,16 +117,21 @@ def _files(changes: Mapping[str, Any]) -> dict[str, bytes]:
     return {"convention.md": text.encode(), **logos}
 
 
-def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> list[Subject]:
-    """Return what the rules examine in the base so changed, with `images` beside its own."""
-    built = []
+def built(changes: Mapping[str, Any]) -> list[tuple[str, Built]]:
+    """Return the files of the base so changed, read."""
+    pieces = []
     for file, data in _inputs(changes):
         mapping, faults = read_yaml(yaml.safe_dump(data, allow_unicode=True).encode(), file)
         assert mapping, faults
         made = build_piece(mapping)
         assert isinstance(made, Built), made
-        built.append((file, made))
-    dossier = gather(built, {**_files(changes), **(images or {})})[0]
+        pieces.append((file, made))
+    return pieces
+
+
+def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> list[Subject]:
+    """Return what the rules examine in the base so changed, with `images` beside its own."""
+    dossier = with_names(gather(built(changes), {**_files(changes), **(images or {})})[0])
     au = date.fromisoformat(changes["au"]) if "au" in changes else None
     return [Subject(one.piece, dossier, au) for one in dossier.entrees]
 

@@ -7,7 +7,7 @@ import pytest
 from docgen.checks.rule import Rule
 from docgen.checks.rules import RULES
 from docgen.findings import Finding
-from tests.checks.cases import Case, cases, line, spoken
+from tests.checks.cases import Case, built, cases, line, spoken
 
 CASES = {case.name: case for case in cases()}
 
@@ -30,6 +30,19 @@ def test_a_case_gives_its_findings_and_no_other(case: Case) -> None:
     assert sorted(line(finding) for _, finding in found(case.name)) == sorted(case.expected)
 
 
+@pytest.mark.parametrize("case", [case for case in CASES.values() if case.read is not None], ids=str)
+def test_a_case_gives_what_is_found_in_reading_it(case: Case) -> None:
+    met = [finding for _, made in built(case.changes) for finding in made.findings]
+    assert sorted(map(line, met)) == sorted(case.read or ())
+    assert all(finding.place for finding in met)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES.values() if case.expected], ids=str)
+def test_every_finding_has_its_place_in_a_file(case: Case) -> None:
+    places = [finding.place for _, finding in found(case.name)]
+    assert [place for place in places if place is None or place.line < 1 or place.column < 1] == []
+
+
 @pytest.mark.parametrize("case", [case for case in CASES.values() if case.said], ids=str)
 def test_a_finding_says_what_was_read_and_what_to_do(case: Case) -> None:
     words = " ".join(f"{finding.message} {finding.remedy}" for _, finding in found(case.name))
@@ -38,7 +51,7 @@ def test_a_finding_says_what_was_read_and_what_to_do(case: Case) -> None:
 
 
 UNWRITABLE = {"control_characters", "encoding_of_text"}
-"""What no case can write, being text in UTF-8 itself: test_glyphs and test_references see to these."""
+"""What no case can write, being text in UTF-8 itself: test_glyphs and test_own_text see to these."""
 
 
 @pytest.mark.parametrize(

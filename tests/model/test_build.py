@@ -15,6 +15,7 @@ from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.kinds import KINDS
 from docgen.read import nodes
 from docgen.read.yaml import read_yaml
+from docgen.resources import samples_folder
 
 
 def built(text: str) -> Built:
@@ -110,6 +111,18 @@ def test_every_fault_of_a_file_comes_out_in_one_reading() -> None:
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 def test_the_example_of_a_kind_is_valid(kind: type) -> None:
     assert built(example(kind)).findings == ()
+
+
+@pytest.mark.parametrize("name", list(KINDS))
+def test_the_example_of_a_kind_says_what_the_sample_says(name: str) -> None:
+    sample = (samples_folder() / "exemple" / f"{name}.yaml").read_text(encoding="utf-8")
+    assert built(example(KINDS[name])).piece == built(sample).piece
+
+
+@pytest.mark.parametrize("name", list(KINDS))
+def test_the_example_of_a_kind_names_each_of_its_fields(name: str) -> None:
+    text = example(KINDS[name])
+    assert [field for field in KINDS[name].model_fields if f"{field}:" not in text] == []
 
 
 def mapping_of(data: dict[str, nodes.Node]) -> nodes.Mapping:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +30,11 @@ def test_a_year_has_its_holidays_in_order(year: int) -> None:
     days = list(jours_feries(year))
     assert days == sorted(days)
     assert 10 <= len(days) <= 11  # Ascension Day may be a fixed one too
+
+
+@given(st.integers(2008, 2100))
+def test_a_library_of_public_holidays_has_the_same_days(year: int) -> None:
+    assert set(jours_feries(year)) == set(holidays.country_holidays("FR", years=year))
 
 
 @pytest.mark.parametrize(

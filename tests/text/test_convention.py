@@ -18,15 +18,18 @@ def convention(text: str) -> list[str]:
 
 def test_one_ministry_speaks_in_the_singular() -> None:
     text = " ".join(convention(CONVENTION))
-    assert "Le ministère de l’éducation nationale a pour mission" in text
+    assert "Le ministère de l’éducation nationale (MEN) a pour mission" in text
     assert "déterminées par le ministère et le conseil d’administration" in text
-    assert "du soutien dudit ministère matérialisé par son logo" in text
+    assert "du soutien dudit ministère, matérialisé par son logo" in text
     assert "ministères" not in text
 
 
 def test_two_ministries_speak_in_the_plural() -> None:
     text = " ".join(convention(CONVENTION + SECOND))
-    assert "Le ministère de l’éducation nationale et le ministère de l’enseignement supérieur ont pour mission" in text
+    named = (
+        "Le ministère de l’éducation nationale (MEN) et le ministère de l’enseignement supérieur (MES) ont pour mission"
+    )
+    assert named in text
     assert "déterminées par les deux ministères" in text
 
 
@@ -59,12 +62,12 @@ def test_a_text_to_sign_leaves_date_and_place_blank() -> None:
 
 
 def test_a_signed_text_bears_its_date() -> None:
-    assert "Fait à Paris, le 12 mai 2021" in convention(CONVENTION)
+    assert "Fait à Paris, le 12 mai 2021." in convention(CONVENTION)
 
 
 def test_what_is_missing_is_a_hole() -> None:
     text = " ".join(convention(CONVENTION.replace("duree: 3 ans\n", "").replace("nom: Martin, ", "")))
-    assert "une durée [à compléter : durée] et" in text
+    assert "une durée [à compléter : durée]." in text
     assert "[à compléter : prénom et nom du signataire]" in text
 
 

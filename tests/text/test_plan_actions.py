@@ -79,7 +79,7 @@ def test_a_reserve_to_lift_is_told_until_it_is_lifted() -> None:
 
 
 def test_the_plan_says_whether_it_is_agreed() -> None:
-    assert "Projet de plan d’actions, soumis à l’accord des représentants des ministères." in words_of(whole())
+    assert "Projet de plan d’actions, soumis à l’accord des représentants du ministère." in words_of(whole())
     agreed = " ".join(words_of(whole(PLAN + "accord_le: 30/09/2021\n")))
     assert "Accord recueilli le 30 septembre 2021." in agreed
 

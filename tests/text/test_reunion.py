@@ -216,3 +216,12 @@ def test_no_value_of_a_meeting_stops_its_papers(typed: str, instead: str) -> Non
 def test_a_delay_that_no_calendar_has_leaves_a_meeting_its_papers() -> None:
     endless = TWO.replace("sigle: COPIL", "sigle: COPIL\n  delai_envoi: 9999 ans")
     assert "convocation-r" in papers(endless, FICHE, MEETING + "documents_le: 06/10/2021\n")
+
+
+def test_the_releve_tells_what_was_set_aside_why_and_by_whom() -> None:
+    set_aside = "derogations: [{regle: reu-02, motif: les fiches étaient nombreuses., auteur: les membres du comité}]\n"
+    words = said("releve-avis-r", TWO, FICHE, MEETING + HELD + set_aside)
+    assert (
+        "Dérogation à la date limite de la réunion, donnée par les membres du comité : les fiches étaient nombreuses."
+        in words
+    )

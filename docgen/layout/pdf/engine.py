@@ -18,7 +18,7 @@ from docgen.layout.pdf.boxes import Box
 from docgen.layout.pdf.finish import finish
 from docgen.layout.pdf.printed import Complaint, Printed
 from docgen.layout.pdf.signatures import line_up_feet, lone_signatures
-from docgen.layout.pdf.spaces import settle_spaces
+from docgen.layout.pdf.spaces import hanging_width, settle_spaces
 from docgen.layout.pdf.structure import Page
 
 try:
@@ -26,6 +26,7 @@ try:
         warnings.simplefilter("ignore", DeprecationWarning)
         import weasyprint
         from weasyprint.css import ColorProfile
+        from weasyprint.layout import inline as engine_lines
         from weasyprint.pdf.stream import Stream
         from weasyprint.text import fonts as engine_fonts
         from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -43,6 +44,11 @@ COLOURS = "sRGB"
 """The name of the one colour space; the engine's own way to it leaves a file open for each document."""
 
 engine_fonts.ffi.cdef("FcConfig * FcConfigCreate (void);")
+
+
+_collapsed_width = engine_lines.trailing_whitespace_size
+# what overflows a line, the engine asks by this name; it knows of no spaces there but those that collapse
+engine_lines.trailing_whitespace_size = lambda context, box: hanging_width(box) or _collapsed_width(context, box)
 
 
 class Fonts(engine_fonts.FontConfiguration):  # type: ignore[misc]

@@ -1,8 +1,9 @@
 """The spaces of a line: drawn, so that the words read back apart, and hanging, so that nobody sees them.
 
 White space is preserved in every block (`white-space: pre-wrap`), so that the space at which a line ends is in the
-file. Two things are then left to mend, both for want of CSS Text 3 § 4.1.3 in the engine: spaces at the end of a line
-count as words where it is centred or set right, and a box of nothing but spaces is not drawn.
+file. Three things are then left to mend, all for want of CSS Text 3 § 4.1.3 in the engine: a line that is full but for
+the spaces at its end breaks where its label ends; these spaces count as words where it is centred or set right; and a
+box of nothing but spaces is not drawn.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ _HANGS = {"right": 1.0, "center": 0.5}
 """The share of its free width that a line has on its left, by `text-align`."""
 
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "th", "td"}
+
+
+def hanging_width(box: Box) -> float:
+    """Return how wide the preserved spaces are that end the line in `box`, in CSS pixels; 0 where none do."""
+    texts = [box] if is_text(box) else list(_texts(box))
+    return _trailing_width(texts[-1]) if texts and texts[-1].style["white_space"] == "pre-wrap" else 0.0
 
 
 def settle_spaces(page: Box) -> None:

@@ -1,13 +1,14 @@
 """The convocation: a letter to the members, and to those who attend without voice (model-sentences §10.1)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docgen.french import duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
-from docgen.text.names import partie_name, qualite
+from docgen.text.names import partie_name, qualite, state_name
 from docgen.text.reunion.case import (
     FONCTIONNEMENT,
     LIMITES,
@@ -26,6 +27,7 @@ from docgen.text.reunion.case import (
     signs,
     strong,
 )
+from docgen.text.reunion.ordre_du_jour import agenda
 from docgen.text.reunion.pieces import pieces_of
 from docgen.text.reunion.points import LISTED, year
 from docgen.text.words import fill, hole, sentence, words
@@ -45,9 +47,10 @@ from docgen.tree import (
 
 
 def write_convocation(case: Case) -> Document:
-    """Return the convocation of a meeting."""
-    section = Section(PageKind.TEXTE, tuple(_blocks(case)))
-    return paper(case, "convocation", "Convocation", section, case.reunion.envoyee_le)
+    """Return the convocation of a meeting: the letter, then the agenda on a page of its own."""
+    letter = Section(PageKind.TEXTE, tuple(_blocks(case)))
+    convocation = paper(case, "convocation", "Convocation", letter, case.reunion.envoyee_le)
+    return replace(convocation, sections=(*convocation.sections, Section(PageKind.TEXTE, agenda(case))))
 
 
 def _blocks(case: Case) -> Iterator[Block]:
@@ -74,7 +77,8 @@ def _body(case: Case) -> Iterator[Inlines]:
     reason = (*_reason(case), *_before_whom(case))
     if reason:
         yield tuple(inline for part in reason for inline in part)
-    state = "les représentants des ministères" if len(case.ministeres) != 1 else _one_ministry(case)
+    several = f"les représentants {state_name(case.ministeres).de}"
+    state = several if len(case.ministeres) != 1 else _one_ministry(case)
     yield words(
         f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
     )

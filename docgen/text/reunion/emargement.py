@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from docgen.model.reunion import Invite, Membre
 from docgen.model.reunion_choix import Presence, RoleInvite
 from docgen.text.names import qualite
-from docgen.text.reunion.case import COMITE, Case, college_name, heads, paper, reunion_ordinale, when_and_where
+from docgen.text.reunion.case import COMITE, Case, college_name, heads, paper, reunion_ordinale
+from docgen.text.reunion.ordre_du_jour import when_line
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Align,
@@ -35,7 +36,7 @@ def write_feuille_emargement(case: Case) -> Document:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    yield from heads("FEUILLE D’ÉMARGEMENT", reunion_ordinale(case, capital=True), when_and_where(case))
+    yield from heads("FEUILLE D’ÉMARGEMENT", reunion_ordinale(case, capital=True), when_line(case))
     yield Table(words("Membres, par collège"), _columns(), tuple(_rows(case)))
     yield Paragraph(words(_voices(case)), ParagraphRole.MENTION_TEXTE)
     yield Paragraph(_privacy(case), ParagraphRole.MENTION_TEXTE)

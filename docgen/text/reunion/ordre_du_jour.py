@@ -6,22 +6,35 @@ from docgen.french import capitalised, hour
 from docgen.text.reunion.case import Case, heads, paper, reunion_ordinale, signs, strong, when_and_where
 from docgen.text.reunion.points import Item, items
 from docgen.text.words import words
-from docgen.tree import Break, Column, Document, Inlines, Mark, PageKind, Row, Run, Section, Table
+from docgen.tree import Block, Break, Column, Document, Inlines, Mark, PageKind, Row, Run, Section, Table, text_of
 
 
 def write_ordre_du_jour(case: Case) -> Document:
     """Return the agenda of a meeting."""
-    blocks = (signs(case), *heads("ORDRE DU JOUR", reunion_ordinale(case, capital=True), _when(case)), _agenda(case))
-    return paper(case, "ordre-du-jour", "Ordre du jour", Section(PageKind.TEXTE, blocks), case.reunion.envoyee_le)
+    section = Section(PageKind.TEXTE, (signs(case), *agenda(case)))
+    return paper(case, "ordre-du-jour", "Ordre du jour", section, case.reunion.envoyee_le)
 
 
-def _when(case: Case) -> Inlines:
+def agenda(case: Case) -> tuple[Block, ...]:
+    """Return the agenda under its title, as it stands alone and after the convocation."""
+    return (*heads("ORDRE DU JOUR", reunion_ordinale(case, capital=True), when_line(case)), _table(case))
+
+
+def agenda_lines(case: Case) -> Iterator[str]:
+    """Yield the agenda as a message says it: `1. Ouverture de la séance – information`."""
+    for rank, item in enumerate(items(case), 1):
+        yield f"{rank}. {text_of(item.title)}" + (f" – {item.nature.value}" if item.nature else "")
+        yield from (f"{rank}.{under}. {text_of(line)}" for under, line in enumerate(item.below, 1))
+
+
+def when_line(case: Case) -> Inlines:
+    """Return when and where the meeting is held, as a line of its own."""
     first, *others = when_and_where(case)
     head = Run(capitalised(first.text), first.marks) if isinstance(first, Run) else first
     return (head, *others)
 
 
-def _agenda(case: Case) -> Table:
+def _table(case: Case) -> Table:
     listed = items(case)
     timed = any(item.heure for item in listed)
     columns = (

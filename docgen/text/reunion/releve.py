@@ -1,11 +1,11 @@
 """The relevé d’avis: who was there, what was said of each fiche, what follows (model-sentences §10.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
-from docgen.model.reunion import Membre, Seance
-from docgen.model.reunion_choix import EnvoiTardif, Presence
+from docgen.model.reunion import Derogation, Membre, Seance
+from docgen.model.reunion_choix import EnvoiTardif, Presence, RegleDerogeable
 from docgen.model.scalars import Duree
 from docgen.text.reunion.avis_rendus import fiches_examined
 from docgen.text.reunion.case import Case, college_name, day, delai_envoi, heads, is_late, paper, reunion_ordinale
@@ -31,6 +31,10 @@ from docgen.tree import (
 )
 
 RIEN = "–"
+_REGLES: Mapping[RegleDerogeable | None, str] = {
+    RegleDerogeable.ENVOI: "au délai d’envoi des documents",
+    RegleDerogeable.LIMITE: "à la date limite de la réunion",
+}
 
 
 def write_releve_avis(case: Case, seance: Seance) -> Document:
@@ -47,6 +51,7 @@ def _blocks(case: Case, seance: Seance) -> Iterator[Block]:
     opened = fill(hour(seance.ouverte_a) if seance.ouverte_a else None, "heure d’ouverture")
     yield Paragraph(sentence("La séance est ouverte à ", *opened, f". Le secrétariat est assuré par {case.opco.le}."))
     yield Paragraph(sentence(*_sent(case), *_before(case, seance)))
+    yield from (Paragraph(sentence(*_set_aside(one))) for one in case.reunion.derogations)
     yield _rubrique("Présences et voix")
     yield from attendance(case)
     examined = tuple(fiches_examined(case))
@@ -72,6 +77,14 @@ def _sent(case: Case) -> Iterator[str | Inlines]:
             yield ". Examen reporté"
         else:
             yield " ; les membres ont accepté de délibérer sur ces documents"
+    yield "."
+
+
+def _set_aside(derogation: Derogation) -> Iterator[str | Inlines]:
+    yield f"Dérogation {_REGLES.get(derogation.regle, '…')}, donnée par "
+    yield fill(derogation.auteur, "auteur de la dérogation")
+    yield " : "
+    yield fill(derogation.motif.rstrip(".") if derogation.motif else None, "motif de la dérogation")
     yield "."
 
 

@@ -15,8 +15,10 @@ from docgen.tree import (
     Heading,
     HeadingRole,
     LabelledText,
+    Mark,
     Row,
     RowKind,
+    Run,
     Table,
     Tick,
     TickLine,
@@ -24,8 +26,13 @@ from docgen.tree import (
 )
 from tests.layout.pdf.trees import alinea, document, prose, words
 
-ROWS = (*(Row((words(f"Poste {n}"), words("1"))) for n in range(6)), Row((words("Total"), words("6")), RowKind.TOTAL))
-TABLE = Table(words("Dépenses"), (Column(words("Poste"), 1), Column(words("Euros"), 1)), ROWS)
+
+def table(lines: int) -> Table:
+    rows = (Row((words(f"Poste {n:02}"), words("1"))) for n in range(lines))
+    total = Row((words("Total"), words(str(lines))), RowKind.TOTAL)
+    return Table(words("Dépenses"), (Column(words("Poste"), 1), Column(words("Euros"), 1)), (*rows, total))
+
+
 REASON = LabelledText(words("Si réservé :"), (words(prose(12)),))
 PROSE = re.compile("Phrase|signataires|développer|mixité|diversité|inclusion")
 TOGETHER: dict[str, tuple[Block, str, str]] = {
@@ -35,8 +42,9 @@ TOGETHER: dict[str, tuple[Block, str, str]] = {
         "Phrase 1",
     ),
     "the head of a box and its text": (Box(words("ENCADRÉ"), (alinea(prose(30)),)), "ENCADRÉ", "Phrase 1"),
-    "a caption and the first row": (TABLE, "Dépenses", "Poste 0"),
-    "a total and the row before it": (TABLE, "Poste 5", "Total"),
+    "a caption and the first row": (table(8), "Dépenses", "Poste 00"),
+    "a total and the row before it": (table(8), "Poste 07", "Total"),
+    "a short table": (table(6), "Dépenses", "Total"),
     "an opinion and its reason": (
         TickPanel((TickLine(words("AVIS"), (Tick("Réservé"),), (REASON,)),)),
         "AVIS",
@@ -49,7 +57,7 @@ TOGETHER: dict[str, tuple[Block, str, str]] = {
 def test_what_belongs_together_stands_on_one_page(engine: PdfEngine, name: str) -> None:
     block, first, second = TOGETHER[name]
     starts = set()
-    for lines in range(22, 34):
+    for lines in range(18, 34):
         pdf = engine.draw(document(*(alinea(f"Ligne {n}") for n in range(lines)), block)).content
         pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
         (page,) = [number for number, text in enumerate(pages) if first in text]
@@ -59,8 +67,22 @@ def test_what_belongs_together_stands_on_one_page(engine: PdfEngine, name: str) 
 
 
 def test_three_lines_at_least_stand_on_each_side_of_a_break(engine: PdfEngine) -> None:
-    for lines in range(22, 34):
+    for lines in range(18, 34):
         pdf = engine.draw(document(*(alinea(f"Ligne {n}") for n in range(lines)), alinea(prose(8)))).content
         for page in PdfReader(BytesIO(pdf)).pages:
             lines_of_prose = [line for line in page.extract_text().splitlines() if PROSE.search(line)]
             assert len(lines_of_prose) not in {1, 2}
+
+
+def first_line(pdf: bytes) -> str:
+    """The words of the first line of the first page."""
+    return PdfReader(BytesIO(pdf)).pages[0].extract_text().splitlines()[0].strip()
+
+
+def test_a_label_that_fits_on_its_line_is_never_broken(engine: PdfEngine) -> None:
+    said = "Cette étiquette est presque aussi longue que la ligne qui la porte et tient sur elle seul"
+    for signs in range(16):
+        title = (Run(f"{said}{'i' * signs}\u00a0:", frozenset({Mark.LABEL})),)
+        alone = first_line(engine.draw(document(LabelledText(title, ((),)))).content)
+        followed = engine.draw(document(LabelledText(title, ((Run("Association interprofessionnelle"),),)))).content
+        assert first_line(followed) == alone

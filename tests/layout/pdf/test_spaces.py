@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from docgen.layout.pdf.draw import PdfEngine
-from docgen.tree import Align, Block, Break, Column, Paragraph, ParagraphRole, Run, Table
+from docgen.tree import Align, Block, Break, Column, Mark, Paragraph, ParagraphRole, Run, Table
 from tests.layout.pdf.trees import document, words
 from tests.pdf_reader import paragraphs
 
@@ -43,3 +43,12 @@ def test_a_word_too_long_for_its_cell_is_broken(engine: PdfEngine) -> None:
     pdf = engine.draw(document(Paragraph(words(f"Voir {address} & suite")))).content
     assert paragraphs(pdf) == [f"Voir {address} & suite"]
     assert len(set(left_edges(pdf))) == 2
+
+
+def test_a_line_that_only_its_last_space_overfills_is_not_broken_after_its_label(engine: PdfEngine) -> None:
+    label = Run("Article 4", frozenset({Mark.STRONG}))
+    for length in range(1, 40):
+        prose = " – La présente autorisation est personnelle, non exclusive et gratuite : " + "i" * length + " fin"
+        pdf = engine.draw(document(Paragraph((label, Run(prose * 2))))).content
+        first, *_ = PdfReader(BytesIO(pdf)).pages[0].extract_text().splitlines()
+        assert "La présente autorisation" in first

@@ -99,6 +99,15 @@ def test_a_paragraph_after_a_table_leaves_air_and_a_table_after_a_table_a_gap(te
 
 
 def test_a_total_stays_with_the_line_before_it_and_the_head_with_the_first_line(templates: WordTemplates) -> None:
-    rows = rows_of(drawn(templates, table(RowKind.BODY, RowKind.BODY, RowKind.SUBTOTAL, RowKind.TOTAL)))
-    kept = [all(one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(f"{W}p")) for row in rows]
-    assert kept == [True, False, True, True, False]
+    kept = kept_rows(drawn(templates, table(*[RowKind.BODY] * 9, RowKind.SUBTOTAL, RowKind.TOTAL)))
+    assert kept == [True, *[False] * 8, True, True, False]
+
+
+def test_a_short_table_stays_whole(templates: WordTemplates) -> None:
+    kept = kept_rows(drawn(templates, table(*[RowKind.BODY] * 7, RowKind.TOTAL)))
+    assert kept == [*[True] * 8, False]
+
+
+def kept_rows(element: etree._Element) -> list[bool]:
+    """Whether each row, the head first, stays on the page of the next."""
+    return [all(one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(f"{W}p")) for row in rows_of(element)]

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from docgen.layout.charts import pictures_of
+from docgen.layout.room import is_short
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
 from docgen.layout.word.writer.changes import all_tracked, tracked
@@ -237,7 +238,7 @@ def _text_row(pen: Pen, frame: forms.BoxFrame, blocks: Sequence[Block], setting:
     if pieces[-1].endswith(END_OF_TABLE):
         # Word wants a cell to end with a paragraph.
         pieces.append(gap(pen))
-    return forms.text_row(frame, "".join(pieces), room)
+    return forms.text_row(frame, "".join(pieces), room, whole=is_short(blocks))
 
 
 def _tick_panel(pen: Pen, block: TickPanel, measure: int) -> str:

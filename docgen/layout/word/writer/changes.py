@@ -5,7 +5,6 @@ paragraph, on each row of a table.
 """
 
 import re
-from collections.abc import Sequence
 
 from docgen.layout.word.writer.pen import Pen
 from docgen.tree import Change
@@ -29,9 +28,9 @@ def tracked(pen: Pen, drawn: str, change: Change) -> str:
     return _ROW.sub(lambda found: f"<w:tr><w:trPr>{found[1] or _NO_PROPERTY}{_empty(pen, name)}</w:trPr>", drawn)
 
 
-def all_tracked(pen: Pen, pieces: Sequence[str], change: Change) -> list[str]:
+def all_tracked(pen: Pen, pieces: list[str], change: Change) -> list[str]:
     """Return the `pieces` of a block, each marked; as they are for a block that was kept."""
-    return [tracked(pen, piece, change) for piece in pieces]
+    return pieces if change is Change.KEPT else [tracked(pen, piece, change) for piece in pieces]
 
 
 def _run(pen: Pen, name: str, drawn: str) -> str:

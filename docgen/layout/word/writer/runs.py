@@ -1,7 +1,7 @@
 """Inlines → runs, drawn tick boxes, content controls."""
 
-from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer.changes import tracked
@@ -25,14 +25,12 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
-    if all(inline.change is Change.KEPT for inline in content):
-        return _inlines(pen, content, marks)
-    groups = groupby(content, lambda inline: inline.change)
-    return "".join([tracked(pen, _inlines(pen, group, marks), change) for change, group in groups])
-
-
-def _inlines(pen: Pen, content: Iterable[Inline], marks: frozenset[Mark]) -> str:
-    return "".join([_inline(pen, inline, marks) for inline in content])
+    drawn = [_inline(pen, inline, marks) for inline in content]
+    changes = [inline.change for inline in content]
+    if changes.count(Change.KEPT) == len(changes):
+        return "".join(drawn)
+    groups = groupby(zip(changes, drawn, strict=True), itemgetter(0))
+    return "".join([tracked(pen, "".join([piece for _, piece in group]), change) for change, group in groups])
 
 
 def _inline(pen: Pen, inline: Inline, marks: frozenset[Mark]) -> str:

@@ -26,26 +26,34 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
 
     They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
     """
-    return [_side(pen, side, measure, aside=block.aside) for side in block.rows if side]
+    sides = [side for side in block.rows if side]
+    return [_side(pen, side, measure, aside=block.aside, last=side is sides[-1]) for side in sides]
 
 
-def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool) -> str:
+def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool, last: bool) -> str:
     width = twips(_WIDTH)
     apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
     heights = [_height(pen, signature) for signature in side]
     # The air between two blocks is the right margin of the first one's cell.
     airs = [apart] * (len(side) - 1) + [0]
+    blocks = (
+        _block(pen, signature, max(heights) - height, aside=aside)
+        for signature, height in zip(side, heights, strict=True)
+    )
     cells = [
-        cell(width + air, _block(pen, signature, max(heights) - height, aside=aside), _margin(air) + _AT_THE_FOOT)
-        for signature, height, air in zip(side, heights, airs, strict=True)
+        cell(width + air, drawn, _margins(air, last=last) + _AT_THE_FOOT)
+        for drawn, air in zip(blocks, airs, strict=True)
     ]
     title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
     indent = twips(_ASIDE) if aside and len(side) == 1 else 0
     return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs], indent=indent), (row(cells),))
 
 
-def _margin(air: int) -> str:
-    return f'<w:tcMar><w:right w:w="{air}" w:type="dxa"/></w:tcMar>' if air else ""
+def _margins(air: int, *, last: bool) -> str:
+    """Return the margins of a cell: `air` at its right; none below the `last` side, which nothing follows."""
+    below = '<w:bottom w:w="0" w:type="dxa"/>' if last else ""
+    right = f'<w:right w:w="{air}" w:type="dxa"/>' if air else ""
+    return f"<w:tcMar>{below}{right}</w:tcMar>" if below or right else ""
 
 
 def _block(pen: Pen, signature: Signature, lower: int, *, aside: bool) -> str:

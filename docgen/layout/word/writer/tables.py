@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.layout.room import is_short_table
 from docgen.layout.word.charte import Charte, Style
 from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table
@@ -27,15 +28,20 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
     widths = shared(measure, [column.width for column in block.columns])
     head = row((_head(pen, *column) for column in zip(block.columns, widths, strict=True)), head=True)
     cells = {kind: _Cells(pen, kind, block.columns, widths) for kind in {one.kind for one in block.rows}}
-    following = (*(one.kind for one in block.rows[1:]), RowKind.BODY)
     rows = (
-        tracked(pen, cells[one.kind].drawn(one, kept=after is not RowKind.BODY), one.change)
-        for one, after in zip(block.rows, following, strict=False)
+        tracked(pen, cells[one.kind].drawn(one, kept=kept), one.change)
+        for one, kept in zip(block.rows, _kept(block), strict=True)
     )
     title = text_of(block.caption) or ", ".join(text_of(column.head) for column in block.columns)
     drawn = table(pen, Frame(Style.CADRE_DONNEES, title, widths, Look.DATA), (head, *rows))
     caption = [paragraph(pen, Style.TABLEAU_LEGENDE, runs(pen, block.caption))] if block.caption else []
     return [*caption, drawn]
+
+
+def _kept(block: Table) -> list[bool]:
+    """Return for each row whether it stays on the page of the next: a total never stands alone, a short table whole."""
+    whole = is_short_table(block)
+    return [*(whole or after.kind is not RowKind.BODY for after in block.rows[1:]), *(False for _ in block.rows[:1])]
 
 
 def _head(pen: Pen, column: Column, width: int) -> str:
@@ -62,7 +68,7 @@ class _Cells:
         return (openings[Style.MONTANT] if kind is RowKind.BODY else openings[_TEXT_STYLES[kind]] + _RIGHT) + "</w:pPr>"
 
     def drawn(self, one: Row, *, kept: bool) -> str:
-        """Return a row of the kind, `kept` on the page of the row that follows: a total never stands alone."""
+        """Return a row of the kind, `kept` on the page of the row that follows."""
         openings = self._kept if kept else self._openings
         return row([self._cell(*pair) for pair in zip(openings, one.cells, strict=True)])
 

@@ -1,0 +1,69 @@
+"""SAI-05, 06, 07: the Markdown that a convention brings: its bytes, its characters, words that would be lost.
+
+The docstrings of the checks are in French: `docgen regles` shows them to users.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.rule import Remark, Subject
+from docgen.dossier import resolve
+from docgen.findings import FieldPath, Finding, Place
+from docgen.model.convention import Convention
+from docgen.model.messages import lu
+from docgen.read.characters import forbidden_in
+from docgen.read.encoding import decode
+from docgen.text.convention_text import source_of
+from docgen.text.markdown import lost_cells, nodes
+
+_TEXT: FieldPath = ("texte",)
+
+
+def encoding_of_text(subject: Subject) -> Iterator[Remark]:
+    """Le texte propre d’une convention est un fichier en UTF-8. Un autre encodage est reconnu et dit ; il faut le
+    réenregistrer, sans quoi ses lettres accentuées sont perdues."""
+    if file := _file(subject):
+        content = subject.dossier.files.get(file)
+        yield from map(_remark, decode(content, file).findings if content is not None else ())
+
+
+def characters_of_text(subject: Subject) -> Iterator[Remark]:
+    """Le texte propre d’une convention ne porte aucun caractère de commande ni aucun caractère que Word ou le PDF ne
+    savent pas garder. Chacun est montré à sa ligne et à sa colonne."""
+    if file := _file(subject):
+        content = subject.dossier.files.get(file)
+        text = decode(content, file).text if content is not None else None
+        yield from map(_remark, forbidden_in(text or "", file))
+
+
+def words_left_out(subject: Subject) -> Iterator[Remark]:
+    """Aucun mot du texte ne se perd : une ligne de tableau n’a pas plus de cases que son en-tête, et le texte d’un
+    article remplacé ou ajouté n’a pas de titre d’article ni de division à lui, qui ne seraient pas imprimés."""
+    convention, file = subject.piece_as(Convention), _file(subject)
+    source = source_of(convention, subject.dossier)
+    for line, words in lost_cells(source) if source and file else ():
+        yield _lost_cell(words, _TEXT, Place(file, line))
+    for index, change in enumerate(convention.articles):
+        path: FieldPath = ("articles", index, "texte")
+        for _, words in lost_cells(change.texte or ""):
+            yield _lost_cell(words, path, None)
+        for node in nodes(change.texte or ""):
+            if node.level:
+                message = f"Lu le titre {lu('#' * node.level + ' ' + node.head)} dans le texte d’un article."
+                remedy = "Donnez-le par « titre: », ou écrivez « ### » pour un intertitre."
+                yield Remark(message, remedy, path)
+
+
+def _lost_cell(words: str, path: FieldPath, place: Place | None) -> Remark:
+    message = f"La case {lu(words)} est de trop : la ligne du tableau en a plus que son en-tête."
+    remedy = "Ajoutez une colonne à l’en-tête, ou écrivez « \\| » si la barre est un signe du texte."
+    return Remark(message, remedy, path, None, place)
+
+
+def _file(subject: Subject) -> str:
+    """Return the name of the file of the own text, relative to the dossier; empty for a text model."""
+    convention = subject.piece_as(Convention)
+    return resolve(subject.dossier.entree(convention).file, convention.texte) if convention.texte else ""
+
+
+def _remark(finding: Finding) -> Remark:
+    return Remark(finding.message, finding.remedy, _TEXT, None, finding.place)

@@ -1,0 +1,122 @@
+"""What the library of the command line says, in French: the help of each command, and what was typed amiss."""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+_HELP = (
+    (re.compile(r"^Usage: ", re.MULTILINE), "Usage : "),
+    (re.compile(r"^Arguments:$", re.MULTILINE), "Arguments :"),
+    (re.compile(r"^Options:$", re.MULTILINE), "Options :"),
+    (re.compile(r"^Commands:$", re.MULTILINE), "Commandes :"),
+    (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "COMMANDE [ARGUMENTS]…"),
+    (re.compile(r"Show this message and exit\."), "Afficher cette aide."),
+    (re.compile(r"\[default:\s+\((?P<said>[^)]*)\)"), r"[par défaut : \g<said>"),
+    (re.compile(r"\[default:"), "[par défaut :"),
+    (re.compile(r"\brequired\]"), "obligatoire]"),
+    (re.compile(r"\.\.\.$", re.MULTILINE), "…"),
+    (re.compile(r"<path>"), "CHEMIN"),
+    (re.compile(r"<str>"), "TEXTE"),
+)
+
+"""What the library prints, and in French; words that stand in a column keep their length."""
+
+_SAID = (
+    (re.compile(r"Missing command\."), "Il manque une commande."),
+    (re.compile(r"Missing argument '(?P<name>[^']*)'\."), "Il manque l’argument « {name} »."),
+    (re.compile(r"Missing option '(?P<name>[^']*)'.*"), "Il manque l’option « {name} »."),
+    (re.compile(r"Option '(?P<name>[^']*)' requires an argument\."), "L’option « {name} » demande une valeur."),
+    (re.compile(r"Option '(?P<name>[^']*)' does not take a value\."), "L’option « {name} » ne prend pas de valeur."),
+    (re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((?P<name>.*)\)"), "Argument de trop : « {name} »."),
+    (re.compile(r"Invalid value for (?P<name>.*?): (?P<why>.*)"), "Valeur refusée pour {name}{why}."),
+)
+_WHY = (
+    (re.compile(r".*\bvalid integer\b.*"), " ; attendu : un nombre entier"),
+    (re.compile(r".*\bgreater than or equal to (\S+)"), r" ; attendu : \1 au moins"),
+    (re.compile(r".*\bless than or equal to (\S+)"), r" ; attendu : \1 au plus"),
+    (re.compile(r".*'(?P<read>[^']*)' is not one of (?P<known>.*?)\.?"), r" : lu « \g<read> » ; attendu : \g<known>"),
+)
+_NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
+_NO_OPTION = re.compile(r"No such option:? '?(?P<name>[^\s'(]+)")
+
+
+class Commande(TyperCommand):
+    """A command whose help is in French."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help of the command."""
+        return in_french(super().get_help(ctx))
+
+
+class Commandes(TyperGroup):
+    """The commands of docgen: their help is in French, and so is what is said of a line typed amiss."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help of the whole command line."""
+        return in_french(super().get_help(ctx))
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> Any:
+        """Run the line; leave with code 2 and a French sentence where it was typed amiss."""
+        try:
+            code = super().main(args, prog_name, **{**extra, "standalone_mode": False})
+        except TyperException as error:
+            typer.echo("\n".join(_lines(error)), err=True)
+            sys.exit(error.exit_code)
+        except typer.Abort:
+            typer.echo("Interrompu.", err=True)
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def in_french(help_text: str) -> str:
+    """Return a help text with its headings and its fixed words in French."""
+    for pattern, words in _HELP:
+        help_text = pattern.sub(words, help_text)
+    return help_text
+
+
+def _lines(error: TyperException) -> Iterator[str]:
+    """Yield what is wrong, how the command is used, and where to read more; the whole help where nothing was typed."""
+    context, message = getattr(error, "ctx", None), error.format_message()
+    if context is None or message.startswith("Usage"):
+        yield message if context else f"docgen : {said(message, (), ())}"
+        return
+    commands = getattr(context.command, "commands", {})
+    options = [name for one in context.command.get_params(context) for name in (*one.opts, *one.secondary_opts)]
+    yield f"docgen : {said(message, tuple(commands), [name for name in options if name.startswith('-')])}"
+    yield in_french(context.get_usage())
+    yield f"L’aide : {context.command_path} --aide"
+
+
+def said(message: str, commands: Sequence[str], options: Sequence[str]) -> str:
+    """Return in French what the library says of a line; the nearest of `commands` or `options` to an unknown one."""
+    for pattern, known, words in (
+        (_NO_COMMAND, commands, "Aucune commande « {name} »."),
+        (_NO_OPTION, options, "Aucune option « {name} »."),
+    ):
+        if found := pattern.match(message):
+            return words.format(**found.groupdict()) + _nearest(found["name"], known)
+    for pattern, words in _SAID:
+        if found := pattern.fullmatch(message):
+            return words.format(**{key: _named(key, text) for key, text in found.groupdict().items()})
+    return f"Ligne mal comprise ({message.rstrip('.')})."
+
+
+def _named(key: str, text: str) -> str:
+    """Return the part of a message in French: names between guillemets, the reason of a refusal."""
+    if key == "why":
+        reasons = (found.expand(words) for pattern, words in _WHY if (found := pattern.fullmatch(text)))
+        return next(reasons, f" ({text.rstrip('.')})").replace("', '", " ou ").replace("'", "")
+    return re.sub(r"'([^']*)'", r"« \1 »", text).replace(" / ", " ou ")
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    from docgen.model.messages import proche
+
+    near = proche(name, list(known))
+    return f" Vouliez-vous dire « {near} » ?" if near else f" Sont connues : {', '.join(known)}."

@@ -1,0 +1,55 @@
+"""How much room a block will take, guessed from its words: what is short is kept on one page, what is long may flow."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from docgen.tree import Block, Inlines, Row, Signature, Signatures, Table, TickPanel, leaves, text_of
+
+_BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
+"""Signs that a line holds, in a box, in a signature block, and in all the cells of a table together."""
+
+_SHORT_BODY, _SHORT_PANEL, _SHORT_TABLE = 8, 20, 8
+"""Lines that the body of a box, a panel and a table may have and still not break over two pages."""
+
+_PAGE = 200.0
+"""Millimetres of a page that signature blocks may fill, beside the words that must stand with them."""
+
+_FIELD, _LINE = 37.0, 4.6
+"""Millimetres of a signature block: its field with the white around it, and each of its lines."""
+
+
+def is_short(body: Sequence[Block]) -> bool:
+    """Whether the `body` of a box has so few lines that it should not break."""
+    return _lines(leaves(body), _BOX_LINE) <= _SHORT_BODY
+
+
+def is_short_panel(panel: TickPanel) -> bool:
+    """Whether `panel` has so few lines that it should not break; a tick line is one, whatever it offers."""
+    below = sum(_lines(leaves(line.below), _BOX_LINE) for line in panel.lines)
+    return len(panel.lines) + below <= _SHORT_PANEL
+
+
+def is_short_table(table: Table) -> bool:
+    """Whether `table` has so few lines that it should not break."""
+    whole = sum(column.width for column in table.columns)
+    signs = [_TABLE_LINE * column.width / whole for column in table.columns]
+    return len(table.rows) <= _SHORT_TABLE and sum(_row_lines(row, signs) for row in table.rows) <= _SHORT_TABLE
+
+
+def fits_a_page(signatures: Signatures) -> bool:
+    """Whether all the blocks of `signatures` fit on one page with the words before them."""
+    heights = (max((_height(block) for block in row), default=0.0) for row in signatures.rows)
+    return sum(heights) <= _PAGE
+
+
+def _height(block: Signature) -> float:
+    said = (*(line.content for line in block.above), block.quality, block.name)
+    return _FIELD + _LINE * _lines(said, _BLOCK_LINE)
+
+
+def _row_lines(row: Row, signs: Iterable[float]) -> int:
+    return max((ceil(len(text_of(cell)) / width) for cell, width in zip(row.cells, signs, strict=True)), default=0)
+
+
+def _lines(contents: Iterable[Inlines], signs: int) -> int:
+    return sum(ceil(len(text_of(content)) / signs) for content in contents)

@@ -1,0 +1,81 @@
+"""The names of parties that users cite in what they type: `{{opco-atlas.le}}` in a fiche is the name of its day.
+
+A name is thus typed once, in its party’s block; every paper reads it there. The convention's own articles have more
+named values than these (`convention_values`), which are left for them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from docgen.dossier import Dossier, Entree
+from docgen.french import capitalised
+from docgen.model.base import Modele, Piece
+from docgen.model.convention import Convention
+from docgen.text.names import forms, partie_name
+
+_CITED = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+
+
+def with_names(dossier: Dossier) -> Dossier:
+    """Return `dossier` with the names of parties in place of those that its pieces cite; unknown ones stay."""
+    return replace(dossier, entrees=tuple(named(entree, dossier) for entree in dossier.entrees))
+
+
+def names_known(piece: Piece, dossier: Dossier) -> Mapping[str, str]:
+    """Return the names that `piece` may cite, as they are on its date: those of its convention's parties.
+
+    A piece that belongs to no convention (the house style) cites those of the dossier's first one.
+    """
+    convention = dossier.convention_de(piece) or next(iter(dossier.all(Convention)), None)
+    return dict(_names(convention, dossier.date_de(piece))) if convention else {}
+
+
+def cited_in(text: str) -> tuple[str, ...]:
+    """Return the names that `text` cites, in their order."""
+    return tuple(_CITED.findall(text))
+
+
+def named(entree: Entree, dossier: Dossier) -> Entree:
+    """Return `entree` with the names of parties in place of those that its piece cites; itself where it cites none."""
+
+    @cache
+    def known() -> Mapping[str, str]:
+        return names_known(entree.piece, dossier)
+
+    def fill(text: str) -> str:
+        return _CITED.sub(lambda found: known().get(found[1], found[0]), text) if "{{" in text else text
+
+    piece = _filled(entree.piece, fill)
+    return entree if piece is entree.piece else replace(entree, piece=piece)
+
+
+def _names(convention: Convention, jour: date | None) -> Iterator[tuple[str, str]]:
+    for partie in (one.au_jour(jour) for one in convention.parties if one.id):
+        words = forms(f"{partie.id}", partie_name(partie)) | forms(f"{partie.id}.long", partie_name(partie, long=True))
+        usual = partie.usuel
+        words |= {
+            f"{partie.id}": usual,
+            f"{partie.id}.sigle": partie.sigle or usual,
+            f"{partie.id}.titre": capitalised(usual) if usual else None,
+        }
+        yield from ((name, word) for name, word in words.items() if word)
+
+
+def _filled(value: Any, fill: Callable[[str], str]) -> Any:
+    """Return `value` with each of its texts filled; itself where nothing changes."""
+    match value:
+        case str():
+            return fill(value)
+        case Modele():
+            fields = {name: getattr(value, name) for name in type(value).model_fields}
+            changed = {name: new for name, old in fields.items() if (new := _filled(old, fill)) is not old}
+            return value.model_copy(update=changed) if changed else value
+        case tuple():
+            items = tuple(_filled(one, fill) for one in value)
+            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+        case _:
+            return value

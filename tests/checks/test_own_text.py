@@ -1,0 +1,57 @@
+"""A text of its own is read as the files of the dossier are: its encoding, its characters, all its words."""
+
+from docgen.checks.own_text import characters_of_text, encoding_of_text
+from docgen.checks.rule import Check, Remark, Subject
+from docgen.dossier import Dossier, Entree
+from docgen.findings import Place
+from docgen.model.convention import Convention
+from docgen.pipeline import examine
+from docgen.tree import leaves, text_of
+from tests.text.dossiers import CONVENTION as WRITTEN
+from tests.text.dossiers import dossier
+
+CONVENTION = Convention(id="c", texte="textes/c.md")
+
+
+def remarks(content: bytes, check: Check = encoding_of_text) -> list[Remark]:
+    dossier = Dossier((Entree(CONVENTION, "actes/c.yaml"),), {"actes/textes/c.md": content})
+    return list(check(Subject(CONVENTION, dossier)))
+
+
+def test_a_text_in_utf_8_is_fine_with_or_without_a_mark() -> None:
+    assert remarks("## Durée".encode()) == remarks("## Durée".encode("utf-8-sig")) == []
+
+
+def test_a_text_in_windows_1252_is_said_with_the_place_of_the_first_letter_lost() -> None:
+    (remark,) = remarks("# A\n## Durée".encode("cp1252"))
+    assert remark.place == Place("actes/textes/c.md", 2, 7)
+    assert "Windows-1252" in remark.message
+
+
+def test_a_control_character_is_said_with_its_place() -> None:
+    (remark,) = remarks("# A\n## Du\x0brée".encode(), characters_of_text)
+    assert remark.place == Place("actes/textes/c.md", 2, 6)
+    assert "U+000B" in remark.message
+
+
+def examined(text: str) -> Dossier:
+    """A convention whose own text is `text`."""
+    made = dossier(WRITTEN + "texte: c.md\n")
+    return Dossier(made.entrees, {"c.md": text.encode()})
+
+
+def test_what_no_font_draws_in_an_own_text_is_said_before_any_paper_is_drawn() -> None:
+    found = [one for one in examine(examined("## Durée\n\nTrois \U0001f600 ans.")).report if one.code == "SAI-05"]
+    assert [one.place for one in found] == [Place("c.md", 3, 7)]
+
+
+def test_a_control_character_of_an_own_text_never_reaches_a_paper() -> None:
+    (subject,) = examine(examined("## Durée\n\nTrois\x0bans.")).subjects
+    words = [text_of(line) for line in leaves(subject.documents[0].blocks)]
+    assert "Trois ans." in words
+
+
+def test_a_cell_beyond_the_head_of_its_table_is_said_at_its_line() -> None:
+    text = "## Durée\n\n| a | b |\n|---|---|\n| 1 | 2 | trois |\n"
+    found = [one for one in examine(examined(text)).report if one.code == "SAI-06"]
+    assert [(one.place, "« trois »" in one.message) for one in found] == [(Place("c.md", 5), True)]
