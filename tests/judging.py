@@ -11,7 +11,11 @@ JUDGE = Path(__file__).parent / "judges" / "judge"
 HOME = Path(os.environ.get("JUDGES_HOME", Path.home() / ".cache" / "docgen-judges"))
 JUDGES_ARE_HERE = (HOME / "venv").is_dir()
 KNOWN = {
-    Format.DOCX: ("LO text missing from the LibreOffice PDF: 'AVIS ", "A11Y-FAKE-LIST hand-typed list item '– "),
+    Format.DOCX: (
+        "LO text missing from the LibreOffice PDF: 'AVIS ",
+        "LO text missing from the LibreOffice PDF: 'signature-",
+        "A11Y-FAKE-LIST hand-typed list item '– ",
+    ),
     Format.PDF: ("PDFA3A-STREAM-LENGTH-001",),
 }
 """What a judge says wrongly, with the reason in its README."""
