@@ -25,6 +25,7 @@ from docgen.checks import (
 )
 from docgen.checks.rule import Check
 from docgen.logos import decisions
+from docgen.model.common import Denomination, Partie
 from docgen.model.fiche_action import FicheAction
 from tests.checks.cases import subjects
 
@@ -157,6 +158,11 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
     ),
     (
         application.parent_in_force,
+        [{"application": {"signature.date": "11/05/2024", "expire_le": "11/05/2024"}}],
+        [{"application": {"signature.date": "12/05/2024", "expire_le": "12/05/2024"}}],
+    ),
+    (
+        application.parent_in_force,
         on("application", "expire_le", "11/05/2024", "28/06/2021"),
         on("application", "expire_le", "12/05/2024", "27/06/2021"),
     ),
@@ -259,3 +265,17 @@ def test_a_logo_is_shown_from_the_first_day_of_its_authorisation_to_the_last(fie
     (fiche,) = dossier.all(FicheAction)
     assert dossier.date_de(fiche) == date(2021, 6, 21)
     assert [one.shown for one in decisions(fiche, dossier)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("jour", "name"),
+    [
+        (date(2021, 9, 1), "ancien ministère"),
+        (date(2024, 8, 31), "ancien ministère"),
+        (date(2021, 8, 31), "ministère"),
+        (date(2024, 9, 1), "ministère"),
+    ],
+)
+def test_a_past_name_is_borne_from_its_first_day_to_its_last(jour: date, name: str) -> None:
+    past = Denomination(nom="ancien ministère", du=date(2021, 9, 1), au=date(2024, 8, 31))
+    assert Partie(id="m", nom="ministère", denominations=(past,)).au_jour(jour).nom == name
