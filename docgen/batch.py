@@ -24,11 +24,16 @@ WORTH_A_PROCESS = 8
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file to draw; `values` gives the fields that a house's own Word template asks for."""
+    """One file to draw; `values` gives the fields that a house's own Word template asks for.
+
+    `source` gives the data that the file carries, as XML; it is asked as late as can be: finding them takes its time,
+    while other processes draw.
+    """
 
     document: Document
     format: Format
     values: Callable[[], Mapping[str, Any]]
+    source: Callable[[], bytes] = bytes
 
 
 def drawn(sheets: Sequence[Sheet], engines: Engines, processes: int) -> "Generator[LaidOut, None, None]":
@@ -39,24 +44,30 @@ def drawn(sheets: Sequence[Sheet], engines: Engines, processes: int) -> "Generat
     pdfs = sum(sheet.format is Format.PDF for sheet in sheets)
     processes = min(processes, pdfs // WORTH_A_PROCESS)
     if processes < 2:
-        yield from (engines.draw(sheet.document, sheet.format, sheet.values) for sheet in sheets)
+        yield from (_drawn(sheet, engines) for sheet in sheets)
         return
     pool = ProcessPoolExecutor(processes, get_context("spawn"))
     try:
         waiting = [_asked(pool, sheet, engines) for sheet in sheets]
         for sheet, pdf in zip(sheets, waiting, strict=True):
-            yield pdf.result() if pdf else engines.draw(sheet.document, sheet.format, sheet.values)
+            yield pdf.result() if pdf else _drawn(sheet, engines)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _asked(pool: ProcessPoolExecutor, sheet: Sheet, engines: Engines) -> "Future[LaidOut] | None":
     """Return the PDF to come; None for a Word file, which is drawn sooner than handed over."""
-    return pool.submit(_pdf, engines.templates, sheet.document) if sheet.format is Format.PDF else None
+    if sheet.format is not Format.PDF:
+        return None
+    return pool.submit(_pdf, engines.templates, sheet.document, sheet.source())
 
 
-def _pdf(templates: Path, document: Document) -> "LaidOut":
-    return _engines(templates).draw(document, Format.PDF, dict)
+def _drawn(sheet: Sheet, engines: Engines) -> "LaidOut":
+    return engines.draw(sheet.document, sheet.format, sheet.values, source=sheet.source())
+
+
+def _pdf(templates: Path, document: Document, source: bytes) -> "LaidOut":
+    return _engines(templates).draw(document, Format.PDF, dict, source=source)
 
 
 @cache

@@ -17,6 +17,7 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.in_force import en_vigueur
 from docgen.model.maison import Maison
 from docgen.model.reunion import Reunion
+from docgen.read import nodes
 
 P = TypeVar("P", bound=Piece)
 
@@ -26,11 +27,15 @@ _MAISON = Maison.model_construct(id="maison")
 
 @dataclass(frozen=True, slots=True)
 class Entree:
-    """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places."""
+    """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
+
+    `mapping` is what the file says, None for a piece made in Python.
+    """
 
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    mapping: nodes.Mapping | None = field(default=None, repr=False)
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -169,7 +174,7 @@ def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[
         if other and one.piece.id:
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
-            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places)
+            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
     return _carried(Dossier(tuple(entrees.values()), files)), tuple(findings)
 
 

@@ -116,6 +116,18 @@ def write_new(path: Path, content: str, *, force: bool = False) -> None:
     _write(path, content.encode())
 
 
+def write_dossier(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
+    """Write `files`, by name, into `folder`; raises UsageError, writing none, where one exists, unless `force`."""
+    there = [name for name in files if (folder / name).exists()]
+    if there and not force:
+        raise UsageError(
+            f"{folder} contient déjà {', '.join(there)}. Choisissez un autre dossier, ou ajoutez --forcer."
+        )
+    _make(folder)
+    for name, content in files.items():
+        _write(folder / name, content)
+
+
 def _make(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} n’est pas un dossier. Donnez un dossier à --sortie.")

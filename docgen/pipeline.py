@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ from docgen.tree import Document, Hole, leaves
 
 if TYPE_CHECKING:
     from docgen.output import Made, Written
+    from docgen.source.made import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the formats, definitive or draft, where to, which ids (all when empty), and by how many
-    processes at most the PDFs are laid out."""
+    """What is asked of a run: the formats, definitive or draft, where to, which ids and kinds of paper (all when
+    empty), by how many processes at most the PDFs are laid out, and whether the files carry the data that they are made
+    of (`source`)."""
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
@@ -61,6 +63,8 @@ class Order:
     force: bool = False
     only: tuple[str, ...] = ()
     processes: int = 1
+    source: bool = True
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +144,13 @@ def draw(
     """
     from docgen.batch import Sheet, drawn
     from docgen.output import Made
+    from docgen.source.made import Sources
     from docgen.text.fields import fields
 
-    papers = tuple(_to_draw(examined, order))
+    sources = Sources(examined.dossier, engines.provenance) if order.source else None
+    papers = tuple(_to_draw(examined, order, sources))
     sheets = [
-        Sheet(paper.document, format, partial(fields, paper.piece, examined.dossier))
+        Sheet(paper.document, format, partial(fields, paper.piece, examined.dossier), paper.source)
         for paper in papers
         for format in (() if paper.said else order.formats)
     ]
@@ -156,6 +162,7 @@ def draw(
                 name, draft = f"{paper.stem}.{laid_out.suffix}", paper.document.draft
                 files.append(Made(name, laid_out.content, paper.piece.cle, draft, laid_out.pages, paper.codes))
                 step()
+            said += paper.carried()[1] if files else ()
             blocked = order.definitive and any(one.blocks for one in said)
             yield () if blocked else tuple(files), tuple(said)
 
@@ -169,9 +176,14 @@ class _Paper:
     stem: str
     codes: tuple[str, ...]
     said: tuple[Finding, ...]
+    carried: Callable[[], tuple[bytes, tuple[Finding, ...]]]
+
+    def source(self) -> bytes:
+        """Return the data that its files carry, as XML; empty for none."""
+        return self.carried()[0]
 
 
-def _to_draw(examined: Examined, order: Order) -> Iterator[_Paper]:
+def _to_draw(examined: Examined, order: Order, sources: "Sources | None") -> Iterator[_Paper]:
     """Yield the papers that `order` asks for and that nothing blocks, each under a name of its own."""
     stems: dict[str, int] = {}
     for piece, document in selected(examined, order):
@@ -183,7 +195,12 @@ def _to_draw(examined: Examined, order: Order) -> Iterator[_Paper]:
         stems[final.stem] = stems.get(final.stem, 0) + 1
         stem = final.stem if stems[final.stem] == 1 else f"{final.stem}-{stems[final.stem]}"
         codes = tuple(dict.fromkeys(one.code for one in examined.report if one.document == piece.cle))
-        yield _Paper(piece, final, stem, codes, said)
+        carried = cache(partial(sources.carried, piece, final)) if sources else _uncarried
+        yield _Paper(piece, final, stem, codes, said, carried)
+
+
+def _uncarried() -> tuple[bytes, tuple[Finding, ...]]:
+    return b"", ()
 
 
 def _unready(piece: Piece, document: Document) -> Iterator[Finding]:
@@ -221,7 +238,8 @@ def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document
     for subject in examined.subjects:
         piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
-            yield from ((piece, document) for document in subject.documents)
+            wanted = (one for one in subject.documents if not order.kinds or one.kind in order.kinds)
+            yield from ((piece, document) for document in wanted)
 
 
 def known(only: Sequence[str], dossier: Dossier) -> None:

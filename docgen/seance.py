@@ -15,6 +15,7 @@ from docgen.model.reunion import Reunion
 from docgen.output import Made, write_files
 from docgen.pack import Pack, pack
 from docgen.pipeline import Examined, Order, Outcome, draw
+from docgen.source.made import Sources
 from docgen.text.fields import fields
 from docgen.tree import Document
 
@@ -84,11 +85,13 @@ def _blocked(held: Meeting) -> Iterator[str]:
 
 def _whole(held: Meeting, order: Order, engines: Engines, step: Callable[[], None]) -> tuple[Made, tuple[Finding, ...]]:
     document = replace(held.pack.document, draft=not order.definitive)
-    values = partial(fields, held.reunion, held.examined.dossier)
-    drawn = engines.draw(document, Format.PDF, values, laid=step)
+    dossier = held.examined.dossier
+    sources = Sources(dossier, engines.provenance) if order.source else None
+    source, unsourced = sources.carried(held.reunion, document) if sources else (b"", ())
+    drawn = engines.draw(document, Format.PDF, partial(fields, held.reunion, dossier), laid=step, source=source)
     name = f"{document.stem}.{drawn.suffix}"
     made = Made(name, drawn.content, held.reunion.cle, document.draft, drawn.pages, _codes(held))
-    return made, tuple(replace(one, document=held.reunion.cle) for one in drawn.findings)
+    return made, tuple(replace(one, document=held.reunion.cle) for one in (*drawn.findings, *unsourced))
 
 
 def _codes(held: Meeting) -> tuple[str, ...]:

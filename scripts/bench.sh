@@ -2,6 +2,8 @@
 # Every benchmark in turn; each prints its figures beside those of a peer in the same run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+.venv/bin/python -c 'import python_redlines' 2>/dev/null ||
+    .venv/bin/uv pip install --python .venv/bin/python --quiet --group bench
 for file in benchmarks/[a-z]*.py; do
     name=$(basename "$file" .py)
     printf '\n== %s\n' "$name"

@@ -32,6 +32,7 @@ ORDER = (
     "amend",
     "text",
     "pack",
+    "source",
     "ics",
     "invitation",
     "vacances",
@@ -45,6 +46,8 @@ ORDER = (
     "batch",
     "pipeline",
     "seance",
+    "returned",
+    "parapheur",
     "cli",
     "__main__",
 )
@@ -55,13 +58,15 @@ ENGINES = {
     "docxtpl": ("docgen.layout.word",),
     "holidays": ("docgen.vacances",),
     "jinja2": ("docgen.layout",),
-    "lxml": ("docgen.layout.word", "docgen.takeback"),
+    "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),
-    "pypdf": ("docgen.layout.pdf", "docgen.output"),
+    "pyhanko": ("docgen.returned.signatures",),
+    "pyhanko_certvalidator": ("docgen.returned.signatures",),
+    "pypdf": ("docgen.layout.pdf", "docgen.output", "docgen.returned.pdf"),
     "resvg_py": ("docgen.layout.word.raster",),
     "typer": ("docgen.cli",),
     "weasyprint": ("docgen.layout.pdf.engine",),
@@ -69,7 +74,21 @@ ENGINES = {
 }
 """Each engine and where it may be imported: a module, or a package and all that it holds."""
 
-HEAVY = frozenset({"docx", "docxtpl", "holidays", "jinja2", "lxml", "pydyf", "pypdf", "resvg_py", "weasyprint"})
+HEAVY = frozenset(
+    {
+        "docx",
+        "docxtpl",
+        "holidays",
+        "jinja2",
+        "lxml",
+        "pydyf",
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "pypdf",
+        "resvg_py",
+        "weasyprint",
+    }
+)
 """What no command may load before it draws: start-up time is a feature."""
 
 

@@ -23,6 +23,8 @@ FAMILLES = {
     "TYP": "Français",
     "MEP": "Mise en page",
     "REP": "Reprise d’un fichier Word",
+    "SRC": "Données portées par un fichier",
+    "RET": "Fichier rendu",
 }
 """The families of codes, in the order in which they are told."""
 

@@ -27,6 +27,7 @@ class Notice:
 _DOCGEN = Source("docgen")
 _BLOQUANT = Severity.BLOQUANT
 _LECTURE, _MISE_EN_PAGE, _REPRISE = "lecture des fichiers", "mise en page", "reprise d’un fichier Word"
+_RETOUR = "contrôle d’un fichier rendu"
 
 NOTICES: tuple[Notice, ...] = (
     Notice(
@@ -104,8 +105,103 @@ NOTICES: tuple[Notice, ...] = (
         _DOCGEN,
         "Modification sans opération",
         _REPRISE,
-        "La modification touche un visa, un préambule, un tableau ou un intertitre : docgen ne devine pas "
+        "La modification touche un visa, un préambule, la tête d’un tableau ou un intertitre : docgen ne devine pas "
         "l’opération qui la ferait.",
+    ),
+    Notice(
+        "RET-01",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Fichier rendu sans les données de docgen",
+        _RETOUR,
+        "Le fichier n’a pas été fait par docgen, l’a été avec --sans-source, ou un logiciel en a retiré les "
+        "données : il ne peut pas être comparé à ce qu’il devrait dire.",
+    ),
+    Notice(
+        "RET-02",
+        _BLOQUANT,
+        _DOCGEN,
+        "Mots qui ne sont pas ceux attendus",
+        _RETOUR,
+        "Le fichier est redessiné à partir des données qu’il porte ; chaque passage dont les mots diffèrent "
+        "est cité, sous son titre.",
+    ),
+    Notice(
+        "RET-03",
+        _BLOQUANT,
+        _DOCGEN,
+        "Fichier modifié après coup",
+        _RETOUR,
+        "Les mots sont les mêmes, mais les octets d’un PDF ne le sont pas, ou quelque chose a été ajouté "
+        "qu’aucune signature ne couvre.",
+    ),
+    Notice(
+        "RET-04",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Signature électronique",
+        _RETOUR,
+        "Qui a signé, quand, et si ce qui a été signé est encore là. Bloquant si le fichier a été modifié "
+        "depuis. docgen ne se prononce pas sur la confiance à accorder au certificat.",
+    ),
+    Notice(
+        "RET-05",
+        _BLOQUANT,
+        _DOCGEN,
+        "Texte caché",
+        _RETOUR,
+        "Le fichier porte un texte que ses pages ne montrent pas.",
+    ),
+    Notice(
+        "RET-06",
+        _BLOQUANT,
+        _DOCGEN,
+        "Modifications suivies laissées dans le fichier",
+        _RETOUR,
+        "Des insertions ou des suppressions attendent d’être acceptées ou refusées.",
+    ),
+    Notice(
+        "RET-07",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Commentaires ou annotations",
+        _RETOUR,
+        "Le fichier porte des commentaires (Word) ou des annotations (PDF), qui ne font pas partie du document.",
+    ),
+    Notice(
+        "RET-08",
+        _BLOQUANT,
+        _DOCGEN,
+        "Valeur laissée à compléter",
+        _RETOUR,
+        "Le fichier porte un « [à compléter : …] ».",
+    ),
+    Notice(
+        "RET-09",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Accessibilité perdue",
+        _RETOUR,
+        "Titre, langue, balises, niveaux de titres ou textes de remplacement manquent : souvent, un autre "
+        "logiciel les a retirés en enregistrant.",
+    ),
+    Notice(
+        "REP-09",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Charnière",
+        _REPRISE,
+        "« Il est convenu ce qui suit : » se donne dans le fichier de la convention (charniere:), et non dans son "
+        "texte : docgen l’ôte du texte repris et la rend mot pour mot.",
+    ),
+    Notice(
+        "REP-10",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Noms des articles",
+        _REPRISE,
+        "Un fichier Word n’a pas les noms par lesquels les autres papiers citent un article. Un article qui porte le "
+        "titre d’un article du modèle reçoit son nom ; les autres se nomment à la main.",
     ),
     Notice(
         "SAI-01",
@@ -173,6 +269,15 @@ NOTICES: tuple[Notice, ...] = (
         "Bloc de signature isolé ou coupé",
         _MISE_EN_PAGE,
         "Un bloc de signature n’est jamais coupé, ni seul sur une page sans deux lignes de texte ou un autre bloc.",
+    ),
+    Notice(
+        "SRC-01",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Fichier qui ne porte pas les données dont il est fait",
+        _MISE_EN_PAGE,
+        "Chaque fichier porte les données qu’il imprime, et elles seules ; docgen le redessine à partir d’elles avant "
+        "de les y mettre. Si elles ne le redonnent pas, elles n’y sont pas mises.",
     ),
     Notice(
         "TYP-01",

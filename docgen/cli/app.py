@@ -50,6 +50,9 @@ Seulement = Annotated[list[str] | None, typer.Option("--seulement", metavar="ID"
 Dossier = Annotated[Path, typer.Option("--sortie", "-s", help="Dossier où écrire les documents.")]
 Formats = Annotated[str, typer.Option("--format", "-f", help="Formats, séparés par une virgule : docx, pdf.")]
 Forcer = Annotated[bool, typer.Option("--forcer", help="Écraser même ce qui a été modifié à la main.")]
+SansSource = Annotated[
+    bool, typer.Option("--sans-source", help="Ne pas mettre dans les fichiers les données dont ils sont faits.")
+]
 Modeles = Annotated[Path | None, typer.Option("--modeles", help="Dossier de modèles Word de la maison.")]
 
 Processus = Annotated[

@@ -12,6 +12,7 @@ from docgen.cli.app import (
     Dossier,
     Forcer,
     Formats,
+    SansSource,
     Sortie,
     app,
     count_of,
@@ -32,6 +33,7 @@ def seance(
     formats: Formats = "docx,pdf",
     definitif: Annotated[bool, typer.Option("--definitif", help="Papiers définitifs ; sinon, des projets.")] = False,
     forcer: Forcer = False,
+    sans_source: SansSource = False,
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
     from docgen.layout.engines import Engines
@@ -43,7 +45,7 @@ def seance(
     dossier, found = load(file.parent if file.is_file() else chemin)
     id = next((entree.piece.id for entree in dossier.entrees if entree.file == file.name), None) or reunion
     held = meeting(examine(dossier, found), id if file.is_file() else reunion)
-    order = Order(sortie, formats_of(formats), definitif, forcer)
+    order = Order(sortie, formats_of(formats), definitif, forcer, source=not sans_source)
     with progress(held.steps) as step:
         outcome, whole = hold(held, order, Engines(templates_folder()), step)
     keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}

@@ -1,8 +1,9 @@
 """The papers of a dossier: check them, make them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -14,6 +15,7 @@ from docgen.cli.app import (
     Formats,
     Modeles,
     Processus,
+    SansSource,
     Seulement,
     Sortie,
     app,
@@ -29,7 +31,7 @@ from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Outcome
+    from docgen.pipeline import Order, Outcome
 
 
 @app.command(cls=Commande)
@@ -38,8 +40,14 @@ def verifier(
     sortie: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
     au: Annotated[str | None, typer.Option("--au", metavar="DATE", help="Jour tenu pour aujourd’hui.")] = None,
     seulement: Seulement = None,
+    fichier: Annotated[
+        Path | None,
+        typer.Option("--fichier", metavar="F", help="Un PDF ou un Word que l’on vous rend, au lieu du dossier."),
+    ] = None,
 ) -> None:
     """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
+    if fichier:
+        _verify_file(fichier, sortie)
     from docgen.pipeline import examine, known, load
 
     dossier, found = load(chemin)
@@ -48,6 +56,18 @@ def verifier(
     findings = [one for one in examined.report if _concerns(one.document, seulement)]
     print_findings(findings, sortie)
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
+
+
+def _verify_file(fichier: Path, sortie: Sortie) -> NoReturn:
+    """Print what is to be said of a file that someone sends."""
+    from docgen.layout.engines import Engines
+    from docgen.resources import templates_folder
+    from docgen.returned.file import read_returned
+    from docgen.returned.inspection import inspect
+
+    report = inspect(read_returned(fichier), Engines(templates_folder()))
+    print_findings(report.findings, sortie)
+    raise typer.Exit(BLOQUE if report.blocks else 0)
 
 
 @app.command(cls=Commande)
@@ -59,11 +79,15 @@ def generer(
     definitif: Annotated[bool, typer.Option("--definitif", help="Documents définitifs ; sinon, des projets.")] = False,
     forcer: Forcer = False,
     modeles: Modeles = None,
+    sans_source: SansSource = False,
     processus: Processus = None,
 ) -> None:
     """Faire les documents d’un dossier, en Word et en PDF."""
-    run = Run(chemin, sortie, formats, forcer, modeles)
-    run.make(definitive=definitif, only=tuple(seulement or ()), processes=processes_of(processus))
+    from docgen.pipeline import Order
+
+    order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
+    run = Run(chemin, order, modeles)
+    run.make(definitive=definitif, only=tuple(seulement or ()))
     run.tell()
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
@@ -73,23 +97,33 @@ def demo(
     sortie: Dossier = Path("out"),
     formats: Formats = "docx,pdf",
     forcer: Forcer = False,
+    sans_source: SansSource = False,
     processus: Processus = None,
 ) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
+    from docgen.pipeline import Order
     from docgen.resources import samples_folder
 
-    run = Run(samples_folder() / "atlas", sortie, formats, forcer)
-    processes = processes_of(processus)
-    run.make(definitive=True, processes=processes)
-    if run.blocked:
-        run.make(definitive=False, only=run.blocked, processes=processes)
-    run.tell()
+    order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
+    atlas = Run(samples_folder() / "atlas", order)
+    atlas.make(definitive=True)
+    if atlas.blocked:
+        atlas.make(definitive=False, only=atlas.blocked)
+    atlas.tell()
+    _amend(Run(samples_folder() / "avenants", order))
+
+
+def _amend(run: "Run") -> None:
+    """Make the papers of the avenants alone: their convention is the one that the first dossier has made."""
+    typer.echo("Et trois avenants à cette convention :")
+    run.make(definitive=True, only=run.avenants)
+    run.tell(of=run.avenants)
 
 
 class Run:
     """One dossier, read and examined once, and what was made of it."""
 
-    def __init__(self, path: Path, output: Path, formats: str, force: bool, house: Path | None = None) -> None:
+    def __init__(self, path: Path, order: "Order", house: Path | None = None) -> None:
         from docgen.layout.engines import Engines
         from docgen.pipeline import examine, load
         from docgen.resources import templates_folder
@@ -98,7 +132,7 @@ class Run:
         if house and not house.is_dir():
             raise UsageError(f"{house} n’est pas un dossier. Donnez un dossier à --modeles.")
         self.engines = Engines(templates_folder(), house)
-        self.output, self.formats, self.force = output, formats_of(formats), force
+        self.order = order
         self.outcomes: list[Outcome] = []
 
     @property
@@ -106,25 +140,35 @@ class Run:
         """The pieces whose definitive papers were held back."""
         return tuple(key for outcome in self.outcomes for key in outcome.blocked)
 
-    def make(self, *, definitive: bool, only: Sequence[str] = (), processes: int = 1) -> None:
-        """Draw and write what is asked, behind a progress bar."""
-        from docgen.pipeline import Order, generate, selected
+    @property
+    def avenants(self) -> tuple[str, ...]:
+        """The avenants of the dossier."""
+        from docgen.model.avenant import Avenant
 
-        order = Order(self.output, self.formats, definitive, self.force, tuple(only), processes)
+        return tuple(avenant.cle for avenant in self.examined.dossier.all(Avenant))
+
+    def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
+        """Draw and write what is asked, behind a progress bar."""
+        from docgen.pipeline import generate, selected
+
+        order = replace(self.order, definitive=definitive, only=tuple(only))
         count = sum(1 for _ in selected(self.examined, order)) * len(order.formats)
         with progress(count) as step:
             self.outcomes.append(generate(self.examined, order, self.engines, step))
 
-    def tell(self) -> None:
-        """Print the findings, then what was written, kept or held back."""
-        print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
+    def tell(self, of: Sequence[str] = ()) -> None:
+        """Print the findings (on the pieces asked for; all when empty), then what was written, kept or held back."""
+        found = [one for outcome in self.outcomes[:1] for one in outcome.report if _concerns(one.document, of)]
+        print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
         for outcome in self.outcomes:
             tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
-        typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.output}.")
+        typer.echo(
+            f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.order.output}."
+        )
 
 
 def _concerns(document: str, only: Sequence[str] | None) -> bool:

@@ -5,7 +5,7 @@ plain value is read by itself here, and what could not be read is a hole.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,26 +24,38 @@ _A_COMPLETER = re.compile(
 )
 
 
+Make = Callable[[type[Modele], Mapping[str, Any], FieldPath], Modele]
+"""What makes a model of its values, read at a path of the input."""
+
+
+def _plainly(model: type[Modele], values: Mapping[str, Any], _path: FieldPath) -> Modele:
+    return model.model_construct(**values)
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A piece, where each of its values stands in its file, and what is wrong with the file."""
+    """A piece, where each of its values stands in its file, what is wrong with the file, and what the file says."""
 
     piece: Piece
     places: Mapping[FieldPath, Place]
     findings: tuple[Finding, ...]
+    mapping: nodes.Mapping
 
 
-def build_piece(mapping: nodes.Mapping) -> Built | tuple[Finding, ...]:
-    """Return the piece that `mapping` describes, or why no piece can be made of it (unknown `document:`)."""
+def build_piece(mapping: nodes.Mapping, make: Make = _plainly) -> Built | tuple[Finding, ...]:
+    """Return the piece that `mapping` describes, or why no piece can be made of it (unknown `document:`).
+
+    `make` makes each model of the piece, the innermost first.
+    """
     kind = mapping.get("document")
     word = kind.text.strip() if isinstance(kind, nodes.Scalar) else ""
     model = KINDS.get(word.lower().replace("_", "-").replace(" ", "-"))
     if model is None:
         return (_unknown_kind(mapping, kind, word),)
-    builder = _Builder(document="")
+    builder = _Builder("", make)
     piece = builder.block(model, mapping, ())
     assert isinstance(piece, Piece)
-    return Built(piece, builder.places, tuple(_named(finding, piece.cle) for finding in builder.findings))
+    return Built(piece, builder.places, tuple(_named(finding, piece.cle) for finding in builder.findings), mapping)
 
 
 def _named(finding: Finding, key: str) -> Finding:
@@ -67,8 +79,9 @@ def _unknown_kind(mapping: nodes.Mapping, kind: nodes.Node | None, word: str) ->
 class _Builder:
     """Reads one input; keeps the places and findings met on the way."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, make: Make) -> None:
         self.document = document
+        self.make = make
         self.places: dict[FieldPath, Place] = {}
         self.findings: list[Finding] = []
 
@@ -86,7 +99,7 @@ class _Builder:
             else:
                 self.unknown(entry, list(shapes), path)
         self.missing(model, values, node, path)
-        return model.model_construct(**values)
+        return self.make(model, values, path)
 
     def unknown(self, entry: nodes.Entry, known: list[str], path: FieldPath) -> None:
         near = proche(entry.key, known)

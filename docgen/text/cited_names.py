@@ -22,7 +22,7 @@ _CITED = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 
 def with_names(dossier: Dossier) -> Dossier:
     """Return `dossier` with the names of parties in place of those that its pieces cite; unknown ones stay."""
-    return replace(dossier, entrees=tuple(_named(entree, dossier) for entree in dossier.entrees))
+    return replace(dossier, entrees=tuple(named(entree, dossier) for entree in dossier.entrees))
 
 
 def names_known(piece: Piece, dossier: Dossier) -> Mapping[str, str]:
@@ -39,7 +39,9 @@ def cited_in(text: str) -> tuple[str, ...]:
     return tuple(_CITED.findall(text))
 
 
-def _named(entree: Entree, dossier: Dossier) -> Entree:
+def named(entree: Entree, dossier: Dossier) -> Entree:
+    """Return `entree` with the names of parties in place of those that its piece cites; itself where it cites none."""
+
     @cache
     def known() -> Mapping[str, str]:
         return names_known(entree.piece, dossier)

@@ -19,6 +19,7 @@ from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import FicheRealisation
+from docgen.model.kinds import KINDS
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.tree import Document
@@ -28,8 +29,13 @@ Writer = Callable[[Any, Dossier], Iterator[Document]]
 
 def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
     """Return the papers of `piece`; empty for a piece that is only cited (house style)."""
-    writer = WRITERS.get(type(piece))
-    return tuple(writer(piece, dossier)) if writer else ()
+    return tuple(written(piece, dossier))
+
+
+def written(piece: Piece, dossier: Dossier) -> Iterator[Document]:
+    """Yield the same papers, each written when it is asked for."""
+    writer = WRITERS.get(KINDS[piece.genre])
+    return writer(piece, dossier) if writer else iter(())
 
 
 def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document]:

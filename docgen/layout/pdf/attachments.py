@@ -1,7 +1,12 @@
 """The files that a PDF carries."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime, time
+
+SOURCE_NAME = "source-docgen.xml"
+"""The name under which a PDF carries the data that it is made of."""
+_FIRST = date(1980, 1, 1)
+"""The day of what has none yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +18,12 @@ class Attachment:
     media_type: str
     description: str
     dated: datetime
+
+
+def source_attachments(source: bytes, dated: date | None) -> tuple[Attachment, ...]:
+    """Return `source`, the data of a paper of the day `dated`, as what its PDF carries; nothing where it is empty."""
+    if not source:
+        return ()
+    moment = datetime.combine(dated or _FIRST, time(tzinfo=UTC))
+    about = "Données dont ce document est fait ; docgen extraire les rend, docgen authentifier le compare à elles"
+    return (Attachment(SOURCE_NAME, source, "application/xml", about, moment),)

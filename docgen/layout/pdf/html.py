@@ -13,7 +13,7 @@ from docgen.errors import TemplateError
 from docgen.layout.charts import pictures_of
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.changes import SIGNS, bar_of, spread
-from docgen.layout.pdf.inlines import html_before_words, html_of
+from docgen.layout.pdf.inlines import html_of
 from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table
 from docgen.tree import (
     Article,
@@ -77,7 +77,6 @@ class HtmlWriter:
         self._environment.globals["blocs"] = self._blocks
         self._environment.filters |= {
             "mots": html_of,
-            "mots_suivis": html_before_words,
             "texte": text_of,
             "classe": _css_class,
             "trait": bar_of,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from itertools import groupby
@@ -31,17 +30,6 @@ def html_of(content: Inlines) -> Markup:
     if is_changed(content):
         return Markup("".join(_changed(content)))
     return Markup(_joined(content))
-
-
-def html_before_words(content: Inlines) -> Markup:
-    """Return `content` as HTML with the space that parts it from the words after it.
-
-    The space stands in the last run itself: the engine breaks a line inside what stands before a space that is left
-    over between two elements.
-    """
-    if content and isinstance(last := content[-1], Run):
-        return html_of((*content[:-1], replace(last, text=f"{last.text} ")))
-    return html_of(content) + " "
 
 
 def _joined(content: Iterable[Inline]) -> str:

@@ -1,0 +1,59 @@
+"""Files that come back: their data, and whether they are what docgen made."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.app import BLOQUE, Forcer, Sortie, app, count_of
+from docgen.cli.usage import Commande
+
+Fichier = Annotated[Path, typer.Argument(help="Fichier PDF ou Word (.docx) fait par docgen.")]
+
+
+@app.command(cls=Commande)
+def extraire(
+    fichier: Fichier,
+    sortie: Annotated[
+        Path | None, typer.Option("--sortie", "-s", help="Dossier à faire ; sinon, au nom du fichier.")
+    ] = None,
+    forcer: Forcer = False,
+) -> None:
+    """Rendre les données dont un fichier est fait, en un petit dossier qui le refait."""
+    from docgen.output import write_dossier
+    from docgen.returned.extraction import files_of
+    from docgen.returned.file import read_returned
+
+    source = read_returned(fichier).source
+    folder = sortie or Path(f"{fichier.stem}-donnees")
+    files = files_of(source)
+    write_dossier(folder, files, force=forcer)
+    typer.echo(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    typer.echo(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
+
+
+@app.command(cls=Commande)
+def authentifier(
+    fichier: Fichier,
+    dossier: Annotated[
+        Path | None, typer.Option("--dossier", "-d", help="Dossier dont le texte du fichier doit être celui.")
+    ] = None,
+    affichage: Annotated[Sortie, typer.Option("--format", "-f", help="texte ou json.")] = Sortie.TEXTE,
+) -> None:
+    """Dire si un fichier est celui que docgen a fait, ce qui y diffère, et qui l’a signé depuis."""
+    from docgen.layout.engines import Engines
+    from docgen.pipeline import load
+    from docgen.resources import templates_folder
+    from docgen.returned.authentication import authenticate
+    from docgen.returned.file import read_returned
+    from docgen.returned.telling import data_of, lines_of
+
+    held = load(dossier)[0] if dossier else None
+    verdict = authenticate(read_returned(fichier), Engines(templates_folder()), held)
+    if affichage is Sortie.JSON:
+        typer.echo(json.dumps(data_of(verdict), ensure_ascii=False, indent=2))
+    else:
+        for line in lines_of(verdict):
+            typer.echo(line)
+    raise typer.Exit(0 if verdict.conforme else BLOQUE)

@@ -1,0 +1,134 @@
+"""Is it the text that was agreed? The file is drawn again from the data that it carries, and compared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from docgen.dossier import Dossier
+from docgen.errors import UsageError
+from docgen.layout.engines import Engines, Format
+from docgen.returned.comparing import Difference, differences
+from docgen.returned.file import Returned, opened
+from docgen.returned.passages import Passage
+from docgen.returned.pdf import PdfFile
+from docgen.source.made import dossier_in
+from docgen.source.papers import paper
+from docgen.source.source import Source, xml_of
+
+if TYPE_CHECKING:
+    from docgen.returned.signatures import Signature
+
+
+class Likeness(StrEnum):
+    """How much the file is the one that its data give."""
+
+    OCTETS = "octet pour octet"
+    MOTS = "mot pour mot"
+    NON = "non"
+    ILLISIBLE = "illisible"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What `authentifier` says of a file.
+
+    `likeness` is that of the file, signatures left aside, to what its data give; `differences` are the passages whose
+    words are others. `version` is whether it was made by another docgen, other engines or other templates.
+    `signatures` were put since; `added` is whether anything but signatures was added at the end of a PDF.
+    `dossier` is where the file does not say what the dossier gives, None where no dossier was asked about.
+    """
+
+    file: str
+    source: Source
+    format: Format
+    likeness: Likeness
+    differences: tuple[Difference, ...]
+    version: bool
+    signatures: "tuple[Signature, ...]" = ()
+    added: bool = False
+    dossier: tuple[Difference, ...] | None = field(default=None)
+
+    @property
+    def faithful(self) -> bool:
+        """Whether the file says what its data say: the bytes of a PDF of this very version have to be the same."""
+        tolerated = self.format is Format.DOCX or self.version
+        return self.likeness is Likeness.OCTETS or (self.likeness is Likeness.MOTS and tolerated)
+
+    @property
+    def conforme(self) -> bool:
+        """Whether there is nothing to say against the file."""
+        signed = all(one.intact and one.alone for one in self.signatures)
+        return self.faithful and signed and not self.added and not self.dossier
+
+
+def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None = None) -> Verdict:
+    """Return what is to be said of `returned`; with a `dossier`, whether it says what that one gives too.
+
+    Raises UsageError where the file carries no data, or data that give no paper.
+    """
+    source = returned.source
+    drawn = _drawn(source, dossier_in(source.files), engines, returned)
+    read = _read(returned)
+    found = () if read is None else differences(read, opened(drawn, returned.name).passages())
+    signatures = _signatures(returned)
+    return Verdict(
+        returned.name,
+        source,
+        returned.format,
+        Likeness.ILLISIBLE if read is None else _likeness(returned, drawn, found),
+        found,
+        source.provenance != engines.provenance,
+        signatures,
+        _added(returned, signatures),
+        None if dossier is None else _against(dossier, source, engines, returned, read or ()),
+    )
+
+
+def _read(returned: Returned) -> tuple[Passage, ...] | None:
+    """Return what the file says; None where it cannot be read any more."""
+    try:
+        return returned.passages()
+    except UsageError:
+        return None
+
+
+def _likeness(returned: Returned, drawn: bytes, found: Sequence[Difference]) -> Likeness:
+    first = returned.opened.first if isinstance(returned.opened, PdfFile) else returned.content
+    if first == drawn and not found:
+        return Likeness.OCTETS
+    return Likeness.NON if found else Likeness.MOTS
+
+
+def _drawn(source: Source, dossier: Dossier, engines: Engines, returned: Returned) -> bytes:
+    document = paper(source.name, dossier)
+    if document is None:
+        raise UsageError(f"Les données de {returned.name} ne donnent pas {source.name.piece}.")
+    xml = returned.xml if returned.format is Format.PDF else xml_of(source)
+    return engines.draw(replace(document, draft=source.draft), returned.format, dict, source=xml).content
+
+
+def _signatures(returned: Returned) -> "tuple[Signature, ...]":
+    """Return the signatures of a PDF to which something was added since it was made; none elsewhere."""
+    if not isinstance(returned.opened, PdfFile) or returned.opened.first == returned.content:
+        return ()
+    # imported here: reading signatures takes most of a second, and most files have none
+    from docgen.returned.signatures import signatures_of  # noqa: PLC0415
+
+    return signatures_of(returned.content)
+
+
+def _added(returned: Returned, signatures: "tuple[Signature, ...]") -> bool:
+    """Whether a PDF was added to, and no signature was put after that."""
+    if not isinstance(returned.opened, PdfFile):
+        return False
+    return returned.opened.first != returned.content and not any(one.alone for one in signatures[-1:])
+
+
+def _against(
+    dossier: Dossier, source: Source, engines: Engines, returned: Returned, read: Sequence[Passage]
+) -> tuple[Difference, ...]:
+    if paper(source.name, dossier) is None:
+        return (Difference("", source.name.piece, "aucun papier de ce nom dans le dossier"),)
+    drawn = _drawn(source, dossier, engines, returned)
+    return differences(read, opened(drawn, returned.name).passages())

@@ -1,0 +1,105 @@
+"""What a verdict says, in French: as lines for a person, as data for a program."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from docgen.french import long_date
+from docgen.returned.authentication import Likeness, Verdict
+from docgen.returned.comparing import Difference
+from docgen.returned.passages import FURNITURE
+
+if TYPE_CHECKING:
+    from docgen.returned.signatures import Signature
+
+
+def lines_of(verdict: Verdict) -> Iterator[str]:
+    """Yield what to print of `verdict`, one line a thing."""
+    source = verdict.source
+    state = "projet" if source.draft else "définitif"
+    yield f"{verdict.file} : {source.name.kind} {source.name.id}, {state}, fait par docgen {source.provenance.docgen}."
+    yield _likeness(verdict)
+    yield from _differing(verdict.differences)
+    yield from map(signature_told, verdict.signatures)
+    if verdict.added:
+        yield "Quelque chose a été ajouté au fichier après coup, qu’aucune signature ne couvre."
+    if verdict.dossier is not None:
+        yield (
+            "Ce n’est pas le texte que donne le dossier :"
+            if verdict.dossier
+            else "C’est le texte que donne le dossier."
+        )
+        yield from _differing(verdict.dossier)
+    yield "CONFORME" if verdict.conforme else "NON CONFORME"
+
+
+def _likeness(verdict: Verdict) -> str:
+    if verdict.likeness is Likeness.OCTETS:
+        return "Le fichier est, octet pour octet, celui que ses données donnent."
+    if verdict.likeness is Likeness.NON:
+        return f"Le fichier ne dit pas ce que ses données disent ; passages qui diffèrent : {len(verdict.differences)}."
+    if verdict.likeness is Likeness.ILLISIBLE:
+        return "Les mots du fichier ne se lisent plus : il a été abîmé ou modifié."
+    same = "Le fichier dit, mot pour mot, ce que ses données disent"
+    if verdict.version:
+        return f"{same} ; il a été fait par une autre version de docgen, de ses moteurs ou de ses gabarits."
+    if verdict.faithful:
+        return f"{same} ; il a été enregistré depuis par un autre logiciel."
+    return (
+        f"{same}, mais ce ne sont pas les mêmes octets : il a été modifié, ou fait sur une machine autre que celle-ci."
+    )
+
+
+def _differing(found: Sequence[Difference]) -> Iterator[str]:
+    for one in found:
+        yield f"  {difference_told(one)}"
+
+
+def difference_told(difference: Difference) -> str:
+    """Return where words differ, what was read, what was expected, as a sentence."""
+    title = difference.where
+    where = title.capitalize() if title == FURNITURE else f"Sous « {title} »" if title else "Au début"
+    return f"{where} : lu {_quoted(difference.read)} ; attendu {_quoted(difference.expected)}."
+
+
+def _quoted(text: str) -> str:
+    return f"« {text} »" if text else "rien"
+
+
+def signature_told(signature: "Signature") -> str:
+    """Return who signed, when, and whether it stands, as a sentence."""
+    when = f", le {long_date(signature.moment)} à {signature.moment:%H:%M %Z}" if signature.moment else ""
+    state = "intacte" if signature.intact else "ALTÉRÉE"
+    after = "" if signature.alone else " ; le fichier a été modifié depuis autrement que par une signature"
+    return f"Signé par {signature.signer}{when} (champ « {signature.field} ») : signature {state}{after}."
+
+
+def data_of(verdict: Verdict) -> dict[str, Any]:
+    """Return `verdict` as plain data."""
+    source = verdict.source
+    return {
+        "fichier": verdict.file,
+        "conforme": verdict.conforme,
+        "document": source.name.piece,
+        "papier": source.name.kind,
+        "etat": "projet" if source.draft else "définitif",
+        "ressemblance": verdict.likeness.value,
+        "docgen": source.provenance.docgen,
+        "autre_version": verdict.version,
+        "ecarts": [_as_data(one) for one in verdict.differences],
+        "signatures": [
+            {
+                "champ": one.field,
+                "signataire": one.signer,
+                "moment": one.moment.isoformat() if one.moment else None,
+                "intacte": one.intact,
+                "rien_ajoute_depuis": one.alone,
+            }
+            for one in verdict.signatures
+        ],
+        "ajout_non_signe": verdict.added,
+        "ecarts_au_dossier": None if verdict.dossier is None else [_as_data(one) for one in verdict.dossier],
+    }
+
+
+def _as_data(difference: Difference) -> dict[str, str]:
+    return {"ou": difference.where, "lu": difference.read, "attendu": difference.expected}

@@ -1,0 +1,49 @@
+"""A paper by its name: the same one, written from any state of its dossier."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docgen.dossier import Dossier
+from docgen.model.base import Piece
+from docgen.model.reunion import Reunion
+from docgen.pack import KIND as PACK
+from docgen.pack import pack
+from docgen.text.papers import write, written
+from docgen.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A paper: the key of the piece that gives it, its kind, its id."""
+
+    piece: str
+    kind: str
+    id: str
+
+
+def paper(name: Name, dossier: Dossier) -> Document | None:
+    """Return the paper called `name` as `dossier` gives it; None where it gives none of that name."""
+    piece = next((entree.piece for entree in dossier.entrees if entree.piece.cle == name.piece), None)
+    if piece is None:
+        return None
+    if name.kind == PACK:
+        return pack(piece, dossier, _Papers(dossier)).document if isinstance(piece, Reunion) else None
+    papers = written(piece, dossier)
+    return next((one for one in papers if (one.kind, one.id) == (name.kind, name.id)), None)
+
+
+class _Papers(Mapping[str, tuple[Document, ...]]):
+    """The papers of each piece of a dossier, written when they are asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._pieces: dict[str, Piece] = {entree.piece.cle: entree.piece for entree in dossier.entrees}
+
+    def __getitem__(self, key: str) -> tuple[Document, ...]:
+        return write(self._pieces[key], self._dossier)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)
