@@ -1,14 +1,12 @@
 """The dossier that is left when only some values of its pieces, and some passages of its texts, are kept."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 
 from docgen.dossier import Dossier, Entree, gather
 from docgen.model.build import Built, build_piece
 from docgen.read import nodes
 from docgen.source.groups import Group, by_first
-from docgen.source.units import Unit, passages_of, values_of
-from docgen.text.cited_names import cited_in, named
+from docgen.source.units import Unit, passages_of
 
 _BETWEEN = "\n\n"
 
@@ -18,22 +16,18 @@ class Cut:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._made: dict[tuple[int, frozenset[Group]], _Made | None] = {}
+        self._made: dict[tuple[int, frozenset[Group]], Built | None] = {}
         self._contents: dict[tuple[str, frozenset[Group]], bytes] = {}
 
     def dossier(self, kept: Iterable[Group]) -> Dossier:
         """Return the dossier of what is `kept`."""
         held = by_first(kept)
-        made = [
-            one
+        built = [
+            (entree.file, one)
             for rank, entree in enumerate(self._dossier.entrees)
             if rank in held and (one := self._piece(entree, rank, frozenset(held[rank]))) is not None
         ]
-        gathered, _ = gather([(one.file, one.built) for one in made], self._files(held))
-        # to look through the others for names to fill in would take longer than all the rest
-        citing = {one.file for one in made if one.cites}
-        filled = (named(one, gathered) if one.file in citing else one for one in gathered.entrees)
-        return replace(gathered, entrees=tuple(filled))
+        return gather(built, self._files(held))[0]
 
     def files(self, kept: Group) -> Mapping[str, bytes]:
         """Return what is left of each cited file; those of which nothing is kept are left out."""
@@ -59,23 +53,13 @@ class Cut:
             self._contents[key] = _content(self._dossier.files[name], name, _units(groups, name))
         return self._contents[key]
 
-    def _piece(self, entree: Entree, rank: int, groups: frozenset[Group]) -> "_Made | None":
+    def _piece(self, entree: Entree, rank: int, groups: frozenset[Group]) -> Built | None:
         key = rank, groups
         if key not in self._made:
             left = _left_of(entree, rank, _units(groups, rank))
             built = build_piece(left) if left else None
-            cites = left is not None and any(map(cited_in, values_of(replace(entree, mapping=left), rank).values()))
-            self._made[key] = _Made(entree.file, built, cites) if isinstance(built, Built) else None
+            self._made[key] = built if isinstance(built, Built) else None
         return self._made[key]
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A piece that was cut: the file that it came from, what was built of it, whether it cites names to fill in."""
-
-    file: str
-    built: Built
-    cites: bool
 
 
 def _units(groups: Iterable[Group], first: str | int) -> Set[Unit]:

@@ -11,6 +11,7 @@ from docgen.model.build import Built, build_piece
 from docgen.read import nodes
 from docgen.read.yaml import read_yaml
 from docgen.source.groups import Group
+from docgen.source.names import with_names_typed
 from docgen.source.papers import Name, paper
 from docgen.source.pruned import Pruner
 from docgen.source.source import Provenance, Source, xml_of
@@ -23,8 +24,8 @@ class Sources:
     """Makes the sources of the papers of one dossier."""
 
     def __init__(self, dossier: Dossier, provenance: Provenance) -> None:
-        self._dossier, self._provenance = dossier, provenance
-        self._pruner = Pruner(dossier)
+        self._dossier, self._provenance = with_names_typed(dossier), provenance
+        self._pruner = Pruner(self._dossier)
 
     def carried(self, piece: Piece, document: Document) -> tuple[bytes, tuple[Finding, ...]]:
         """Return the XML that the file of a paper of `piece` carries; empty, with the reason, where it has none."""
