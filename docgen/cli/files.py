@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import BLOQUE, Forcer, Sortie, app, count_of
+from docgen.cli.usage import Commande
 
 Fichier = Annotated[Path, typer.Argument(help="Fichier PDF ou Word (.docx) fait par docgen.")]
 
 
-@app.command()
+@app.command(cls=Commande)
 def extraire(
     fichier: Fichier,
     sortie: Annotated[
@@ -32,7 +33,7 @@ def extraire(
     typer.echo(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
 
 
-@app.command()
+@app.command(cls=Commande)
 def authentifier(
     fichier: Fichier,
     dossier: Annotated[

@@ -11,7 +11,6 @@ from docgen.model.build import Built, build_piece
 from docgen.read import nodes
 from docgen.read.yaml import read_yaml
 from docgen.source.groups import Group
-from docgen.source.names import with_names_typed
 from docgen.source.papers import Name, paper
 from docgen.source.pruned import Pruner
 from docgen.source.source import Provenance, Source, xml_of
@@ -24,8 +23,8 @@ class Sources:
     """Makes the sources of the papers of one dossier."""
 
     def __init__(self, dossier: Dossier, provenance: Provenance) -> None:
-        self._dossier, self._provenance = with_names_typed(dossier), provenance
-        self._pruner = Pruner(self._dossier)
+        self._provenance = provenance
+        self._pruner = Pruner(dossier)
 
     def carried(self, piece: Piece, document: Document) -> tuple[bytes, tuple[Finding, ...]]:
         """Return the XML that the file of a paper of `piece` carries; empty, with the reason, where it has none."""
@@ -51,7 +50,7 @@ class Sources:
         The order of the names is that of the dossier, on which the order of what is printed may rest.
         """
         cited = self._pruner.cut.files(printed)
-        width = len(str(len(self._dossier.entrees)))
+        width = len(str(len(printed.parts)))
         images = {name: f"joint-{rank}{_suffix(name)}" for rank, name in enumerate(cited, 1)}
         files: dict[str, bytes] = {}
         for rank, (entree, mapping) in enumerate(self._pruner.cut.mappings(printed), 1):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from docgen.dossier import Dossier
 from docgen.source.cut import Cut
 from docgen.source.groups import Group
+from docgen.source.names import with_names_typed
 from docgen.source.needed import needed
 from docgen.source.observed import Observed, Reads
 from docgen.source.papers import Name, paper
@@ -17,8 +18,8 @@ class Pruner:
     """Prunes one dossier to what each of its papers prints; what all papers share is read once."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier = with_names_typed(dossier)
         self.cut = Cut(dossier)
-        self._dossier = dossier
         self._observed = Observed(dossier)
         self._values = tuple(values_of(entree, rank) for rank, entree in enumerate(dossier.entrees))
 
