@@ -187,6 +187,12 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
         on("convention", "parties.2.habilitation", "la délibération du 12 mai 2021"),
         on("convention", "parties.2.habilitation", "la délibération du 13 mai 2021"),
     ),
+    (realisation.fiche_of_ended_action, [{"au": "2021-12-15"}], [{"au": "2021-12-16"}]),
+    (
+        realisation.dates_explained,
+        on("realisation", "fin", "01/09/2021"),
+        on("realisation", "fin", "31/08/2021"),
+    ),
     (reunion.two_meetings_a_year, [without_may("31/05/2021")], [without_may("30/05/2021")]),
     (
         denonciation.notice_from_receipt,
