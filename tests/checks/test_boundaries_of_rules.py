@@ -182,6 +182,17 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
         [{"reunion": {}, "au": "2022-05-30"}],
         [{"reunion": {}, "au": "2022-05-31"}],
     ),
+    (
+        signatures.place_and_date,
+        on("convention", "parties.2.habilitation", "la délibération du 12 mai 2021"),
+        on("convention", "parties.2.habilitation", "la délibération du 13 mai 2021"),
+    ),
+    (realisation.fiche_of_ended_action, [{"au": "2021-12-15"}], [{"au": "2021-12-16"}]),
+    (
+        realisation.dates_explained,
+        on("realisation", "fin", "01/09/2021"),
+        on("realisation", "fin", "31/08/2021"),
+    ),
     (reunion.two_meetings_a_year, [without_may("31/05/2021")], [without_may("30/05/2021")]),
     (
         denonciation.notice_from_receipt,
@@ -316,3 +327,9 @@ def test_a_past_name_is_borne_from_its_first_day_to_its_last(jour: date, name: s
 def test_an_authorisation_has_not_ended_on_its_last_day() -> None:
     assert "prend fin" in told(logos.end_of_authorisation, {"au": "2021-12-31"})[0]
     assert "a pris fin" in told(logos.end_of_authorisation, {"au": "2022-01-01"})[0]
+
+
+@pytest.mark.parametrize(("day", "count"), [("12/05/2021", 1), ("13/05/2021", 2)])
+def test_an_act_whose_publication_is_not_known_holds_from_its_own_day(day: str, count: int) -> None:
+    act = {f"{DELEGATE}.date_acte": day, f"{DELEGATE}.publiee_le": "(retirer)"}
+    assert len(told(signatures.delegation_in_force, {"convention": act})) == count
