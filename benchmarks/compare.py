@@ -2,7 +2,9 @@
 
 Both start from texts in memory and end with a Word file with tracked changes in memory: docgen from its trees, the peer
 from docgen's Word files of the same texts. The peer works in a process of its own, so the clock is the wall's; what it
-takes to start is counted, as it is paid at each comparison. Needs `python-redlines[docxodus]`.
+takes to start is counted, as it is paid at each comparison. So that both do the same work, docgen is also timed from
+two Word files to one: it takes their texts back and compares what they say (the cover and the form, which taking back
+leaves out, are not in it). Needs `python-redlines[docxodus]`, which scripts/bench.sh installs.
 """
 
 import time
@@ -16,15 +18,20 @@ from docgen.layout.word.draw import WordTemplates, draw_word
 from docgen.model.convention import Convention
 from docgen.pipeline import load
 from docgen.resources import samples_folder, templates_folder
+from docgen.takeback import take_back
 from docgen.text.convention import write_convention
-from docgen.tree import Document, Inlines, Revision, Run, rebuilt
+from docgen.text.markdown import Node, blocks, nodes
+from docgen.text.values import Values, substitute
+from docgen.tree import Block, Document, Heading, HeadingRole, Inlines, PageKind, Revision, Run, Section, rebuilt
 
 RUNS = 9
+ARTICLE = 2
+"""The level of the head of an article, in Markdown."""
 _WORDS = {"0,885": "1,2", "au moins deux fois": "au moins trois fois", "signataires": "parties"}
 
 
 def measure() -> dict[str, float]:
-    """Return the milliseconds of a comparison: docgen's, its trees alone, the peer's, and how many times less."""
+    """Return the milliseconds of a comparison: docgen's, its trees alone, from file to file, the peer's; the ratios."""
     from python_redlines import DocxodusEngine
 
     dossier, _ = load(samples_folder() / "atlas")
@@ -45,8 +52,28 @@ def measure() -> dict[str, float]:
         content: bytes = engine.run_redline("Avenant n° 1", old, new)[0]
         return content
 
-    times = _in_turn({"docgen": ours, "arbres": tree, "docxodus": theirs})
-    return {**times, "rapport": times["docxodus"] / times["docgen"]}
+    def from_files() -> bytes:
+        marked = compare(_taken_back(before, old), _taken_back(after, new))
+        return draw_word(replace(marked, revision=revision), templates).content
+
+    times = _in_turn({"docgen": ours, "arbres": tree, "fichiers": from_files, "docxodus": theirs})
+    ratios = {f"docxodus / {name}": times["docxodus"] / times[name] for name in ("docgen", "fichiers")}
+    return {**times, **ratios}
+
+
+def _taken_back(paper: Document, content: bytes) -> Document:
+    nodes.cache_clear()
+    body = tuple(
+        block
+        for node in nodes(take_back(content, "convention.docx").markdown)
+        for block in (*_head(node), *blocks(node.body, Values()))
+    )
+    return replace(paper, sections=(Section(PageKind.TEXTE, body),))
+
+
+def _head(node: Node) -> tuple[Block, ...]:
+    role = HeadingRole.ARTICLE if node.level == ARTICLE else HeadingRole.PARTIE
+    return (Heading(role, 2, substitute(node.head, Values())),) if node.level else ()
 
 
 def _amended(content: Inlines) -> Inlines:
@@ -71,4 +98,4 @@ def _in_turn(peers: dict[str, Callable[[], object]]) -> dict[str, float]:
 
 if __name__ == "__main__":
     for name, figure in measure().items():
-        print(f"{name:10} {figure:10.1f}")
+        print(f"{name:20} {figure:10.1f}")

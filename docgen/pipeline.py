@@ -53,8 +53,9 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: the formats, definitive or draft, where to, which ids (all when empty), by how many
-    processes at most the PDFs are laid out, and whether the files carry the data that they are made of (`source`)."""
+    """What is asked of a run: the formats, definitive or draft, where to, which ids and kinds of paper (all when
+    empty), by how many processes at most the PDFs are laid out, and whether the files carry the data that they are made
+    of (`source`)."""
 
     output: Path
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
@@ -63,6 +64,7 @@ class Order:
     only: tuple[str, ...] = ()
     processes: int = 1
     source: bool = True
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,12 @@ def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = N
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Leave out that a value is missing where it was said that it cannot be read."""
+    """Leave out that a value is missing, or worth a look, where it was said that it cannot be read."""
     unreadable = {(one.document, one.path) for one in findings if one.code == "SAI-03"}
-    yield from (one for one in findings if one.code != "SAI-02" or (one.document, one.path) not in unreadable)
+    for one in findings:
+        told = (one.document, one.path) in unreadable and (one.code == "SAI-02" or not one.blocks)
+        if not told:
+            yield one
 
 
 def draw(
@@ -233,7 +238,8 @@ def selected(examined: Examined, order: Order) -> Iterator[tuple[Piece, Document
     for subject in examined.subjects:
         piece = subject.piece
         if not order.only or piece.id in order.only or piece.cle in order.only:
-            yield from ((piece, document) for document in subject.documents)
+            wanted = (one for one in subject.documents if not order.kinds or one.kind in order.kinds)
+            yield from ((piece, document) for document in wanted)
 
 
 def known(only: Sequence[str], dossier: Dossier) -> None:

@@ -47,6 +47,7 @@ ORDER = (
     "pipeline",
     "seance",
     "returned",
+    "parapheur",
     "cli",
     "__main__",
 )

@@ -127,3 +127,10 @@ def test_a_logo_that_is_only_asked_for_has_no_end() -> None:
     assert title in of(2022, ASKED.replace("ETAT", "accordée"))
     assert title not in of(2022, ASKED.replace("ETAT", "demandée"))
     assert title not in of(2022, ASKED.replace("ETAT", "refusée"))
+
+
+def test_a_limit_is_overdue_from_the_day_after() -> None:
+    title = "Réunion ordinaire du comité, avant le 30 octobre 2022"
+    limit = of(2022)[title]
+    assert not limit.en_retard(date(2022, 10, 29))
+    assert limit.en_retard(date(2022, 10, 30))

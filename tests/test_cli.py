@@ -208,6 +208,16 @@ def test_a_definitive_paper_has_no_hole(tmp_path: Path) -> None:
     assert "manque dans" in output
 
 
+def test_the_demonstration_has_the_four_papers_of_each_avenant(tmp_path: Path) -> None:
+    code, said = call("demo", "--sortie", tmp_path, "--format", "docx")
+    assert code == 0
+    kinds = ("avenant", "version-consolidee", "comparaison", "tableau-modifications")
+    expected = {f"{kind}-atlas-avenant-{number}.docx" for kind in kinds for number in (1, 2, 3)}
+    assert expected <= {file.name for file in tmp_path.iterdir()}
+    assert said.count("AVN-06") == 1
+    assert " convention.yaml" not in said.partition("Et trois avenants")[2]
+
+
 def test_a_word_file_is_taken_back_as_markdown(tmp_path: Path) -> None:
     call("generer", samples_folder() / "atlas", "--sortie", tmp_path, "--format", "docx", "--seulement", "atlas-2021")
     source, target = tmp_path / "convention-atlas-2021-projet.docx", tmp_path / "convention.md"

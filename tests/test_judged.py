@@ -1,7 +1,6 @@
-"""Every paper of the samples, judged by programs that nobody here wrote (`tests/judges/README.md`)."""
+"""The papers of the samples, judged by programs that nobody here wrote (`tests/judges/README.md`)."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,68 +8,78 @@ from pathlib import Path
 import pytest
 
 from docgen.layout.engines import Engines, Format
-from docgen.pipeline import examine, load
+from docgen.parapheur import send, signing
+from docgen.pipeline import Order, examine, load
 from docgen.resources import samples_folder, templates_folder
+from docgen.seance import hold, meeting
 from docgen.tree import Document, paragraphs_of
+from tests.judging import JUDGES_ARE_HERE, KNOWN, judged
 
-JUDGE = Path(__file__).parent / "judges" / "judge"
-HOME = Path(os.environ.get("JUDGES_HOME", Path.home() / ".cache" / "docgen-judges"))
-KNOWN = {
-    Format.DOCX: ("LO text missing from the LibreOffice PDF: 'AVIS ", "A11Y-FAKE-LIST hand-typed list item '– "),
-    Format.PDF: ("PDFA3A-STREAM-LENGTH-001",),
-}
-"""What a judge says wrongly, with the reason in its README."""
-
-pytestmark = pytest.mark.skipif(not (HOME / "venv").is_dir(), reason="judges absent: tests/judges/judge --setup")
+pytestmark = pytest.mark.skipif(not JUDGES_ARE_HERE, reason="judges absent: tests/judges/judge --setup")
 
 
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The longest paper of each kind in the samples, and the longest draft, in both formats."""
+    """The longest paper of each kind in the samples, final and draft, a pack, and what goes to signature.
+
+    `DOCGEN_JUDGE=all` takes every paper of the samples, final and draft.
+    """
     folder = tmp_path_factory.mktemp("papers")
     engines = Engines(templates_folder())
-    for document in _longest():
+    for document in dict.fromkeys(_all() if os.environ.get("DOCGEN_JUDGE") == "all" else _longest()):
         for format in Format:
             drawn = engines.draw(document, format, dict)
             (folder / f"{document.stem}.{drawn.suffix}").write_bytes(drawn.content)
+    _sent(folder, engines)
     return folder
+
+
+def _all() -> Iterator[Document]:
+    """Every paper of the samples, as final as it may be, and its draft."""
+    for document, ready in _papers():
+        yield replace(document, draft=True)
+        if ready:
+            yield document
 
 
 def _longest() -> Iterator[Document]:
     by_kind: dict[tuple[str, bool], Document] = {}
+    for document, ready in _papers():
+        for draft in (True, False) if ready else (True,):
+            one, key = replace(document, draft=draft), ("" if draft else document.kind, draft)
+            by_kind[key] = max(by_kind.get(key, one), one, key=lambda one: len(paragraphs_of(one)))
+    yield from by_kind.values()
+
+
+def _papers() -> Iterator[tuple[Document, bool]]:
+    """Yield each paper of the samples, and whether nothing blocks it."""
     for sample in sorted({path.parent for path in samples_folder().rglob("*.yaml")}):
         examined = examine(*load(sample))
         for piece, documents in examined.papers:
-            draft = any(one.blocks and one.document == piece.cle for one in examined.report)
-            for document in documents:
-                key = ("", True) if draft else (document.kind, False)
-                by_kind[key] = max(by_kind.get(key, document), document, key=lambda one: len(paragraphs_of(one)))
-    yield from (replace(document, draft=draft) for (_, draft), document in by_kind.items())
+            ready = not any(one.blocks and one.document == piece.cle for one in examined.report)
+            yield from ((document, ready) for document in documents)
+
+
+def _sent(folder: Path, engines: Engines) -> None:
+    """Put a pack, a bordereau and a note into `folder`."""
+    examined = examine(*load(samples_folder() / "atlas"))
+    order = Order(folder, formats=(Format.PDF,))
+    hold(meeting(examined, "copil-2021-05"), order, engines)
+    send(signing(examined, ["2021-04"]), order, engines)
 
 
 @pytest.mark.parametrize("format", list(Format))
 def test_the_judges_have_nothing_to_say(papers: Path, format: Format) -> None:
     files = [path for path in sorted(papers.glob(f"*.{format.value}")) if not _compares(path)]
     assert files
-    assert _judged(files, KNOWN[format]) == []
+    assert judged(files, KNOWN[format]) == []
 
 
 def test_the_judges_of_word_know_a_comparison_by_its_tracked_changes_alone(papers: Path) -> None:
     files = [path for path in papers.glob("*.docx") if _compares(path)]
     assert files
-    assert _judged(files, KNOWN[Format.DOCX], "--ignore", "LEFT-REVISION,LO") == []
+    assert judged(files, KNOWN[Format.DOCX], "--ignore", "LEFT-REVISION,LO") == []
 
 
 def _compares(path: Path) -> bool:
     return path.name.startswith("comparaison-") and path.suffix == ".docx"
-
-
-def _judged(files: list[Path], known: tuple[str, ...], *options: str) -> list[str]:
-    judged = subprocess.run([JUDGE, *options, *files], capture_output=True, text=True, check=False)
-    assert judged.returncode in (0, 1), judged.stderr
-    return list(_faults(judged.stdout, known))
-
-
-def _faults(printed: str, known: tuple[str, ...]) -> Iterator[str]:
-    lines = (line for line in printed.splitlines() if line and not line.startswith("#"))
-    yield from (line for line in lines if not any(one in line for one in known))

@@ -10,25 +10,41 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from docgen.amend.compare_forms import (
+    compared_band,
+    compared_choices,
+    compared_grid,
+    compared_labelled_text,
+    compared_signatures,
+    compared_ticks,
+    without_gaps,
+)
 from docgen.amend.likeness import Measured, likeness, measured
 from docgen.amend.sequences import best, common
 from docgen.amend.words import changed, compared, joined
 from docgen.tree import (
     Article,
+    Band,
     Block,
     Box,
     BulletList,
     Change,
+    Choices,
     Document,
+    FieldGrid,
     Heading,
     Inlines,
+    LabelledText,
     ListItem,
     Paragraph,
     Part,
     Quote,
     Row,
     Section,
+    Signatures,
     Table,
+    TickLine,
+    TickPanel,
     rebuilt,
 )
 
@@ -54,8 +70,8 @@ def rejected(document: Document) -> Document:
 
 
 def normal(document: Document) -> Document:
-    """Return `document` with runs that look alike made one: what comparing starts from."""
-    return rebuilt(document, joined)
+    """Return `document` with runs that look alike made one, and no choice without words: what comparing starts from."""
+    return rebuilt(document, joined, without_gaps)
 
 
 def has_changes(document: Document) -> bool:
@@ -71,7 +87,7 @@ def _resolved(document: Document, gone: Change) -> Document:
         change = getattr(one, "change", Change.KEPT)
         if change is gone:
             return None
-        return one if change is Change.KEPT else replace(one, change=Change.KEPT)
+        return without_gaps(one if change is Change.KEPT else replace(one, change=Change.KEPT))
 
     return rebuilt(document, line, node)
 
@@ -160,6 +176,15 @@ def _box(old: Box, new: Box) -> Box:
     return replace(new, title=compared(old.title, new.title), body=_nodes(old.body, new.body))
 
 
+def _panel(old: TickPanel, new: TickPanel) -> TickPanel:
+    return replace(new, lines=tuple(map(_tick_line, old.lines, new.lines)))
+
+
+def _tick_line(old: TickLine, new: TickLine) -> TickLine:
+    label, ticks = compared(old.label, new.label), compared_ticks(old.ticks, new.ticks)
+    return replace(new, label=label, ticks=ticks, below=_nodes(old.below, new.below))
+
+
 def _row(old: Row, new: Row) -> Row:
     return replace(new, cells=tuple(map(compared, old.cells, new.cells)))
 
@@ -185,5 +210,11 @@ _MERGERS: dict[type[Any], Callable[[Any, Any], Any]] = {
     Box: _box,
     Row: _row,
     Table: _table,
+    Band: compared_band,
+    FieldGrid: compared_grid,
+    Choices: compared_choices,
+    TickPanel: _panel,
+    LabelledText: compared_labelled_text,
+    Signatures: compared_signatures,
 }
 """How two nodes of one kind become one; likeness pairs no other kind."""

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 
 from docgen.tree import (
     Article,
+    Band,
     Block,
     Box,
     BulletList,
+    Choices,
+    FieldGrid,
     Heading,
     Inlines,
+    LabelledText,
     ListItem,
     Paragraph,
     Part,
     Quote,
     Row,
     Section,
+    Signature,
+    Signatures,
     Table,
+    TickPanel,
     leaves,
     text_of,
 )
@@ -37,7 +44,7 @@ class Measured:
     """A node to weigh: what only its like can share (its shape), its name (empty for none), its words."""
 
     shape: tuple[object, ...] | None
-    """None for what is replaced whole: forms, signs, signatures."""
+    """None for what is replaced whole: signs, charts, contents."""
     name: str
     words: Counter[str]
     count: int
@@ -84,9 +91,28 @@ def _shape(node: Node) -> tuple[object, ...] | None:
             return (Row, node.kind, len(node.cells))
         case Box():
             return (Box, node.room)
-        case BulletList() | Quote() | ListItem():
+        case BulletList() | Quote() | ListItem() | Band() | Choices():
             return (type(node),)
+        case _:
+            return _form_shape(node)
+
+
+def _form_shape(node: Node) -> tuple[object, ...] | None:
+    match node:
+        case FieldGrid():
+            return (FieldGrid, *(len(column) for column in node.columns))
+        case TickPanel():
+            return (TickPanel, *(line.room for line in node.lines))
+        case LabelledText():
+            return (LabelledText, len(node.content))
+        case Signatures():
+            rows = (tuple(map(_signature_shape, row)) for row in node.rows)
+            return (Signatures, node.aside, *rows)
     return None
+
+
+def _signature_shape(one: Signature) -> tuple[object, ...]:
+    return (one.name_of_field, one.spoken, *(line.role for line in one.above))
 
 
 def _name(node: Node) -> str:

@@ -72,6 +72,8 @@ def _pattern(words: str) -> re.Pattern[str]:
     body = f"{_SPACE}+".join("".join(map(_sign, part)) for part in parts)
     body = re.sub(rf"{re.escape(_SPACE)}\+(?={re.escape(_SPACE)}\*)", "", body)
     body = body.replace(f"«{_SPACE}+", f"«{_SPACE}*")
+    # Spaces before a sign are loose between words; before the first one, they are not of what is sought.
+    body = body.removeprefix(f"{_SPACE}*")
     before = r"(?<!\w)" if re.match(r"\w", words.strip()) else ""
     after = r"(?!\w)" if re.search(r"\w$", words.strip()) else ""
     if re.match(r"\d", words.strip()):

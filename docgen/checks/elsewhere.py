@@ -105,7 +105,7 @@ NOTICES: tuple[Notice, ...] = (
         _DOCGEN,
         "Modification sans opération",
         _REPRISE,
-        "La modification touche un visa, un préambule, un tableau ou un intertitre : docgen ne devine pas "
+        "La modification touche un visa, un préambule, la tête d’un tableau ou un intertitre : docgen ne devine pas "
         "l’opération qui la ferait.",
     ),
     Notice(
@@ -184,6 +184,24 @@ NOTICES: tuple[Notice, ...] = (
         _RETOUR,
         "Titre, langue, balises, niveaux de titres ou textes de remplacement manquent : souvent, un autre "
         "logiciel les a retirés en enregistrant.",
+    ),
+    Notice(
+        "REP-09",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Charnière",
+        _REPRISE,
+        "« Il est convenu ce qui suit : » se donne dans le fichier de la convention (charniere:), et non dans son "
+        "texte : docgen l’ôte du texte repris et la rend mot pour mot.",
+    ),
+    Notice(
+        "REP-10",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Noms des articles",
+        _REPRISE,
+        "Un fichier Word n’a pas les noms par lesquels les autres papiers citent un article. Un article qui porte le "
+        "titre d’un article du modèle reçoit son nom ; les autres se nomment à la main.",
     ),
     Notice(
         "SAI-01",

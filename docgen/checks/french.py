@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
 from docgen.checks.wording import at, occurrences
+from docgen.findings import FieldPath, Place
 from docgen.model.messages import lu
 
 _DRAFT = re.compile(
@@ -23,6 +24,8 @@ _DRAFT = re.compile(
 _INCLUSIVE = re.compile(
     r"\b[\w’-]++(?<=\w)\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)(?:\((?:s|x)\))?", re.IGNORECASE
 )
+_QUOTING = (("mots",), ("apres",))
+"""How the paths end of the fields of an operation that give the words of the text as it stands."""
 _OF_THE_FORM = "partenaire(s)"
 """The form's own label (PARTENAIRE(S)), which is kept."""
 
@@ -47,6 +50,11 @@ def _slipped(text: str) -> bool:
     return any(pattern.search(text) for pattern, _ in _SLIPS)
 
 
+def _written_in(subject: Subject, words: str, *places: str) -> Iterator[tuple[FieldPath, Place | None]]:
+    """Yield where `words` are written; a field that quotes them from a text to be amended does not write them."""
+    yield from (spot for spot in spots(subject, words, *places) if spot[0][-1:] not in _QUOTING)
+
+
 def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
     """Un document définitif ne garde aucun mot de projet : « XXX », « […] », « à définir », « représenté(e) ».
     L’intitulé « PARTENAIRE(S) » du formulaire est le sien, et […] marque une coupure dans un texte de loi cité : ni
@@ -56,7 +64,7 @@ def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
     for words, places in occurrences(subject.words, _DRAFT, _INCLUSIVE).items():
         if words.lower() != _OF_THE_FORM:
             remedy = "Accordez le mot." if _INCLUSIVE.fullmatch(words) else "Remplacez-le par les mots définitifs."
-            for path, place in spots(subject, words, *places):
+            for path, place in _written_in(subject, words, *places):
                 yield Remark(f"{at(*places)}, lu {lu(words)}, qui est un mot de projet.", remedy, path, None, place)
 
 
@@ -66,5 +74,5 @@ def slips_of_french(subject: Subject) -> Iterator[Remark]:
     for pattern, right in _SLIPS if subject.may_print(_slipped) else ():
         for words, places in occurrences(subject.words, pattern).items():
             message = f"{at(*places)}, lu {lu(words)} ; attendu : {right}."
-            for path, place in spots(subject, words, *places):
+            for path, place in _written_in(subject, words, *places):
                 yield Remark(message, "Corrigez, si le texte n’est pas déjà signé.", path, None, place)

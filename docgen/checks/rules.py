@@ -10,6 +10,7 @@ from docgen.checks import (
     avenant,
     avis,
     bilan,
+    bordereau,
     completeness,
     conformite,
     convention,
@@ -37,6 +38,7 @@ from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.bordereau import Bordereau
 from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
@@ -57,9 +59,9 @@ _OF_DENONCIATION, _OF_CONFORMITE, _OF_CONTACTS = (Denonciation,), (ConformiteNum
 _OF_REALISATION, _OF_BILAN, _OF_PLAN = (FicheRealisation,), (BilanAnnuel,), (PlanActions,)
 _OF_REUNION = (Reunion,)
 _LETTERS = (AutorisationLogo, ConventionApplication, Denonciation)
-_SIGNED = (Convention, *_LETTERS)
+_SIGNED = (Convention, Avenant, *_LETTERS)
 _PRINTED = (
-    *(Convention, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
+    *(Convention, Avenant, FicheAction, AnnexeFinanciere, FicheRealisation, BilanAnnuel, PlanActions, Reunion),
     *(*_LETTERS, ConformiteNumerique),
 )
 
@@ -103,6 +105,8 @@ RULES: tuple[Rule, ...] = (
          _OF_AVENANT, avenant.references_of_avenant),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une convention d’application",
          _OF_APPLICATION, application.references_of_application),
+    Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’un bordereau de signature",
+         (Bordereau,), bordereau.references_of_bordereau),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une fiche de conformité",
          _OF_CONFORMITE, conformite.references_of_conformite),
     Rule("SAI-04", _BLOQUANT, _DOCGEN, "Références d’une liste de contacts",
@@ -145,6 +149,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, convention.annexes_as_announced, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms des ministères",
          _OF_CONVENTION, names.names_of_ministries, textual=True),
+    Rule("CON-07", _A_VERIFIER, _DOCGEN, "Majuscules des noms communs",
+         _OF_CONVENTION, names.common_nouns),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms du comité et de la commission paritaire",
          _OF_CONVENTION, names.names_of_bodies, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Nom du texte lui-même",
@@ -158,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SIG-03", _A_VERIFIER, _convention("signature"), "Lieu et date de signature",
          _OF_CONVENTION, signatures.place_and_date),
     Rule("SIG-04", _A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
-         (*_OF_CONVENTION, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
+         (*_OF_CONVENTION, *_OF_AVENANT, *_OF_APPLICATION), signatures.number_of_originals, textual=True),
     Rule("SIG-05", _BLOQUANT, _convention("signature"), "Accord des fonctions avec leur titulaire",
          _SIGNED, signatures.agreement_of_functions),
     Rule("AVN-01", _BLOQUANT, _convention("article 17"), "Chaîne des avenants",

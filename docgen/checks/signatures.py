@@ -5,8 +5,9 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 
 from docgen.checks.rule import Remark, Subject
@@ -15,11 +16,13 @@ from docgen.findings import FieldPath, Severity
 from docgen.french import Gender, cardinal, function_gender, function_known, long_date
 from docgen.french.dates import MONTHS
 from docgen.model.autorisation_logo import AutorisationLogo
+from docgen.model.avenant import Avenant
 from docgen.model.common import Delegation, Nature, Partie, Personne, Signataire
 from docgen.model.convention import Convention, Etat, ModeSignature, Signature
 from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.messages import lu
+from docgen.model.operations import OperationSaisie
 from docgen.model.scalars import normalise
 from docgen.text.convention_application import case_of
 from docgen.text.signatures import signed_on
@@ -46,9 +49,21 @@ def _signing(subject: Subject) -> Iterator[Signing]:
             for index, partie in enumerate(parties):
                 for rank, one in enumerate(partie.signataires):
                     yield ("autres_parties", index, "signataires", rank), one, partie.nature
+        case Avenant(operations=operations):
+            yield from _named_by(operations)
         case Denonciation(signataires=signing):
             for index, one in enumerate(signing):
                 yield ("signataires", index), one, None
+
+
+def _named_by(operations: Sequence[OperationSaisie]) -> Iterator[Signing]:
+    """Yield the signatories whom an avenant names: a new one, those of a party that adheres."""
+    for index, operation in enumerate(operations):
+        if operation.signataire:
+            yield ("operations", index, "signataire"), operation.signataire, None
+        if partie := operation.nouvelle_partie:
+            for rank, one in enumerate(partie.signataires):
+                yield ("operations", index, "nouvelle_partie", "signataires", rank), one, partie.nature
 
 
 def _persons(subject: Subject) -> Iterator[tuple[FieldPath, Personne]]:
@@ -108,6 +123,22 @@ def delegation_in_force(subject: Subject) -> Iterator[Remark]:
         if one.delegation:
             yield from _effect(one.delegation, jour, (*path, "delegation"))
             yield from _recorded(one.delegation, nature, (*path, "delegation"))
+    for one in _of_the_convention(subject):
+        if one.delegation:
+            yield from (replace(remark, path=("signature", "date")) for remark in _effect(one.delegation, jour, ()))
+
+
+def _of_the_convention(subject: Subject) -> Iterator[Signataire]:
+    """Yield who signs an avenant or a convention d’application under the terms of the convention that it rests on."""
+    match subject.piece:
+        case Avenant() if subject.convention:
+            parties: Sequence[Partie] = subject.convention.parties
+        case ConventionApplication(parties_reprises=named) if subject.convention:
+            parties = [one for one in subject.convention.parties if one.id in named]
+        case _:
+            return
+    for partie in parties:
+        yield from partie.au_jour(subject.jour).signataires
 
 
 def _effect(delegation: Delegation, jour: date | None, path: FieldPath) -> Iterator[Remark]:
@@ -180,11 +211,13 @@ def _days(text: str) -> Iterator[date]:
 
 
 def number_of_originals(subject: Subject) -> Iterator[Remark]:
-    """Sur papier, la convention dit en combien d’originaux elle est établie : autant que de parties ayant un intérêt
+    """Sur papier, un texte dit en combien d’originaux il est établi : autant que de parties ayant un intérêt
     distinct, l’État n’en étant qu’une. La signature électronique n’en demande pas."""
     match subject.piece:
         case Convention(parties=parties, signature=signature):
             distinct = _distinct(parties)
+        case Avenant(signature=signature) if subject.step:
+            distinct = _distinct(subject.step.after.convention.parties)
         case ConventionApplication(signature=signature) as application:
             distinct = _distinct(case_of(application, subject.dossier).parties)
         case _:

@@ -6,10 +6,11 @@ papers      verifier, generer, demo
 amendments  consulter, reprendre
 files       extraire, authentifier
 meetings    seance, calendrier
+signature   bordereau
 tools       nouveau, schema, regles, modeles, docteur
 """
 
-from docgen.cli import amendments, files, meetings, papers, tools  # each adds its commands
+from docgen.cli import amendments, files, meetings, papers, signature, tools  # each adds its commands
 from docgen.cli.app import app, main
 
-__all__ = ["amendments", "app", "files", "main", "meetings", "papers", "tools"]
+__all__ = ["amendments", "app", "files", "main", "meetings", "papers", "signature", "tools"]

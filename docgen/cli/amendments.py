@@ -30,6 +30,9 @@ def reprendre(
     operations: Annotated[
         Path | None, typer.Option("--operations", help="Fichier où écrire les opérations des modifications suivies.")
     ] = None,
+    reste: Annotated[
+        Path | None, typer.Option("--reste", help="Fichier où écrire les lignes qui n’ont pas été reprises.")
+    ] = None,
     forcer: Forcer = False,
 ) -> None:
     """Reprendre le texte d’une convention faite ailleurs, en Markdown ; ses modifications suivies, en opérations."""
@@ -39,10 +42,12 @@ def reprendre(
 
     taken = take_back(read_foreign(fichier), fichier.name)
     for target, text in ((sortie, taken.markdown), (operations, taken.operations)):
+        if target is None and text:
+            typer.echo(text)
+    left = "".join(f"{line}\n" for line in taken.left)
+    for target, text in ((sortie, taken.markdown), (operations, taken.operations), (reste, left)):
         if target is not None:
             write_new(target, text, force=forcer)
             typer.echo(f"Écrit : {target}", err=True)
-        elif text:
-            typer.echo(text)
     for one in taken.findings:
         typer.echo(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)

@@ -105,11 +105,19 @@ def demo(
     from docgen.resources import samples_folder
 
     order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
-    run = Run(samples_folder() / "atlas", order)
-    run.make(definitive=True)
-    if run.blocked:
-        run.make(definitive=False, only=run.blocked)
-    run.tell()
+    atlas = Run(samples_folder() / "atlas", order)
+    atlas.make(definitive=True)
+    if atlas.blocked:
+        atlas.make(definitive=False, only=atlas.blocked)
+    atlas.tell()
+    _amend(Run(samples_folder() / "avenants", order))
+
+
+def _amend(run: "Run") -> None:
+    """Make the papers of the avenants alone: their convention is the one that the first dossier has made."""
+    typer.echo("Et trois avenants à cette convention :")
+    run.make(definitive=True, only=run.avenants)
+    run.tell(of=run.avenants)
 
 
 class Run:
@@ -132,6 +140,13 @@ class Run:
         """The pieces whose definitive papers were held back."""
         return tuple(key for outcome in self.outcomes for key in outcome.blocked)
 
+    @property
+    def avenants(self) -> tuple[str, ...]:
+        """The avenants of the dossier."""
+        from docgen.model.avenant import Avenant
+
+        return tuple(avenant.cle for avenant in self.examined.dossier.all(Avenant))
+
     def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
         """Draw and write what is asked, behind a progress bar."""
         from docgen.pipeline import generate, selected
@@ -141,9 +156,10 @@ class Run:
         with progress(count) as step:
             self.outcomes.append(generate(self.examined, order, self.engines, step))
 
-    def tell(self) -> None:
-        """Print the findings, then what was written, kept or held back."""
-        print_findings([one for outcome in self.outcomes[:1] for one in outcome.report], Sortie.TEXTE)
+    def tell(self, of: Sequence[str] = ()) -> None:
+        """Print the findings (on the pieces asked for; all when empty), then what was written, kept or held back."""
+        found = [one for outcome in self.outcomes[:1] for one in outcome.report if _concerns(one.document, of)]
+        print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
             typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
         for outcome in self.outcomes:

@@ -5,6 +5,7 @@ from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.bordereau import Bordereau
 from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.contacts import Contacts
 from docgen.model.convention import Convention
@@ -33,5 +34,6 @@ KINDS: dict[str, type[Piece]] = {
         PlanActions,
         Maison,
         Reunion,
+        Bordereau,
     )
 }

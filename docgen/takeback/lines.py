@@ -45,15 +45,35 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """A table: its style by name, its rows of cells, each cell the words of its paragraphs.
+class GridRow:
+    """A row of a table: its cells, each the words of its paragraphs; what became of it as a row."""
 
-    `changed` tells whether a tracked change stands in it.
-    """
+    cells: tuple[tuple[Line, ...], ...]
+    change: Change = Change.KEPT
+
+    @property
+    def changed(self) -> bool:
+        """Whether the row, or words in it, came or went."""
+        pieces = (piece for cell in self.cells for line in cell for piece in line.pieces)
+        return self.change is not Change.KEPT or any(piece.change is not Change.KEPT and piece.text for piece in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its style by name, its rows, those that were taken out included."""
 
     style: str
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
-    changed: bool = False
+    rows: tuple[GridRow, ...]
+
+    @property
+    def kept(self) -> tuple[GridRow, ...]:
+        """The rows as they stand once all tracked changes are accepted."""
+        return tuple(row for row in self.rows if row.change is not Change.DELETED)
+
+    @property
+    def changed(self) -> bool:
+        """Whether a tracked change stands in it."""
+        return any(row.changed for row in self.rows)
 
 
 Item = Line | Grid

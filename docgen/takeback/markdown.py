@@ -1,8 +1,9 @@
 """Passages → the Markdown that `docgen.text.markdown` reads, so that it says the same words in the same structure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from docgen.takeback.lines import EMPHASIS, STRONG, Grid, Line, Piece
 from docgen.takeback.sorting import Kind, Passage
@@ -10,21 +11,29 @@ from docgen.tree import Change
 
 _SPECIAL = re.compile(r"[\\*_]")
 _START = re.compile(r"(?:#{1,6}|[>+-]|\d+[.)])(?=\s|$)|>")
+_CLOSING = re.compile(r"(?<!\S)#+$")
 _SIGNS = ((EMPHASIS, "*"), (STRONG, "**"))
 _LISTED = (Kind.ITEM, Kind.REFERENCE, Kind.QUOTED)
 
 
-def markdown_of(passages: Sequence[Passage]) -> str:
-    """Return the Markdown of `passages` as they are once all tracked changes are accepted; empty for none."""
+def markdown_of(passages: Sequence[Passage], keys: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the Markdown of `passages` as they are once all tracked changes are accepted; empty for none.
+
+    `keys` are the names of articles by their numbers.
+    """
     kept = [passage for passage in passages if passage.change is not Change.DELETED]
     chunks: list[str] = []
     for passage, before in zip(kept, [None, *kept], strict=False):
-        text = _written(passage)
+        text = _written(passage) + _key(passage, keys)
         if before and _goes_on(before, passage):
             chunks[-1] += ("\n" if passage.kind is Kind.ITEM else "\n>\n") + text
         else:
             chunks.append(text)
     return "\n\n".join(chunks) + "\n" if chunks else ""
+
+
+def _key(passage: Passage, keys: Mapping[str, str]) -> str:
+    return f" {{#{keys[passage.number]}}}" if passage.kind is Kind.ARTICLE and passage.number in keys else ""
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
@@ -37,13 +46,13 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
 def _written(passage: Passage) -> str:
     item = passage.item
     if isinstance(item, Grid):
-        return "\n".join(_table(item))
+        return table(item)
     words = inline(item.pieces)
     match passage.kind:
         case Kind.DIVISION | Kind.HEAD:
-            return f"{passage.kind.value} {words}"
+            return f"{passage.kind.value} {_open_ended(words)}"
         case Kind.ARTICLE:
-            return f"## {_article(passage, words)}"
+            return f"## {_open_ended(_article(passage, words))}"
         case Kind.ITEM:
             return f"{'  ' * item.depth}- {_opening(words)}"
         case Kind.REFERENCE | Kind.QUOTED:
@@ -84,6 +93,11 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
+def _open_ended(head: str) -> str:
+    """Keep signs at the end of a head from being taken for those that close it."""
+    return _CLOSING.sub(r"\\\g<0>", head)
+
+
 def _opening(words: str) -> str:
     """Keep what only looks like a list, a head or a quotation from being one."""
     found = _START.match(words)
@@ -93,8 +107,12 @@ def _opening(words: str) -> str:
     return f"{sign[:-1]}\\{sign[-1]}{words[len(sign) :]}"
 
 
-def _table(grid: Grid) -> Iterator[str]:
-    rows = [[_cell(cell) for cell in row] for row in grid.rows]
+def table(grid: Grid) -> str:
+    """Return the table as it is once all tracked changes are accepted; its first row is its head."""
+    return "\n".join(_rows([[cell_words(cell) for cell in row.cells] for row in grid.kept]))
+
+
+def _rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     width = max((len(row) for row in rows), default=0)
     for place, row in enumerate(rows):
         yield "| " + " | ".join([*row, *[""] * (width - len(row))]) + " |"
@@ -102,6 +120,7 @@ def _table(grid: Grid) -> Iterator[str]:
             yield "|" + " --- |" * width
 
 
-def _cell(lines: Sequence[Line]) -> str:
+def cell_words(lines: Sequence[Line]) -> str:
+    """Return the words of a cell, with their marks, on one line."""
     words = " ".join(filter(None, (inline(line.pieces) for line in lines)))
     return words.replace("\\\n", " ").replace("|", "\\|")

@@ -1,20 +1,21 @@
 """Tracked changes → the operations of an avenant that would make them, as a lawyer types them.
 
-Alinéas are counted in the text as it stood. What no operation says for sure (a preamble, a table, an alinéa rewritten
-from end to end) is left to a person, with a finding.
+Alinéas and rows are counted in the text as it stood. What no operation says for sure (a preamble, the head of a table)
+is left to a person, with a finding.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from docgen.findings import Finding
 from docgen.takeback.doubts import doubt, some
 from docgen.takeback.lines import Grid, Line, Piece
+from docgen.takeback.markdown import cell_words, table
 from docgen.takeback.sorting import Kind, Passage
 from docgen.tree import Change
 
-Value = str | tuple[int, ...]
+Value = str | tuple[int, ...] | tuple[str, ...]
 Operation = tuple[tuple[str, Value], ...]
 """The keys of an operation with their values, the verb first."""
 
@@ -94,48 +95,121 @@ def _new_article(article: _Article) -> Operation:
 
 
 def _typed(passage: Passage) -> str:
-    words = passage.item.text.strip() if isinstance(passage.item, Line) else ""
+    if isinstance(passage.item, Grid):
+        return table(passage.item)
+    words = passage.item.text.strip()
     return f"- {words}" if passage.kind is Kind.ITEM else words
 
 
 def _of_body(number: str, body: Sequence[Passage]) -> Iterator[Operation | Finding]:
     rank = 0
-    for change, group in groupby(body, lambda one: one.change):
+    only = next((one for one in body if isinstance(one.item, Grid) and one.change is not Change.INSERTED), None)
+    for kept, group in groupby(body, lambda one: one.change is Change.KEPT):
         passages = list(group)
-        count = sum(passage.kind is not Kind.HEAD for passage in passages)
-        if change is Change.INSERTED:
-            place: tuple[tuple[str, Value], ...] = (("alineas", (rank,)),) if rank else ()
-            text = "\n\n".join(map(_typed, passages))
-            yield (("verbe", "inserer_alinea"), ("article", number), *place, ("texte", text))
-            continue
-        if change is Change.DELETED and count:
-            ranks = tuple(range(rank + 1, rank + count + 1))
-            yield (("verbe", "supprimer_alinea"), ("article", number), ("alineas", ranks))
-        elif change is Change.KEPT:
-            yield from _of_passages(number, rank, passages)
-        rank += count
+        if kept:
+            yield from _of_passages(number, rank, passages, only)
+        else:
+            yield from _of_alineas(number, rank, passages)
+        rank += _count(one for one in passages if one.change is not Change.INSERTED)
 
 
-def _of_passages(number: str, rank: int, passages: Iterable[Passage]) -> Iterator[Operation | Finding]:
+def _count(passages: Iterable[Passage]) -> int:
+    """Return how many of `passages` are alinéas: a head is none."""
+    return sum(passage.kind is not Kind.HEAD for passage in passages)
+
+
+def _of_alineas(number: str, rank: int, passages: Sequence[Passage]) -> Iterator[Operation | Finding]:
+    """Yield the operation on alinéas that follow each other after the one of `rank`: all come, go, or are replaced."""
+    new = [one for one in passages if one.change is Change.INSERTED]
+    gone = _count(one for one in passages if one.change is Change.DELETED)
+    article: Operation = (("article", number),)
+    ranks = tuple(range(rank + 1, rank + gone + 1))
+    text = "\n\n".join(map(_typed, new))
+    if any(one.kind is Kind.HEAD for one in passages):
+        yield from (_unsaid(one, "un intertitre ne peut pas être visé") for one in passages if _is_changed(one))
+    elif new and gone:
+        yield (("verbe", "remplacer_alinea"), *article, ("alineas", ranks), ("par", text))
+    elif new:
+        place: Operation = (("alineas", (rank,)),) if rank else ()
+        yield (("verbe", "inserer_alinea"), *article, *place, ("texte", text))
+    else:
+        yield (("verbe", "supprimer_alinea"), *article, ("alineas", ranks))
+
+
+def _of_passages(
+    number: str, rank: int, passages: Iterable[Passage], only: Passage | None
+) -> Iterator[Operation | Finding]:
+    """Yield the operations on lines that stay; rows are aimed at in the first table of an article, `only`."""
     for passage in passages:
         rank += passage.kind is not Kind.HEAD
         if not _is_changed(passage):
             continue
-        if isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
-            yield _unsaid(passage, "docgen ne propose que des changements de mots et d’alinéas")
+        if isinstance(passage.item, Grid) and passage is only:
+            yield from _of_table(number, passage)
+        elif isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
+            yield _unsaid(passage, "un intertitre, ou un tableau après le premier, ne peut pas être visé")
         else:
             address: Operation = (("article", number), ("alineas", (rank,)))
             yield from _of_words(address, passage.item)
 
 
+def _of_table(number: str, passage: Passage) -> Iterator[Operation | Finding]:
+    """Yield one operation per changed row; the head of the table is no row, and nothing can be put before the first."""
+    assert isinstance(passage.item, Grid)
+    rank = -1
+    for row in passage.item.rows:
+        rank += row.change is not Change.INSERTED
+        if not row.changed:
+            continue
+        address: Operation = (("article", number), ("lignes", (rank,)))
+        cells = (("cellules", tuple(cell_words(cell) for cell in row.cells)),)
+        if rank < 1:
+            yield _unsaid(passage, "la tête du tableau, ou ce qui suit immédiatement, ne peut pas être visé")
+        elif row.change is Change.INSERTED:
+            yield (("verbe", "inserer_ligne"), *address, *cells)
+        elif row.change is Change.DELETED:
+            yield (("verbe", "supprimer_ligne"), *address)
+        else:
+            yield (("verbe", "remplacer_ligne"), *address, *cells)
+
+
 def _of_words(address: Operation, line: Line) -> Iterator[Operation]:
-    """Yield one operation per stretch of changed words."""
-    stretches = _stretches(line.pieces)
+    """Yield one operation per stretch of changed words; stretches that are aimed at through the same words are one."""
+    changes = _merged(line.before, _changes(line.pieces))
+    yield from (_aimed(address, line.before, (start, end), new) for start, end, new in changes)
+
+
+_Change = tuple[int, int, str]
+"""Where the words stand that go, and what comes in their place."""
+
+
+def _changes(pieces: Sequence[Piece]) -> list[_Change]:
+    found = []
     place = 0
-    for old, new, kept in stretches:
+    for old, new, kept in _stretches(pieces):
         if not kept:
-            yield _aimed(address, line.before, (place, place + len(old)), new)
+            found.append((place, place + len(old), new))
         place += len(old)
+    return found
+
+
+def _merged(line: str, changes: list[_Change]) -> list[_Change]:
+    """Return `changes` with those made one that operations would aim at through words that overlap."""
+    reaches = [_reach(line, start, end) for start, end, _ in changes]
+    for rank, (before, after) in enumerate(pairwise(reaches)):
+        if before[1] > after[0]:
+            (start, middle, new), (resumes, end, more) = changes[rank : rank + 2]
+            one = (start, end, new + line[middle:resumes] + more)
+            return _merged(line, [*changes[:rank], one, *changes[rank + 2 :]])
+    return changes
+
+
+def _reach(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words stand by which an operation on a stretch of `line` aims."""
+    if not line[start:end].strip() and (anchor := _anchor(line, start)):
+        found = line.rindex(anchor, 0, end)
+        return found, found + len(anchor)
+    return _widened(line, start, end)
 
 
 def _stretches(pieces: Sequence[Piece]) -> list[tuple[str, str, bool]]:
@@ -210,10 +284,14 @@ def yaml_of(operations: Sequence[Operation]) -> str:
 
 def _scalar(key: str, value: Value) -> str:
     if isinstance(value, tuple):
-        return f"[{', '.join(map(str, value))}]"
+        return f"[{', '.join(_quoted(one) if isinstance(one, str) else str(one) for one in value)}]"
     if "\n" in value:
         return "|-\n" + "\n".join(f"      {line}" if line else "" for line in value.split("\n"))
     if key in {"verbe", "intitule"}:
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -8,25 +8,35 @@ from lxml import etree
 
 from docgen.layout.word.package import Package
 from docgen.layout.word.relations import related
-from docgen.takeback.lines import EMPHASIS, STRONG, Grid, Item, Line, Piece
+from docgen.takeback.lines import EMPHASIS, STRONG, Grid, GridRow, Item, Line, Piece
 from docgen.takeback.numbers import Numbers, W, value
 from docgen.tree import Change
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _THROUGH = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}hyperlink", f"{W}fldSimple"})
+_SILENT = frozenset({f"{W}pPr", f"{W}sdtPr", f"{W}sdtEndPr"})
+"""What says how words look, and holds none."""
 _SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_RUBY = f"{W}ruby"
 _LEFT = {
     f"{W}drawing": "image(s)",
     f"{W}pict": "image(s)",
     _ALTERNATE: "image(s) ou zone(s) de texte",
     f"{W}object": "objet(s) incorporé(s)",
-    f"{W}footnoteReference": "note(s) de bas de page",
-    f"{W}endnoteReference": "note(s) de fin",
-    f"{W}commentReference": "commentaire(s)",
+    f"{W}sym": "symbole(s)",
+    _RUBY: "annotation(s) de caractères",
 }
 """What holds no words of the text itself, as it is called to the user."""
+_BESIDE = {
+    "footnotes": "alinéa(s) de note de bas de page",
+    "endnotes": "alinéa(s) de note de fin",
+    "comments": "alinéa(s) de commentaire",
+}
+"""The parts beside the body that hold words, by the kind of the relation to them."""
+_FURNITURE = ("header", "footer")
 _MARKS = {"b": STRONG, "i": EMPHASIS}
 _MARK_STYLES = {"Fort": STRONG, "Strong": STRONG, "Italique": EMPHASIS, "Emphasis": EMPHASIS}
 _MOST_DEPTH = 60
@@ -35,10 +45,16 @@ _MOST_DEPTH = 60
 
 @dataclass(slots=True)
 class Reading:
-    """What was read of a file: its lines and tables, and how many of each thing were left."""
+    """What was read of a file: its lines and tables, how many of each thing were left, and the words of these."""
 
     items: list[Item] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
+    words: list[str] = field(default_factory=list)
+
+    def leave(self, what: str, *words: str) -> None:
+        """Leave one thing out, and keep its words."""
+        self.left[what] += 1
+        self.words += filter(None, words)
 
 
 def read_body(package: Package) -> Reading:
@@ -48,6 +64,13 @@ def read_body(package: Package) -> Reading:
     body = root.find(f"{W}body")
     if body is not None:
         reader.blocks(body, 0)
+    for kind, what in _BESIDE.items():
+        for name in related(package.parts, package.main, kind):
+            for words in _paragraphs(etree.fromstring(package.parts[name])):
+                reader.reading.leave(what, words)
+    for kind in _FURNITURE:
+        for name in related(package.parts, package.main, kind):
+            reader.reading.words += _paragraphs(etree.fromstring(package.parts[name]))
     return reader.reading
 
 
@@ -67,7 +90,7 @@ class _Reader:
 
     def blocks(self, parent: etree._Element, deep: int) -> None:
         if deep > _MOST_DEPTH:
-            self.reading.left["passage(s) emboîté(s) trop profondément"] += 1
+            self.reading.leave("passage(s) emboîté(s) trop profondément", *_paragraphs(parent))
             return
         for child in parent:
             if child.tag == f"{W}p":
@@ -76,13 +99,16 @@ class _Reader:
                 self.reading.items.append(self._grid(child))
             elif child.tag in _THROUGH or child.tag in _INSERTED:
                 self.blocks(child, deep + 1)
+            elif child.tag == _ALTERNATE:
+                self.reading.leave(_LEFT[_ALTERNATE], *_paragraphs(child))
 
     def _grid(self, table: etree._Element) -> Grid:
         style = self._name(value(table, "tblPr", "tblStyle"))
-        changed = next(table.iter(*_INSERTED, *_DELETED), None) is not None
-        rows = (row for row in table.iterfind(f"{W}tr") if row.find(f"{W}trPr/{W}del") is None)
-        cells = (tuple(self._cell(cell, style) for cell in row.iterfind(f"{W}tc")) for row in rows)
-        return Grid(style, tuple(cells), changed)
+        rows = (
+            GridRow(tuple(self._cell(cell, style) for cell in _parts(row, f"{W}tc")), _change(row, "trPr"))
+            for row in _parts(table, f"{W}tr")
+        )
+        return Grid(style, tuple(rows))
 
     def _cell(self, cell: etree._Element, style: str) -> tuple[Line, ...]:
         return tuple(self._line(one, style) for one in cell.iter(f"{W}p"))
@@ -99,7 +125,7 @@ class _Reader:
             pieces=tuple(self._pieces(paragraph, Change.KEPT, 0)),
             depth=int(depth) if numbered else -1,
             number=self._numbers.next(list_id, int(depth)) if numbered else "",
-            change=_mark_change(paragraph),
+            change=_change(paragraph, f"pPr/{W}rPr"),
             frame=frame,
         )
 
@@ -111,7 +137,9 @@ class _Reader:
                 yield from self._pieces(child, Change.INSERTED if change is Change.KEPT else change, deep + 1)
             elif child.tag in _DELETED:
                 yield from self._pieces(child, Change.DELETED, deep + 1)
-            elif child.tag in _THROUGH:
+            elif child.tag == _ALTERNATE:
+                self.reading.leave(_LEFT[_ALTERNATE], *_paragraphs(child))
+            elif child.tag not in _SILENT:
                 yield from self._pieces(child, change, deep + 1)
 
     def _run(self, run: etree._Element, change: Change) -> Iterator[Piece]:
@@ -122,7 +150,7 @@ class _Reader:
             elif node.tag in _SIGNS:
                 yield Piece(_SIGNS[node.tag], marks, change)
             elif node.tag in _LEFT:
-                self.reading.left[_LEFT[node.tag]] += 1
+                self.reading.leave(_LEFT[node.tag], *_paragraphs(node))
 
     def _marks(self, run: etree._Element) -> frozenset[str]:
         style = value(run, "rPr", "rStyle")
@@ -165,8 +193,27 @@ def _styles(part: bytes) -> dict[str, _Style]:
     }
 
 
-def _mark_change(paragraph: etree._Element) -> Change:
+def _change(element: etree._Element, properties: str) -> Change:
+    """Return what became of a row, or of the mark of a paragraph, by its properties."""
     for tag, change in (("ins", Change.INSERTED), ("del", Change.DELETED)):
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}{tag}") is not None:
+        if element.find(f"{W}{properties}/{W}{tag}") is not None:
             return change
     return Change.KEPT
+
+
+def _parts(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table, or the cells of a row, those inside content controls included."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _parts(child, tag)
+
+
+def _paragraphs(element: etree._Element) -> Iterator[str]:
+    """Yield the words of each paragraph that stands in `element`, its older copy for old readers left out."""
+    found = [one for one in element.iter(f"{W}p") if next(one.iterancestors(_FALLBACK), None) is None]
+    for one in found or [element]:
+        words = "".join(node.text or "" for node in one.iter(f"{W}t")).strip()
+        if words:
+            yield words

@@ -14,6 +14,15 @@ from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
 from docgen.tree import Change, HeadingRole, ParagraphRole
 
 
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The passages of a text, in order; the lines that are not of it; what was guessed."""
+
+    passages: tuple["Passage", ...]
+    left: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
 class Kind(Enum):
     """What a passage is in the text of a convention."""
 
@@ -40,7 +49,8 @@ class Passage:
     def change(self) -> Change:
         """What became of the passage as such: one whose words all went, or all came, went or came with them."""
         if isinstance(self.item, Grid):
-            return Change.KEPT
+            changes = {row.change for row in self.item.rows}
+            return changes.pop() if len(changes) == 1 else Change.KEPT
         if not self.item.before.strip():
             return Change.INSERTED
         return Change.DELETED if not self.item.text.strip() else Change.KEPT
@@ -74,14 +84,14 @@ _DASH = re.compile(r"[-–—•▪◦·]\s+")
 _MOST_OF_A_HEAD = 150
 
 
-def sorted_passages(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
-    """Return the passages of the text of a convention in `items`, in order, and what was left or guessed."""
+def sorted_passages(items: Sequence[Item]) -> Sorted:
+    """Return the passages of the text of a convention in `items`, in order, with what was left or guessed."""
     if any(item.style in OWN for item in items):
         return _by_style(items)
     return _by_words(items)
 
 
-def _by_style(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
+def _by_style(items: Sequence[Item]) -> Sorted:
     passages: list[Passage] = []
     parties = max((n for n, item in enumerate(items) if item.style in _PARTIES), default=-1) + 1
     left = [words for item in items[:parties] for words in _said(item)]
@@ -93,10 +103,10 @@ def _by_style(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
             left += _said(item)
         else:
             passages.append(_passage(kind, item))
-    return passages, _left(left)
+    return Sorted(tuple(passages), tuple(left), tuple(_left(left)))
 
 
-def _by_words(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
+def _by_words(items: Sequence[Item]) -> Sorted:
     written = [_numbered(item) for item in items if isinstance(item, Grid) or (item.text + item.before).strip()]
     start = next((place for place, item in enumerate(written) if _opens(item)), 0)
     last = max((place for place, item in enumerate(written) if _article_of(item)), default=len(written))
@@ -108,8 +118,8 @@ def _by_words(items: Sequence[Item]) -> tuple[list[Passage], list[Finding]]:
         if guessed:
             findings.append(doubt("REP-02", f"« {some(_words(item))} » est pris pour {guessed}.", "Vérifiez-le."))
         passages.append(_passage(kind, item))
-    around = [words for item in (*written[:start], *written[end:]) for words in _said(item)]
-    return passages, [*_left(around), *findings]
+    around = tuple(words for item in (*written[:start], *written[end:]) for words in _said(item))
+    return Sorted(tuple(passages), around, (*_left(around), *findings))
 
 
 def _numbered(item: Item) -> Item:
@@ -174,15 +184,18 @@ def _said(item: Item) -> Iterator[str]:
     if isinstance(item, Line):
         yield from [item.text.strip()] if item.text.strip() else []
         return
-    for row in item.rows:
-        yield from (line.text.strip() for cell in row for line in cell if line.text.strip())
+    for row in item.kept:
+        yield from (line.text.strip() for cell in row.cells for line in cell if line.text.strip())
 
 
 def _left(lines: Sequence[str]) -> list[Finding]:
     if not lines:
         return []
     ends = f"de « {some(lines[0])} » à « {some(lines[-1])} »"
-    remedy = "La page de garde, les parties, les signatures et les annexes se saisissent dans le fichier YAML."
+    remedy = (
+        "La page de garde, les parties, les signatures et les annexes se saisissent dans le fichier YAML ; « --reste » "
+        "écrit ces lignes."
+    )
     return [
         doubt(
             "REP-01",

@@ -7,6 +7,8 @@ from docgen.errors import TemplateError, UsageError
 from docgen.findings import Finding
 from docgen.layout.word.package import read_words
 from docgen.takeback.doubts import doubt, some
+from docgen.takeback.hinge import without_hinge
+from docgen.takeback.keys import keys_of, told
 from docgen.takeback.lines import Grid
 from docgen.takeback.markdown import markdown_of
 from docgen.takeback.proposals import Operation, operations_of, yaml_of
@@ -16,11 +18,15 @@ from docgen.takeback.sorting import Kind, Passage, sorted_passages
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """What a Word file gives: its text as Markdown, the operations as YAML (empty for none), and the doubts."""
+    """What a Word file gives: its text as Markdown, the operations as YAML (empty for none), and the doubts.
+
+    `left` are the lines that the Markdown does not have: cover, parties, signatures, annexes, notes, text boxes.
+    """
 
     markdown: str
     operations: str
     findings: tuple[Finding, ...]
+    left: tuple[str, ...] = ()
 
 
 def take_back(content: bytes, name: str) -> TakenBack:
@@ -33,15 +39,18 @@ def take_back(content: bytes, name: str) -> TakenBack:
     except TemplateError as error:
         raise UsageError(str(error)) from error
     reading = read_body(package)
-    passages, sorting = sorted_passages(reading.items)
-    operations, unproposed = operations_of(passages)
-    said = (*sorting, *_left(reading), *_doubts(passages), *unproposed, *_changed(operations))
-    return TakenBack(markdown_of(passages), yaml_of(operations), tuple(said))
+    found = sorted_passages(reading.items)
+    operations, unproposed = operations_of(found.passages)
+    text, apart = without_hinge(found.passages)
+    keys = keys_of(text)
+    said = (*found.findings, *_left(reading), *_doubts(text), *unproposed, *_changed(operations), *apart, *told(keys))
+    return TakenBack(markdown_of(text, keys), yaml_of(operations), tuple(said), (*found.left, *reading.words))
 
 
 def _left(reading: Reading) -> Iterator[Finding]:
     for what, count in reading.left.items():
-        yield doubt("REP-03", f"{count} {what} : non repris.", "Reportez à la main ce qu’il faut garder.")
+        remedy = "Reportez à la main ce qu’il faut garder ; « --reste » en écrit les mots."
+        yield doubt("REP-03", f"{count} {what} : non repris.", remedy)
 
 
 def _changed(operations: Sequence[Operation]) -> Iterator[Finding]:
@@ -62,9 +71,10 @@ def _doubts(passages: Sequence[Passage]) -> Iterator[Finding]:
 
 
 def _of_table(grid: Grid) -> Iterator[Finding]:
-    widths = {len(row) for row in grid.rows}
-    several = any(len([line for line in cell if line.text.strip()]) > 1 for row in grid.rows for cell in row)
+    widths = {len(row.cells) for row in grid.kept}
+    cells = [cell for row in grid.kept for cell in row.cells]
+    several = any(len([line for line in cell if line.text.strip()]) > 1 for cell in cells)
     if len(widths) > 1 or several:
-        first = next((line.text for row in grid.rows for cell in row for line in cell if line.text.strip()), "")
+        first = next((line.text for cell in cells for line in cell if line.text.strip()), "")
         message = f"Le tableau « {some(first)} » a des cellules fusionnées ou de plusieurs alinéas : il est simplifié."
         yield doubt("REP-06", message, "Comparez-le à l’original.")

@@ -1,5 +1,6 @@
 """The avenant itself: title, parties, chain, recitals, one article per article changed (model-sentences §2)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docgen.amend.addresses import articles_of
@@ -7,7 +8,7 @@ from docgen.amend.lines import lines_of
 from docgen.amend.naming import Namer
 from docgen.amend.operations import AddAnnex, ReplaceAnnex
 from docgen.amend.plan import Group, blocks_of_group, title_of
-from docgen.amend.wording import House
+from docgen.amend.wording import House, Writer, clause_of
 from docgen.dossier import Dossier
 from docgen.french import Name, capitals, long_date, name_of
 from docgen.model.avenant import Avenant, ModeEffet
@@ -234,3 +235,25 @@ def _joined(step: Step) -> Iterator[Section]:
     for operation in step.operations:
         if isinstance(operation, ReplaceAnnex | AddAnnex):
             yield Section(PageKind.TEXTE, operation.annex.blocks)
+
+
+# ---------------------------------------------------------------- told apart from the act
+
+_BEFORE_QUOTE = re.compile(r",? (?:ainsi rédigée?s?|suivante?s?)$")
+
+
+def operation_sentences(avenant: Avenant, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield what each operation of `avenant` does, in a sentence without the text that it brings, then with it.
+
+    None where the dossier lacks the convention.
+    """
+    step = step_of(avenant, dossier)
+    if step is None:
+        return
+    house = house_words(dossier.maison)
+    writer = Writer(namer_of(avenant, step, house), house)
+    for rank in (rank for group in step.groups for rank in group.ranks):
+        clause = clause_of(step.operations[rank], writer)
+        said = text_of(clause.sentence).strip().rstrip(" \u00a0\u202f:.")
+        told = _BEFORE_QUOTE.sub("", said).replace("par les stipulations", "par de nouvelles stipulations")
+        yield f"{told}.", " ".join((said, *map(text_of, clause.quoted)))

@@ -13,6 +13,7 @@ from docgen.french import capitals, long_date
 from docgen.model.avenant import Avenant
 from docgen.model.common import Partie
 from docgen.model.convention import Designation
+from docgen.model.in_force import apres
 from docgen.text.citations import auteur, convention_courte
 from docgen.text.consolidation import State, step_of
 from docgen.text.notes import Note
@@ -101,7 +102,7 @@ def write_state(state: State, dossier: Dossier, id: str, jour: date | None) -> D
 
 def _cover(state: State, jour: date | None) -> Iterator[Block]:
     day: Inlines = words(capitals(long_date(jour))) if jour else hole("date d’effet")
-    yield Heading(HeadingRole.TITRE_DOCUMENT, 1, sentence("VERSION CONSOLIDÉE AU ", day))
+    yield Heading(HeadingRole.TITRE_DOCUMENT, 1, (*words("VERSION CONSOLIDÉE"), Break(), *sentence("AU ", day)))
     taken = ", ".join(_named(avenant) for avenant in state.taken)
     count = "avenants pris en compte" if len(state.taken) > 1 else "avenant pris en compte"
     said = f"{count} : {taken}" if taken else "aucun avenant pris en compte"
@@ -125,9 +126,11 @@ def _signed_by(state: State) -> Iterator[Block]:
         ),
         ParagraphRole.FAIT,
     )
+    convention = state.origin
     for avenant in state.taken:
+        convention = apres(convention, avenant)
         if avenant.signe_le:
-            names = _signatories(state.convention.parties, avenant.signe_le)
+            names = _signatories(convention.parties, avenant.signe_le)
             text = f"Avenant n° {avenant.numero or '…'} signé le {long_date(avenant.signe_le)} par : {names}."
             yield Paragraph(words(text), ParagraphRole.FAIT)
 

@@ -32,6 +32,7 @@ from docgen.amend.operations import (
     RestoreArticle,
 )
 from docgen.amend.passages import leaf_contents, spans
+from docgen.french import typeset
 from docgen.model.operations import Forme, NouvelArticle, OperationSaisie, Position, Verbe
 from docgen.text.markdown import blocks, nodes
 from docgen.text.values import Values, substitute
@@ -51,7 +52,13 @@ class Context:
 def operation_of(typed: OperationSaisie, context: Context) -> Operation | None:
     """Return the operation that `typed` describes, all that its verb needs being there; None for one on no words."""
     maker = _MAKERS.get(typed.verbe) if typed.verbe else None
-    return maker(typed, context) if maker else None
+    return maker(_as_printed(typed), context) if maker else None
+
+
+def _as_printed(typed: OperationSaisie) -> OperationSaisie:
+    """Return `typed` with its old words set as those of the text are ("0.885%" is printed "0,885 %")."""
+    aimed = ("mots", "apres") if typed.verbe is Verbe.INSERER_MOTS else ("mots",)
+    return typed.model_copy(update={key: typeset(words) for key in aimed if (words := getattr(typed, key))})
 
 
 # ---------------------------------------------------------------- places

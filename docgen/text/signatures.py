@@ -1,10 +1,12 @@
 """The closing line and the signature blocks of a text (identity.md §4; model-sentences §§1.5, 1.6)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
 from docgen.french import cardinal, delegation_formula, long_date
+from docgen.french.elision import de
 from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
@@ -23,7 +25,12 @@ from docgen.tree import (
     Signatures,
 )
 
-_Signing = tuple[Signataire, Partie]
+Signing = tuple[Signataire, Partie]
+"""Who signs, and for which party."""
+
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+_ROLE_MAX = 60
+"""Letters of a role in the name of a field."""
 
 ELECTRONIQUE = (
     " électroniquement par chacune des parties. Sa date est celle de la dernière signature. Chaque partie en reçoit un "
@@ -58,19 +65,29 @@ def closing_line(signature: SignatureDuTexte | None, signed: date | None, subjec
         return Paragraph(sentence("Fait le ", day, " à ", place, ","), ParagraphRole.FAIT)
     count = signature.originaux if signature else None
     copies = f", en {cardinal(count)} exemplaires originaux" if count and count > 1 else ""
-    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day), ParagraphRole.FAIT)
+    end = "." if signed else ""
+    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day, end), ParagraphRole.FAIT)
 
 
 def signatures(parties: Sequence[Partie]) -> Signatures:
     """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast."""
+    groups = _by_side(parties)
+    names = _field_names(in_order(parties), "signature")
+    rows = (row for group in groups for row in _rows(group, names))
+    return Signatures(tuple(rows))
+
+
+def in_order(parties: Sequence[Partie]) -> tuple[Signing, ...]:
+    """Return who signs for `parties`, in the order of their blocks."""
+    return tuple(signing for group in _by_side(parties) for signing in group)
+
+
+def _by_side(parties: Sequence[Partie]) -> list[list[Signing]]:
     sides = sorted({partie.cote or 0 for partie in parties})
-    groups = [
+    return [
         [(one, partie) for partie in parties if (partie.cote or 0) == side for one in partie.signataires]
         for side in sides
     ]
-    names = _field_names([signing for group in groups for signing in group], "signature")
-    rows = (row for group in groups for row in _rows(group, names))
-    return Signatures(tuple(rows))
 
 
 def letter_signatures(partie: Partie, signataires: Sequence[Signataire], field: str = "signature") -> Signatures:
@@ -79,25 +96,32 @@ def letter_signatures(partie: Partie, signataires: Sequence[Signataire], field: 
     return Signatures(tuple(_rows(signing, _field_names(signing, field))), aside=True)
 
 
-def _rows(signing: Sequence[_Signing], names: Iterator[str]) -> Iterator[tuple[Signature, ...]]:
+def _rows(signing: Sequence[Signing], names: Iterator[str]) -> Iterator[tuple[Signature, ...]]:
     blocks = [_block(signataire, partie, names) for signataire, partie in signing]
     yield from (tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
 
 
-def _field_names(signing: Sequence[_Signing], prefix: str) -> Iterator[str]:
+def _field_names(signing: Sequence[Signing], prefix: str) -> Iterator[str]:
     """Name each field after the role of who signs: `signature-president`; a role met twice gets a rank."""
     met: dict[str, int] = {}
     for signataire, partie in signing:
-        role = normalise(signataire.signe.qualite or f"{partie.id or 'partie'}")[:60].strip("-")
+        role = _shortened(normalise(signataire.signe.qualite or f"{partie.id or 'partie'}"))
         met[role] = met.get(role, 0) + 1
         yield f"{prefix}-{role}" + (f"-{met[role]}" if met[role] > 1 else "")
+
+
+def _shortened(role: str) -> str:
+    """Keep letters, figures and hyphens (a name of field has no full stop), and cut a long role after a whole word."""
+    role = _UNSAFE.sub("-", role).strip("-")
+    return role if len(role) <= _ROLE_MAX else role[: _ROLE_MAX + 1].rpartition("-")[0]
 
 
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
     person = signataire.signe
     interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
     quality = qualite(person, bloc=partie)
-    spoken = f"Signature de {person.prenom_nom or 'la personne habilitée'}, {person.qualite or ''}".rstrip(", ")
+    named = de(person.prenom_nom) if person.prenom_nom else "de la personne habilitée"
+    spoken = f"Signature {named}, {person.qualite or ''}".rstrip(", ")
     return Signature(
         quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
         name=_name(person),

@@ -10,14 +10,19 @@ from docgen.amend.compare import accepted, compare, has_changes, normal, rejecte
 from docgen.text.words import words
 from docgen.tree import (
     Article,
+    Band,
     Block,
     BulletList,
     Change,
+    Choices,
     Column,
     Document,
+    FieldGrid,
     Heading,
     HeadingRole,
     Inlines,
+    Labelled,
+    LabelledText,
     ListItem,
     Paragraph,
     Row,
@@ -25,11 +30,14 @@ from docgen.tree import (
     Signature,
     Signatures,
     Table,
+    Tick,
+    TickLine,
+    TickPanel,
     leaves,
     text_of,
 )
 from tests.amend.atlas import amended, atlas
-from tests.layout.pdf.trees import DOCUMENTS, document
+from tests.layout.pdf.trees import DOCUMENTS, document, edited
 
 any_trees = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
@@ -55,6 +63,15 @@ def of_blocks(before: tuple[Block, ...], after: tuple[Block, ...]) -> tuple[Bloc
 @any_trees
 @given(before=DOCUMENTS, after=DOCUMENTS)
 def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old_one(before: Document, after: Document) -> None:
+    marked = compare(before, after)
+    assert accepted(marked) == normal(after)
+    assert rejected(marked).sections == normal(before).sections
+
+
+@any_trees
+@given(papers=edited())
+def test_papers_of_the_same_blocks_give_both_states_back(papers: tuple[Document, Document]) -> None:
+    before, after = papers
     marked = compare(before, after)
     assert accepted(marked) == normal(after)
     assert rejected(marked).sections == normal(before).sections
@@ -149,6 +166,46 @@ def test_an_item_and_a_row_are_added_alone() -> None:
     assert isinstance(table, Table)
     assert [row.change for row in table.rows] == [Change.DELETED, Change.KEPT]
     assert shown(table.rows[1].cells[1]) == "[-12,00-]{+15,00+}"
+
+
+FORMS = [
+    (
+        Band(words("TITRE DE L’ACTION"), words("Parcours numérique")),
+        Band(words("TITRE DE L’ACTION"), words("Parcours en ligne")),
+        ["TITRE DE L’ACTION", "Parcours [-numérique-]{+en ligne+}"],
+    ),
+    (
+        FieldGrid(((Labelled(words("Date :"), words("12 mai 2021")), Labelled(words("Fiche n° :"), words("3"))),)),
+        FieldGrid(((Labelled(words("Date :"), words("13 mai 2021")), Labelled(words("Fiche n° :"), words("3"))),)),
+        ["Date : [-12 mai 2021-]{+13 mai 2021+}", "Fiche n° : 3"],
+    ),
+    (
+        TickPanel((TickLine(words("AVIS COPIL :"), (Tick("Favorable"), Tick("Réservé"))),)),
+        TickPanel((TickLine(words("AVIS DU COMITÉ :"), (Tick("Favorable", ticked=True), Tick("Réservé"))),)),
+        ["AVIS [-COPIL-]{+DU COMITÉ+} : [-Favorable-] {+Favorable+} Réservé"],
+    ),
+    (
+        LabelledText(words("Si réservé :"), (words("néant"), words("Vu le 18 mai"))),
+        LabelledText(words("Si réservé :"), (words("à revoir"), words("Vu le 18 mai"))),
+        ["Si réservé : [-néant-]{+à revoir+}", "Vu le 18 mai"],
+    ),
+    (
+        Choices((words("Banque"), words("Assurance"))),
+        Choices((words("Banque"), words("Assurance"), words("Conseil"))),
+        ["Banque", "Assurance", "{+Conseil+}"],
+    ),
+    (
+        Signatures(((Signature(words("La présidente"), words("Claire DELMAS")),),)),
+        Signatures(((Signature(words("La présidente"), words("Claire VERNET")),),)),
+        ["La présidente", "Claire [-DELMAS-]{+VERNET+}"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), FORMS)
+def test_a_form_is_compared_cell_by_cell(before: Block, after: Block, expected: list[str]) -> None:
+    lines = [shown(content) for content in leaves(of_blocks((before,), (after,)))]
+    assert [line.replace("\u00a0", " ") for line in lines] == expected
 
 
 def test_signature_blocks_are_taken_out_whole() -> None:

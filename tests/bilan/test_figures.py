@@ -101,3 +101,9 @@ def test_the_total_of_people_is_the_sum_of_the_publics(counts: list[tuple[int, i
     groups = [Effectif(f"P{rank}", planned, reached) for rank, (planned, reached) in enumerate(counts)]
     total = effectif("Total", groups)
     assert (total.prevu, total.touche) == (sum(one for one, _ in counts), sum(one for _, one in counts))
+
+
+def test_the_cent_left_over_goes_to_the_first_of_equal_remainders() -> None:
+    assert au_prorata(Decimal("0.02"), [Decimal(1)] * 3) == (Decimal("0.01"), Decimal("0.01"), Decimal("0.00"))
+    assert au_prorata(Decimal(1), [Decimal(0), Decimal(0)]) == ()
+    assert au_prorata(Decimal(1), [Decimal(0), Decimal(1)]) == (Decimal(0), Decimal(1))

@@ -164,3 +164,10 @@ def test_the_budget_of_a_fiche_is_accepted_where_it_is_the_total_to_the_cent(
     dossier = Dossier((Entree(fiche), Entree(annexe)))
     remarks = list(budget_of_annexe(Subject(fiche, dossier)))
     assert (remarks == []) == (gap == 0)
+
+
+def test_the_tenths_left_over_go_to_the_first_of_equal_remainders() -> None:
+    third = Decimal(100)
+    assert parts_sur_cent([third] * 3) == (Decimal("33.4"), Decimal("33.3"), Decimal("33.3"))
+    assert parts_sur_cent([third] * 6)[:5] == (Decimal("16.7"),) * 4 + (Decimal("16.6"),)
+    assert parts_sur_cent([Decimal(0), third]) == (Decimal("0.0"), Decimal("100.0"))

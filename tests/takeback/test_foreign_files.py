@@ -57,7 +57,8 @@ def whole(paper: WordFile) -> None:
 
 def test_a_whole_convention_is_taken_back() -> None:
     assert taken(whole).markdown == (
-        "Vu le code du travail,\n\n# Préambule\n\nLes parties coopèrent.\n\n# I. Axes\n\n## Article 1er – Objet\n\n"
+        "Vu le code du travail,\n\n# Préambule\n\nLes parties coopèrent.\n\n# I. Axes\n\n"
+        "## Article 1er – Objet {#objet}\n\n"
         "Les **parties** s’engagent :\n\n- à agir ;\n- à rendre compte.\n\n## Article 2 – Durée\n\n"
         "\\* trois ans \\* \\_au plus\\_\n\n| Poste | Montant \\| TTC |\n| --- | --- |\n| Étude | 10 € |\n"
     )
@@ -65,7 +66,7 @@ def test_a_whole_convention_is_taken_back() -> None:
 
 def test_what_was_guessed_and_what_was_left_is_said() -> None:
     said = {finding.code: finding.message for finding in taken(whole).findings}
-    assert said.keys() == {"REP-01", "REP-02"}
+    assert said.keys() == {"REP-01", "REP-02", "REP-10"}
     assert "« CONVENTION DE PARTENARIAT » à « Claire DELMAS »" in said["REP-01"]
     assert said["REP-02"] == "« ARTICLE 2 – Durée » est pris pour la tête d’un article."
 

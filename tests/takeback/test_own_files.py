@@ -15,6 +15,7 @@ from docgen.pipeline import load
 from docgen.resources import samples_folder, templates_folder
 from docgen.takeback import take_back
 from docgen.text.convention import write_convention
+from docgen.text.convention_text import articles_of
 from docgen.text.markdown import blocks, nodes
 from docgen.text.values import Values
 from docgen.text.words import words
@@ -59,8 +60,8 @@ CASES = [*conventions()]
 
 
 def written_again(convention: Convention, dossier: Dossier, markdown: str) -> Document:
-    """Return the convention with `markdown` for its text, where its hinge ("Il est convenu…") is one more alinéa."""
-    again = convention.model_copy(update={"texte": "repris.md", "articles": (), "charniere": None})
+    """Return the convention with `markdown` for its text; its hinge ("Il est convenu…") comes from its data."""
+    again = convention.model_copy(update={"texte": "repris.md", "articles": ()})
     others = tuple(Entree(again) if entree.piece is convention else entree for entree in dossier.entrees)
     files = {**dossier.files, "repris.md": markdown.encode()}
     return write_convention(again, Dossier(others, files))
@@ -125,7 +126,24 @@ def test_strong_and_emphasis_come_back(mark: Mark, templates: WordTemplates) -> 
     assert read(taken(document(Paragraph(line)), templates)) == (Paragraph(line),)
 
 
+@pytest.mark.parametrize(("convention", "dossier"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_the_names_of_articles_come_back_where_their_titles_are_those_of_the_model(
+    convention: Convention, dossier: Dossier, templates: WordTemplates
+) -> None:
+    paper = write_convention(convention, dossier)
+    again = convention.model_copy(update={"texte": "repris.md", "articles": ()})
+    files = {**dossier.files, "repris.md": taken(paper, templates).encode()}
+    others = tuple(Entree(again) if entree.piece is convention else entree for entree in dossier.entrees)
+    found, before = articles_of(again, Dossier(others, files)), articles_of(convention, dossier)
+    assert all(before[key] == number for key, number in found.items() if key in before)
+
+
 def test_nothing_is_doubted_of_an_own_file_but_what_the_data_give(templates: WordTemplates) -> None:
     _, convention, dossier = CASES[0]
     drawn = draw_word(write_convention(convention, dossier), templates).content
-    assert {finding.code for finding in take_back(drawn, Path("c.docx").name).findings} <= {"REP-01", "REP-03"}
+    assert {finding.code for finding in take_back(drawn, Path("c.docx").name).findings} <= {
+        "REP-01",
+        "REP-03",
+        "REP-09",
+        "REP-10",
+    }

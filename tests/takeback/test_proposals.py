@@ -11,7 +11,19 @@ from docgen.layout.word.draw import WordTemplates, draw_word
 from docgen.resources import templates_folder
 from docgen.takeback import TakenBack, take_back
 from docgen.text.words import words
-from docgen.tree import Article, Block, BulletList, Heading, HeadingRole, ListItem, Paragraph, Revision
+from docgen.tree import (
+    Article,
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    HeadingRole,
+    ListItem,
+    Paragraph,
+    Revision,
+    Row,
+    Table,
+)
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.trees import document
 
@@ -87,6 +99,33 @@ def test_an_item_counts_as_an_alinea(templates: WordTemplates) -> None:
         article("16", "Se réunit :", BulletList(items)), article("16", "Se réunit :", BulletList(new)), templates
     )
     assert found == [op("remplacer_mots", alineas=[3], mots="juin", par="juillet")]
+
+
+def voices(*rows: tuple[str, str]) -> Table:
+    columns = (Column(words("Collège"), 3), Column(words("Voix"), 1))
+    return Table((), columns, tuple(Row((words(name), words(count))) for name, count in rows))
+
+
+ROWS = (("Branches", "2"), ("Ministères", "2"), ("Opérateur", "1"))
+TABLES = [
+    ((ROWS[0], ("Ministères", "3"), ROWS[2]), [op("remplacer_ligne", lignes=[2], cellules=["Ministères", "3"])]),
+    ((ROWS[0], ROWS[2]), [op("supprimer_ligne", lignes=[2])]),
+    ((*ROWS, ("Régions", "4")), [op("inserer_ligne", lignes=[3], cellules=["Régions", "4"])]),
+]
+
+
+@pytest.mark.parametrize(("after", "expected"), TABLES)
+def test_a_changed_row_is_one_operation(
+    after: tuple[tuple[str, str], ...], expected: list[dict[str, object]], templates: WordTemplates
+) -> None:
+    found = operations(article("16", "Voix :", voices(*ROWS)), article("16", "Voix :", voices(*after)), templates)
+    assert found == expected
+
+
+def test_a_table_that_is_added_comes_as_an_alinea(templates: WordTemplates) -> None:
+    found = operations(article("16", "Voix :"), article("16", "Voix :", voices(ROWS[0])), templates)
+    text = "| Collège | Voix |\n| --- | --- |\n| Branches | 2 |"
+    assert found == [op("inserer_alinea", alineas=[1], texte=text)]
 
 
 def test_a_title_is_replaced(templates: WordTemplates) -> None:

@@ -85,3 +85,13 @@ def test_the_totals_printed_are_the_sums_of_the_lines_printed(items: list[tuple[
     for row in expenses.rows:
         ht, vat, ttc = figures([text_of(cell) for cell in row.cells[5:8]])
         assert ht + vat == ttc
+
+
+def test_half_is_not_the_majority_and_a_cent_more_is() -> None:
+    bare = ANNEXE.replace('frais_gestion: {taux: "0,50 %", base: 2 000}', "")
+    half = bare.replace("o: 700, b: 500", "o: 600, b: 600")
+    said = " ".join(words_of(papers(CONVENTION, FICHE, half)["annexe-financiere-f"]))
+    assert "est de 50,0 % et n’est pas majoritaire" in said
+    more = half.replace("o: 600, b: 600", 'o: "600,01", b: "599,99"')
+    said = " ".join(words_of(papers(CONVENTION, FICHE, more)["annexe-financiere-f"]))
+    assert "est de 50,0 % ; les règles d’achat et d’engagement de l’OPCO Atlas sont applicables" in said

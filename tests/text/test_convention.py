@@ -62,7 +62,7 @@ def test_a_text_to_sign_leaves_date_and_place_blank() -> None:
 
 
 def test_a_signed_text_bears_its_date() -> None:
-    assert "Fait à Paris, le 12 mai 2021" in convention(CONVENTION)
+    assert "Fait à Paris, le 12 mai 2021." in convention(CONVENTION)
 
 
 def test_what_is_missing_is_a_hole() -> None:

@@ -15,8 +15,10 @@ from docgen.tree import (
     Heading,
     HeadingRole,
     LabelledText,
+    Mark,
     Row,
     RowKind,
+    Run,
     Table,
     Tick,
     TickLine,
@@ -70,3 +72,17 @@ def test_three_lines_at_least_stand_on_each_side_of_a_break(engine: PdfEngine) -
         for page in PdfReader(BytesIO(pdf)).pages:
             lines_of_prose = [line for line in page.extract_text().splitlines() if PROSE.search(line)]
             assert len(lines_of_prose) not in {1, 2}
+
+
+def first_line(pdf: bytes) -> str:
+    """The words of the first line of the first page."""
+    return PdfReader(BytesIO(pdf)).pages[0].extract_text().splitlines()[0].strip()
+
+
+def test_a_label_that_fits_on_its_line_is_never_broken(engine: PdfEngine) -> None:
+    said = "Cette étiquette est presque aussi longue que la ligne qui la porte et tient sur elle seul"
+    for signs in range(16):
+        title = (Run(f"{said}{'i' * signs}\u00a0:", frozenset({Mark.LABEL})),)
+        alone = first_line(engine.draw(document(LabelledText(title, ((),)))).content)
+        followed = engine.draw(document(LabelledText(title, ((Run("Association interprofessionnelle"),),)))).content
+        assert first_line(followed) == alone

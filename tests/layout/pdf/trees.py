@@ -1,6 +1,8 @@
 """Trees to draw: one with every block and inline, and any tree that hypothesis can think of."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import cycle
 
 from hypothesis import strategies as st
 
@@ -49,6 +51,7 @@ from docgen.tree import (
     Tick,
     TickLine,
     TickPanel,
+    rebuilt,
 )
 
 SQUARE = (
@@ -261,3 +264,29 @@ DOCUMENTS = st.builds(
     st.booleans(),
 )
 """Any paper of one section."""
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Draw two papers of the same blocks, each of every kind, in which some lines have other words."""
+    changes = draw(
+        st.lists(st.sampled_from((None, "", " de plus", " et 12\u202f000,00\u00a0€")), min_size=6, max_size=9)
+    )
+    line_by_line = cycle(changes)
+
+    def line(content: Inlines) -> Inlines:
+        added = next(line_by_line)
+        return content if added is None else tuple(_changed(inline, added) for inline in content)
+
+    before = document(*every_block())
+    return before, rebuilt(before, line)
+
+
+def _changed(inline: Inline, added: str) -> Inline:
+    match inline:
+        case Run():
+            return replace(inline, text=inline.text + added)
+        case Tick():
+            return replace(inline, ticked=not inline.ticked)
+        case _:
+            return inline

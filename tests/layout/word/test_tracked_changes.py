@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 
 from docgen.amend.compare import compare
 from docgen.layout.word.draw import WordTemplates, draw_word
-from docgen.tree import Change, Document, Paragraph, Revision, Row, Run, Table, paragraphs_of
+from docgen.tree import Change, Choices, Document, Paragraph, Revision, Row, Run, Table, Tick, paragraphs_of
 from tests import tracked_changes, word_reader
 from tests.amend.atlas import amended, atlas
-from tests.layout.pdf.trees import DOCUMENTS, alinea, document, every_block, words
+from tests.layout.pdf.trees import DOCUMENTS, alinea, document, edited, every_block, words
 from tests.layout.word.test_writer_law import in_order
 from tests.word_reader import W
 
@@ -39,6 +39,23 @@ def test_of_any_two_trees_both_states_come_back(before: Document, after: Documen
     content = drawn(before, after, templates)
     assert tracked_changes.rejected(content) == texts(before, templates)
     assert tracked_changes.accepted(content) == texts(after, templates)
+
+
+@any_trees
+@given(papers=edited())
+def test_of_two_papers_of_the_same_blocks_both_states_come_back(
+    papers: tuple[Document, Document], templates: WordTemplates
+) -> None:
+    content = drawn(*papers, templates)
+    assert tracked_changes.rejected(content) == texts(papers[0], templates)
+    assert tracked_changes.accepted(content) == texts(papers[1], templates)
+
+
+def test_a_line_of_choices_comes_and_goes_as_a_row(templates: WordTemplates) -> None:
+    sectors = [(Tick(name),) for name in ("Numérique", "Assurance", "Conseil", "Ingénierie", "Banque")]
+    content = drawn(document(Choices(tuple(sectors[:4]))), document(Choices(tuple(sectors))), templates)
+    assert len(word_reader.body(content).findall(f".//{W}trPr/{W}ins")) == 1
+    assert tracked_changes.rejected(content) == ["Numérique", "Assurance", "Conseil", "Ingénierie"]
 
 
 def test_every_kind_of_block_can_be_added_and_taken_out(templates: WordTemplates) -> None:

@@ -1,16 +1,18 @@
 """The blocks of a form: title band, head, opinions, choices, boxes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.layout.room import is_short_panel
 from docgen.layout.word.charte import Style
+from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, spaced, table, twips
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import LABEL, runs
 from docgen.tree import (
     Band,
     Box,
+    Change,
     Choices,
     FieldGrid,
     FormField,
@@ -18,6 +20,7 @@ from docgen.tree import (
     Labelled,
     LabelledText,
     Run,
+    Tick,
     TickLine,
     TickPanel,
     labelled_paragraphs,
@@ -93,8 +96,14 @@ def labelled_text(pen: Pen, block: LabelledText, style: str) -> list[str]:
 
 def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool) -> str:
     """Return the line of a label and its tick boxes, each at its tab stop; a hairline above parts it from others."""
-    ticks = "".join(f"<w:r><w:tab/></w:r>{runs(pen, (tick,))}" for tick in line.ticks)
+    ticks = "".join(_at_tab_stop(pen, tick) for tick in line.ticks)
     return paragraph(pen, Style.AVIS if first else Style.AVIS_SUIVANT, runs(pen, line.label, LABEL) + ticks)
+
+
+def _at_tab_stop(pen: Pen, tick: Tick) -> str:
+    """Return a box after its tab, which comes and goes with it."""
+    drawn = f"<w:r><w:tab/></w:r>{runs(pen, (replace(tick, change=Change.KEPT),))}"
+    return tracked(pen, drawn, tick.change)
 
 
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
@@ -117,10 +126,23 @@ def choice_rows(pen: Pen, block: Choices, measure: int) -> list[str]:
     for number, line in enumerate(lines):
         keep = "" if number == len(lines) - 1 else KEEP_NEXT
         margins = _margins(first=number == 0, last=not keep)
-        filled = [paragraph(pen, Style.CHOIX, runs(pen, content), keep) for content in line]
+        change = _change_of_all(line)
+        filled = [paragraph(pen, Style.CHOIX, runs(pen, _without(change, content)), keep) for content in line]
         filled += [paragraph(pen, Style.CHOIX, "", keep)] * (len(widths) - len(line))
-        rows.append(row(cell(width, content, margins) for width, content in zip(widths, filled, strict=True)))
+        drawn = row(cell(width, content, margins) for width, content in zip(widths, filled, strict=True))
+        rows.append(tracked(pen, drawn, change))
     return rows
+
+
+def _change_of_all(line: Sequence[Inlines]) -> Change:
+    """Return what became of a whole line of choices: added or taken out where each of its words was."""
+    changes = {inline.change for content in line for inline in content}
+    return changes.pop() if len(changes) == 1 else Change.KEPT
+
+
+def _without(change: Change, content: Inlines) -> Inlines:
+    """Return `content` for a line that bears `change` as such."""
+    return tuple(replace(inline, change=Change.KEPT) for inline in content) if change is not Change.KEPT else content
 
 
 def _margins(*, first: bool, last: bool) -> str:
