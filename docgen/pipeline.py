@@ -127,9 +127,12 @@ def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = N
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Leave out that a value is missing where it was said that it cannot be read."""
+    """Leave out that a value is missing, or worth a look, where it was said that it cannot be read."""
     unreadable = {(one.document, one.path) for one in findings if one.code == "SAI-03"}
-    yield from (one for one in findings if one.code != "SAI-02" or (one.document, one.path) not in unreadable)
+    for one in findings:
+        told = (one.document, one.path) in unreadable and (one.code == "SAI-02" or not one.blocks)
+        if not told:
+            yield one
 
 
 def draw(

@@ -149,6 +149,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, convention.annexes_as_announced, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms des ministères",
          _OF_CONVENTION, names.names_of_ministries, textual=True),
+    Rule("CON-07", _A_VERIFIER, _DOCGEN, "Majuscules des noms communs",
+         _OF_CONVENTION, names.common_nouns),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms du comité et de la commission paritaire",
          _OF_CONVENTION, names.names_of_bodies, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Nom du texte lui-même",
