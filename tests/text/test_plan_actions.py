@@ -111,7 +111,7 @@ TOOL = FICHE + "outil_numerique: {nom: Carte, en_ligne_le: 01/12/2021}\n"
 AGREED = """
 document: conformite-numerique
 id: n
-fiche: f
+fiche: f1
 accords: [{ministere: a, date: 20/09/2021}]
 """
 
