@@ -15,7 +15,7 @@ from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.convention_text import articles_of
 from docgen.text.marks import partner_mark
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Block,
@@ -205,6 +205,14 @@ def texte(case: Case) -> Name:
     """Return the text that is carried out by its one noun: `convention`, `accord`, `protocole`."""
     convention = case.convention
     return name_of(((convention.nature if convention else None) or "convention").split()[0])
+
+
+def representants(case: Case) -> str:
+    """Return `les représentants des ministères`, or `le représentant du ministère de l’éducation nationale`."""
+    if len(case.ministeres) != 1:
+        return f"les représentants {state_name(case.ministeres).de}"
+    name = partie_name(case.ministeres[0])
+    return f"le représentant {name.de if name else 'du ministère'}"
 
 
 def strong(content: Inlines) -> Inlines:
