@@ -7,7 +7,7 @@ from docgen.model.reunion import Reunion
 from docgen.pipeline import load
 from docgen.resources import samples_folder
 from docgen.text.papers import write
-from docgen.tree import paragraphs_of
+from docgen.tree import Break, Table, paragraphs_of
 from tests.text.dossiers import dossier, papers, words_of
 from tests.text.reunions import FICHE, HELD, MEETING, TWO
 
@@ -277,3 +277,16 @@ def test_the_first_year_has_no_year_before_to_review() -> None:
     assert f"Bilan des actions menées : a{none}" in agenda(TWO, FICHE, may)
     assert f"suivre la réalisation des actions de l’année 2021. A{none}." in said("convocation-r", TWO, FICHE, may)
     assert f"A{none} ; il n’y a pas lieu d’en faire le bilan." in said("releve-avis-r", TWO, FICHE, may + HELD)
+
+
+def test_a_meeting_that_can_be_attended_from_afar_says_so_on_every_paper() -> None:
+    both = MEETING + "lien: https://visio.exemple.fr/copil\n"
+    for kind in ("ordre-du-jour", "feuille-emargement"):
+        assert "au siège de l’OPCO Atlas ou par visioconférence" in said(f"{kind}-r", TWO, FICHE, both)
+
+
+def test_there_is_room_to_sign_the_attendance_sheet() -> None:
+    sheet = papers(TWO, FICHE, MEETING)["feuille-emargement-r"]
+    table = next(block for block in sheet.blocks if isinstance(block, Table))
+    assert table.columns[-1].width >= 40
+    assert sum(isinstance(one, Break) for one in table.rows[0].cells[-1]) == 2  # three lines of 12 points

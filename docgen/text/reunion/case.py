@@ -246,8 +246,9 @@ def heads(title: str, *lines: Inlines) -> tuple[Block, ...]:
 
 
 def place_of(case: Case) -> Inlines:
-    """Return where the meeting is held, `au siège de l’OPCO Atlas` or `par visioconférence`, or its hole."""
-    return fill(case.reunion.lieu or ("par visioconférence" if case.reunion.lien else None), "lieu de la réunion")
+    """Return where the meeting is held, `au siège de l’OPCO Atlas`, `par visioconférence`, or both; or its hole."""
+    ways = (case.reunion.lieu, "par visioconférence" if case.reunion.lien else None)
+    return fill(" ou ".join(filter(None, ways)) or None, "lieu de la réunion")
 
 
 def when_and_where(case: Case) -> Inlines:
