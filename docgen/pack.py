@@ -11,8 +11,9 @@ from docgen.french import capitalised
 from docgen.model.base import Piece
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
-from docgen.text.reunion.case import Case, case_of, convention_courte, day, reunion_ordinale, when_and_where
+from docgen.text.reunion.case import Case, case_of, convention_courte, day, reunion_ordinale
 from docgen.text.reunion.case import paper as paper_of
+from docgen.text.reunion.ordre_du_jour import when_line
 from docgen.text.reunion.pieces import Attached, pieces_of
 from docgen.text.words import sentence, words
 from docgen.tree import (
@@ -68,7 +69,7 @@ def _cover(case: Case) -> Iterator[Block]:
     lines = (
         reunion_ordinale(case, capital=True),
         words(capitalised(cited.bare)),
-        when_and_where(case),
+        when_line(case),
         sentence("Pièces adressées le ", *day(case.reunion.envoi_documents, "date d’envoi des documents"), "."),
     )
     yield from (Paragraph(line, ParagraphRole.GARDE_PARTIE) for line in lines)

@@ -54,6 +54,7 @@ class Point(Modele):
     presente_par: Ligne | None = facultatif("Présenté par", exemple="Mme Delmas")
     heure: Heure | None = facultatif("Heure", exemple="14 h 30")
     retire: OuiNon | None = facultatif("Point retiré", defaut=False)
+    releve: Ligne | None = facultatif("Ce qu’en dit le relevé d’avis", "À la place de la phrase usuelle.")
 
 
 class AvisSeance(AvisMinistere):

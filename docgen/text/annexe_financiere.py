@@ -62,7 +62,7 @@ def _blocks(annexe: AnnexeFinanciere, dossier: Dossier) -> Iterator[Block]:
     yield Heading(HeadingRole.TITRE_PAPIER, 1, words("ANNEXE FINANCIÈRE"))
     number = fill(fiche.numero if fiche else None, "numéro de la fiche")
     title = fill(fiche.titre if fiche else None, "titre de l’action")
-    yield Paragraph(sentence("à la fiche action n° ", number, " — ", title), ParagraphRole.SOUS_TITRE)
+    yield Paragraph(sentence("à la fiche action n° ", number, " – ", title), ParagraphRole.SOUS_TITRE)
     yield Paragraph(sentence("Montants exprimés en euros. ", *_exercices(annexe), "."), ParagraphRole.MENTION)
     yield expenses(budget)
     yield from resources(budget)
@@ -173,7 +173,7 @@ def _mentions(budget: Budget, convention: Convention | None, article: str | None
 
 def _said(budget: Budget, convention: Convention | None, article: str | None) -> Iterator[Inlines]:
     annexe = budget.annexe
-    if budget.parts:
+    if len(budget.parts) > 1:
         yield words("Les pourcentages sont arrondis ; leur somme est égale à 100 %.")
     yield words(
         f"{SANS_REMUNERATION}, conformément à l’{article} de la convention." if article else f"{SANS_REMUNERATION}."

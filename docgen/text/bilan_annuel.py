@@ -197,7 +197,7 @@ def _validated(name: Name, validation: Validation | None, year: Year) -> str:
     if validation is None or validation.date is None:
         return f"{name.Le} : validation à recueillir."
     observed = (validation.observations or "Aucune").rstrip(".")
-    return f"{name.Le} valide le bilan annuel {year.n}, le {long_date(validation.date)}. Observations : {observed}."
+    return f"{name.Le} a validé le bilan annuel {year.n} le {long_date(validation.date)}. Observations : {observed}."
 
 
 DIVISIONS: dict[str, Callable[[BilanAnnuel, Year], Iterator[Block]]] = {

@@ -6,6 +6,7 @@ from docgen.dossier import Dossier
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.common import Partie, Personne
 from docgen.model.convention import Convention
+from docgen.model.reunion import Reunion
 from docgen.text.citations import auteur
 from docgen.text.letters import Letter, addressee, called, farewell, letter_blocks, place_and_date, sender
 from docgen.text.signatures import letter_signatures
@@ -53,7 +54,7 @@ def _letter(
     return Letter(
         signs=sender(convention, sending, year.dossier),
         addressee=lines,
-        place_and_date=place_and_date(None, year.jour),
+        place_and_date=place_and_date(_place(convention, year), year.jour),
         subject=words(subject),
         body=(
             Paragraph(words(f"{called(holder)},")),
@@ -63,6 +64,12 @@ def _letter(
         signatures=letter_signatures(sending, sending.signataires),
         enclosures=(("P. J. :", f"bilan annuel {year.n}."),),
     )
+
+
+def _place(convention: Convention, year: Year) -> str | None:
+    """The place from which the secretariat last wrote to the committee; None where no meeting gives one."""
+    meetings = [one for one in year.dossier.all(Reunion) if one.convention == convention.id and one.fait_a and one.date]
+    return max(meetings, key=lambda one: str(one.date)).fait_a if meetings else None
 
 
 def _document(bilan: BilanAnnuel, year: Year, letter: Letter, to: str) -> Document:

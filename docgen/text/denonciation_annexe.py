@@ -94,17 +94,15 @@ def _authorised(one: AutorisationLogo) -> Iterator[Inlines]:
 
 
 def acknowledgement(case: Case) -> Iterator[Block]:
-    """Yield what the addressee signs and sends back: the day of receipt, from which the notice runs."""
+    """Yield what the addressee fills in, signs and sends back: the day of receipt, from which the notice runs."""
     name = partie_name(case.to)
     short = convention_courte(case.convention).le if case.convention else "la convention"
-    received = case.destinataire.recue_le
-    day = words(long_date(received)) if received else (Blank(),)
     yield Heading(HeadingRole.PARTIE, 2, words("ACCUSÉ DE RÉCEPTION"))
     yield Paragraph(
         sentence(
             fill(name.Le if name else None, "nom du destinataire"),
             " accuse réception, le ",
-            day,
+            Blank(),
             ", de la notification par laquelle ",
             own_name(case),
             f" a dénoncé {short}.",

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, long_date
+from docgen.french import agree_function, capitalised, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
-from docgen.model.common import Partie
+from docgen.model.common import Civilite, Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation, LivrableRendu, Relais, UsageLogo
@@ -22,18 +22,19 @@ from docgen.tree import (
     Band,
     Block,
     Box,
-    BulletList,
+    Column,
     Document,
     Family,
     FieldGrid,
     Inlines,
     Labelled,
     LabelledText,
-    ListItem,
     PageKind,
     Paragraph,
     ParagraphRole,
+    Row,
     Section,
+    Table,
 )
 
 
@@ -95,10 +96,17 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Box(words(title), tuple(writer(case)))
     author = fill(one.auteur, "auteur")
     day = _jour(one.etablie_le, "date d’établissement")
-    quality = fill(one.qualite, "qualité de l’auteur")
+    quality = fill(_quality(one), "qualité de l’auteur")
     yield Paragraph(
         sentence("Fiche établie le ", day, " par ", author, ", ", quality, "."), ParagraphRole.MENTION_TEXTE
     )
+
+
+def _quality(one: FicheRealisation) -> str | None:
+    """The author's function, agreed where the name is typed with its civility."""
+    civility = (one.auteur or "").partition(" ")[0]
+    known = one.qualite and civility in (Civilite.MADAME, Civilite.MONSIEUR)
+    return agree_function(one.qualite, civility == Civilite.MADAME) if known and one.qualite else one.qualite
 
 
 def _jour(day: date | None, title: str) -> Inlines:
@@ -166,16 +174,19 @@ def _livrables(case: Case) -> Iterator[Block]:
     rendered = case.realisation.livrables
     if not rendered:
         yield Paragraph(hole("livrables"))
-    else:
-        yield BulletList(tuple(ListItem(_livrable(one)) for one in rendered))
+        return
+    columns = (Column(words("Livrable"), 104), Column(words("État"), 70))
+    yield Table((), columns, tuple(Row(tuple(_livrable(one))) for one in rendered))
 
 
-def _livrable(livrable: LivrableRendu) -> Inlines:
-    name = fill(capitalised(livrable.libelle) if livrable.libelle else None, "livrable")
+def _livrable(livrable: LivrableRendu) -> Iterator[Inlines]:
+    """A deliverable, then its state: in a column of its own, which agrees with no name."""
+    yield fill(capitalised(livrable.libelle) if livrable.libelle else None, "livrable")
     if livrable.livre_le:
-        return sentence(name, f" : livré le {long_date(livrable.livre_le)}.")
-    reason = fill(livrable.motif, "date de livraison, ou motif")
-    return sentence(name, " : non livré : ", reason, "" if _ended(livrable.motif) else ".")
+        yield words(f"Livré le {long_date(livrable.livre_le)}")
+        return
+    reason = livrable.motif.rstrip(".") if livrable.motif else None
+    yield sentence("Non livré : ", fill(reason, "date de livraison, ou motif"))
 
 
 def _indicateurs(case: Case) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from docgen.model.common import Nature, Partie, Personne
 from docgen.model.convention import Convention
 from docgen.model.scalars import normalise
 from docgen.text.marks import partner_mark
-from docgen.text.names import partie_name
+from docgen.text.names import fonction, partie_name
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
     Block,
@@ -76,7 +76,7 @@ def addressee(person: Personne | None, partie: Partie, address: str | None = Non
     named = person and person.civilite and person.prenom and person.nom
     if person and named:
         lines.append(words(f"{person.civilite} {person.prenom} {person.nom}", Mark.STRONG))
-        lines.append(fill(person.qualite, "qualité du destinataire"))
+        lines.append(fill(fonction(person), "qualité du destinataire"))
     name = partie_name(partie)
     bare = f"{name.bare[:1].upper()}{name.bare[1:]}" if name else None
     if not _says(person if named else None, name.bare if name else ""):

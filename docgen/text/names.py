@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from docgen.french import Gender, Name, Number, name_of, with_article
+from docgen.french import Gender, Name, Number, agree_function, name_of, with_article
 from docgen.model.common import Genre, Nature, Nombre, Partie, Personne
 
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|à|au|aux|en|pour|chargée?)\b|\bd[’']")
@@ -42,6 +42,12 @@ def qualite(personne: Personne, *, capital: bool = True, bloc: Partie | None = N
     if not text:
         return None
     return with_article(full_quality(text, bloc) if bloc else text, personne.feminin, capital=capital)
+
+
+def fonction(personne: Personne) -> str | None:
+    """Return `directrice générale …`, without its article, agreed where the civility is known; None while missing."""
+    text = personne.qualite
+    return agree_function(text, personne.feminin) if text and personne.civilite else text
 
 
 def full_quality(text: str, partie: Partie) -> str:

@@ -11,7 +11,8 @@ from docgen.bilan.papers import actions_du_plan, refusee
 from docgen.dossier import Dossier
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import somme
-from docgen.model.fiche_action import Sens
+from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.fiche_action import OutilNumerique, Sens
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.text.bilan_tables import autorisations, shares_table
@@ -216,13 +217,31 @@ def _opinions(plan: PlanActions, year: Year) -> Iterator[Block]:
 def _tools(plan: PlanActions, year: Year) -> Iterator[Block]:
     tools = [(one, one.fiche.outil_numerique) for one in _kept(year).actions if one.fiche.outil_numerique]
     for action, tool in tools:
-        name = fill(tool.nom if tool else None, "nom de l’outil")
-        when = f", mise en ligne prévue le {long_date(tool.en_ligne_le)}" if tool and tool.en_ligne_le else ""
         start = f"Action n° {action.fiche.numero or '…'}, outil numérique : "
-        yield Paragraph(sentence(start, name, f"{when}, après l’accord préalable {state_name(year.ministeres).de}."))
+        name = fill(tool.nom if tool else None, "nom de l’outil")
+        yield Paragraph(sentence(start, name, _on_line(action, tool or OutilNumerique(), year)))
     if not tools:
         yield Paragraph(words("Aucune action ne comporte d’outil numérique."))
     yield from autorisations(year)
+
+
+def _on_line(action: ActionAnnee, tool: OutilNumerique, year: Year) -> str:
+    """When the tool goes on line, and the agreement that comes before: to come, or given."""
+    agreement = f"l’accord préalable {state_name(year.ministeres).de}"
+    agreed, day = _agreed_on(action, year), tool.en_ligne_le
+    if agreed is None:
+        return f"{f', mise en ligne prévue le {long_date(day)}' if day else ''}, après {agreement}."
+    done = tool.en_ligne or (day and year.jour and day <= year.jour)
+    when = f", mise en ligne {'' if done else 'prévue '}le {long_date(day)}" if day else ""
+    return f"{when} ; {agreement} est recueilli depuis le {long_date(agreed)}."
+
+
+def _agreed_on(action: ActionAnnee, year: Year) -> date | None:
+    """Return the day on which the last ministry agreed to the tool of an action; None while one has not, that day."""
+    sheets = [one for one in year.dossier.all(ConformiteNumerique) if one.fiche == action.fiche.id]
+    accords = [sheet.accord_de(one.id) for sheet in sheets for one in year.ministeres]
+    days = [accord.date for accord in accords if accord and accord.date and year.jour and accord.date <= year.jour]
+    return max(days) if days and len(days) == len(accords) else None
 
 
 def _follow_up(plan: PlanActions, year: Year) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.scalars import normalise
-from docgen.text.names import qualite
+from docgen.text.names import fonction, qualite
 from docgen.text.words import fill, hole, sentence
 from docgen.tree import (
     Blank,
@@ -121,7 +121,7 @@ def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Sign
     interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
     quality = qualite(person, bloc=partie)
     named = de(person.prenom_nom) if person.prenom_nom else "de la personne habilitée"
-    spoken = f"Signature {named}, {person.qualite or ''}".rstrip(", ")
+    spoken = f"Signature {named}, {fonction(person) or ''}".rstrip(", ")
     return Signature(
         quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
         name=_name(person),

@@ -128,7 +128,9 @@ def test_an_action_of_several_axes_stands_under_each() -> None:
 
 def test_what_each_signatory_said_is_said() -> None:
     text = words_of(whole())
-    said = "Le ministère de l’éducation nationale valide le bilan annuel 2021, le 10 avril 2022. Observations : Aucune."
+    said = (
+        "Le ministère de l’éducation nationale a validé le bilan annuel 2021 le 10 avril 2022. Observations : Aucune."
+    )
     assert said in text
     assert "Le présent bilan a été présenté au conseil d’administration de l’OPCO Atlas" in " ".join(text)
     waiting = whole(BILAN.replace("validations: [{partie: a, date: 10/04/2022}]", ""))

@@ -146,7 +146,7 @@ def test_a_relay_and_a_late_deliverable_are_told() -> None:
     relayed += "relais: [{service: la région, date: 02/10/2021, destinataires: des lycées}]\n"
     text = words_of(sound(relayed))
     assert "Relais assuré par la région le 2 octobre 2021 auprès des lycées." in text
-    assert "Kit : non livré : en cours d’impression." in text
+    assert "Non livré : en cours d’impression" in text
 
 
 def test_the_blank_form_has_the_boxes_of_the_filled_one_and_says_that_it_is_only_proposed() -> None:
@@ -158,3 +158,15 @@ def test_the_blank_form_has_the_boxes_of_the_filled_one_and_says_that_it_is_only
     annexed = papers(CONVENTION.replace("annexes: [fiche-action]", "annexes: [fiche-realisation]"))
     assert said not in words_of(annexed["fiche-realisation-vierge-c"])
     assert "fiche-realisation-vierge-c" not in papers(CONVENTION)
+
+
+def test_a_deliverable_stands_beside_its_state_which_agrees_with_no_name() -> None:
+    given = "livrables: [{libelle: vingt journées, livre_le: 02/12/2021}, {libelle: kit, motif: panne.}]"
+    document = sound(REALISATION.replace("livrables: [{libelle: Kit, livre_le: 01/10/2021}]", given))
+    box = next(box for title, box in boxes(document).items() if "LIVRABLES" in title)
+    assert rows(box)[0] == [["Vingt journées", "Livré le 2 décembre 2021"], ["Kit", "Non livré : panne"]]
+
+
+def test_the_function_of_the_author_agrees_where_the_civility_is_typed() -> None:
+    given = REALISATION.replace("auteur: Paule Meunier", "auteur: Mme Paule Meunier").replace("chargée", "chargé")
+    assert "Mme Paule Meunier, chargée de projet." in " ".join(words_of(sound(given)))

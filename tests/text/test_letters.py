@@ -149,3 +149,17 @@ def test_the_two_who_sign_stand_abreast_and_who_acknowledges_stands_alone() -> N
     assert [[len(row) for row in block.rows] for block in blocks] == [[2], [1]]
     names = [signature.name_of_field for block in blocks for row in block.rows for signature in row]
     assert len(set(names)) == len(names)
+
+
+def test_the_function_of_an_addressee_agrees_with_who_holds_it() -> None:
+    asked = AUTORISATION % EMPREINTE + "demandee_le: 12/07/2021\n"
+    words = said("demande-logo-l", CONVENTION_A_DEUX, FICHE, asked)
+    assert "Mme Ève Roy déléguée à la communication" in words
+    assert "Madame la Déléguée," in words
+
+
+def test_the_day_of_receipt_is_left_to_who_acknowledges() -> None:
+    words = said("denonciation-d-b", CONVENTION_A_DEUX, DENONCIATION)
+    after = words.partition("accuse réception, le ")[2]
+    assert after
+    assert not after.startswith("31 décembre")

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,3 +105,24 @@ def test_a_table_by_axis_stands_under_the_name_of_its_axis() -> None:
     heads = [text_of(block.content) for block in above if isinstance(block, Heading)]
     assert [head.split(" – ")[0] for head in heads] == ["3.1. Article 3", "3.2. Article 8"]
     assert len(heads) == len(above)
+
+
+TOOL = FICHE + "outil_numerique: {nom: Carte, en_ligne_le: 01/12/2021}\n"
+AGREED = """
+document: conformite-numerique
+id: n
+fiche: f1
+accords: [{ministere: a, date: 20/09/2021}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [
+        ("", "mise en ligne prévue le 1er décembre 2021, après l’accord préalable du ministère."),
+        (AGREED, "l’accord préalable du ministère est recueilli depuis le 20 septembre 2021."),
+    ],
+)
+def test_the_agreement_to_a_tool_is_to_come_until_it_is_given(sheet: str, said: str) -> None:
+    document = paper(DATED, TOOL, ANNEXE, LONGUE, ANNEXE_LONGUE, PLAN, *filter(None, [sheet]))
+    assert said in " ".join(words_of(document))

@@ -7,7 +7,7 @@ from docgen.model.reunion import Reunion
 from docgen.pipeline import load
 from docgen.resources import samples_folder
 from docgen.text.papers import write
-from docgen.tree import paragraphs_of
+from docgen.tree import Break, Table, paragraphs_of
 from tests.text.dossiers import dossier, papers, words_of
 from tests.text.reunions import FICHE, HELD, MEETING, TWO
 
@@ -47,7 +47,8 @@ def test_the_items_of_article_14_come_without_being_typed() -> None:
 
 def test_the_meeting_of_may_reviews_the_year_before() -> None:
     may = MEETING.replace("nature: octobre", "nature: mai")
-    assert agenda(TWO, FICHE, may)[1:3] == [
+    signed = TWO.replace("date: 12/05/2021", "date: 12/05/2020")
+    assert agenda(signed, FICHE, may)[1:3] == [
         "Bilan des actions menées en 2020",
         "Suivi de la réalisation des actions de l’année 2021",
     ]
@@ -118,7 +119,7 @@ def test_the_releve_counts_voices_present_and_votes() -> None:
     text = said("releve-avis-r", TWO, FICHE, MEETING + HELD)
     assert "Voix présentes ou représentées : 2 sur 3. La convention ne fixe ni quorum ni règle de majorité." in text
     assert "Suffrages : 1 voix pour, 0 voix contre, 1 abstention." in text
-    assert "Absences excusées : M. Paul VERNET." in text
+    assert "Absence excusée : M. Paul VERNET." in text
 
 
 def test_a_quorum_is_reached_or_not() -> None:
@@ -176,7 +177,7 @@ def test_a_reserve_lifted_at_a_later_meeting_counts_as_favourable() -> None:
     assert fiche
     assert fiche.avis[0].vaut_favorable
     assert str(fiche.avis[0].levee.date if fiche.avis[0].levee else None) == "2021-11-17"
-    assert "Réserve levée : Le ministère de l’éducation nationale constate, au vu de la fiche modifiée" in said(
+    assert "Réserve levée : le ministère de l’éducation nationale constate, au vu de la fiche modifiée" in said(
         "releve-avis-s", TWO, FICHE, MEETING + reserved, later
     )
 
@@ -225,3 +226,67 @@ def test_the_releve_tells_what_was_set_aside_why_and_by_whom() -> None:
         "Dérogation à la date limite de la réunion, donnée par les membres du comité : les fiches étaient nombreuses."
         in words
     )
+
+
+AGREED = """
+accord_plan: 13/10/2021
+accord_calendrier: 14/10/2021
+points: [{cle: questions diverses, releve: le site ouvre en mai}]
+"""
+
+
+def test_the_releve_tells_the_outcome_of_each_item_of_the_agenda() -> None:
+    text = said("releve-avis-r", TWO, FICHE, MEETING + HELD + AGREED)
+    both = "l’OPCO Atlas et le représentant du ministère de l’éducation nationale"
+    for told in (
+        "Le comité de pilotage prend connaissance de la réalisation des actions menées en 2021.",
+        "Le comité de pilotage envisage les priorités de coopération pour l’année 2022.",
+        f"Le plan d’actions 2022 est arrêté d’un commun accord entre {both}.",
+        f"Le calendrier 2022 des réunions est arrêté d’un commun accord entre {both}, le 14 octobre 2021.",
+        "Questions diverses : le site ouvre en mai.",
+    ):
+        assert told in text
+
+
+def test_what_is_not_agreed_or_was_withdrawn_is_not_told_as_done() -> None:
+    withdrawn = "points: [{cle: priorités, retire: oui}]\n"
+    text = said("releve-avis-r", TWO, FICHE, MEETING + HELD + withdrawn)
+    assert "Le plan d’actions 2022 reste à arrêter d’un commun accord" in text
+    assert "priorités" not in text
+
+
+def test_the_releve_tells_what_the_board_decided_since_the_meeting_before() -> None:
+    before = MEETING.replace("id: r", "id: p").replace("date: 13/10/2021", "date: 26/05/2021") + (
+        "ca_le: 06/07/2021\ndecisions_ca: [{fiche: f, decision: financement accordé}]\n"
+    )
+    text = said("releve-avis-r", TWO, FICHE, before, MEETING + HELD)
+    assert "par le conseil d’administration de l’OPCO Atlas lors de sa séance du 6 juillet 2021." in text
+    assert "Fiche action n° 2021-01 : financement accordé." in text
+
+
+def test_who_is_away_is_named_excused_or_not() -> None:
+    text = said("releve-avis-r", TWO, FICHE, MEETING + HELD)
+    assert "Absence excusée : M. Paul VERNET." in text
+    away = MEETING.replace("presence: excusé", "presence: absent")
+    assert "Absence non excusée : M. Paul VERNET." in said("releve-avis-r", TWO, FICHE, away + HELD)
+
+
+def test_the_first_year_has_no_year_before_to_review() -> None:
+    may = MEETING.replace("nature: octobre", "nature: mai").replace("date: 13/10/2021", "date: 26/05/2021")
+    none = "ucune action n’a été menée en 2020 sous la convention"
+    assert f"Bilan des actions menées : a{none}" in agenda(TWO, FICHE, may)
+    assert f"suivre la réalisation des actions de l’année 2021. A{none}." in said("convocation-r", TWO, FICHE, may)
+    assert f"A{none} ; il n’y a pas lieu d’en faire le bilan." in said("releve-avis-r", TWO, FICHE, may + HELD)
+
+
+def test_a_meeting_that_can_be_attended_from_afar_says_so_on_every_paper() -> None:
+    both = MEETING + "lien: https://visio.exemple.fr/copil\n"
+    for kind in ("ordre-du-jour", "feuille-emargement"):
+        assert "au siège de l’OPCO Atlas ou par visioconférence" in said(f"{kind}-r", TWO, FICHE, both)
+
+
+def test_there_is_room_to_sign_the_attendance_sheet() -> None:
+    sheet = papers(TWO, FICHE, MEETING)["feuille-emargement-r"]
+    table = next(block for block in sheet.blocks if isinstance(block, Table))
+    assert table.columns[-1].width >= 40
+    assert sum(isinstance(one, Break) for one in table.rows[0].cells[-1]) == 2  # three lines of 12 points

@@ -154,7 +154,7 @@ def _foreseen(case: Case) -> str:
 def _lifted(case: Case, levee: LeveeSeance) -> Iterator[Inlines]:
     partie = case.ministere(levee.ministere)
     name = partie_name(partie) if partie else None
-    who = fill(name.Le if name else None, "ministère")
+    who = fill(name.le if name else None, "ministère")
     papers = fill(of_papers(levee.pieces), "pièces au vu desquelles la réserve est examinée")
     if levee.maintenue:
         yield sentence(

@@ -15,7 +15,7 @@ from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.convention_text import articles_of
 from docgen.text.marks import partner_mark
-from docgen.text.names import partie_name
+from docgen.text.names import partie_name, state_name
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Block,
@@ -207,6 +207,14 @@ def texte(case: Case) -> Name:
     return name_of(((convention.nature if convention else None) or "convention").split()[0])
 
 
+def representants(case: Case) -> str:
+    """Return `les représentants des ministères`, or `le représentant du ministère de l’éducation nationale`."""
+    if len(case.ministeres) != 1:
+        return f"les représentants {state_name(case.ministeres).de}"
+    name = partie_name(case.ministeres[0])
+    return f"le représentant {name.de if name else 'du ministère'}"
+
+
 def strong(content: Inlines) -> Inlines:
     """Return `content` in bold, its holes as they are."""
     return tuple(Run(one.text, one.marks | {Mark.STRONG}) if isinstance(one, Run) else one for one in content)
@@ -238,8 +246,9 @@ def heads(title: str, *lines: Inlines) -> tuple[Block, ...]:
 
 
 def place_of(case: Case) -> Inlines:
-    """Return where the meeting is held, `au siège de l’OPCO Atlas` or `par visioconférence`, or its hole."""
-    return fill(case.reunion.lieu or ("par visioconférence" if case.reunion.lien else None), "lieu de la réunion")
+    """Return where the meeting is held, `au siège de l’OPCO Atlas`, `par visioconférence`, or both; or its hole."""
+    ways = (case.reunion.lieu, "par visioconférence" if case.reunion.lien else None)
+    return fill(" ou ".join(filter(None, ways)) or None, "lieu de la réunion")
 
 
 def when_and_where(case: Case) -> Inlines:

@@ -8,7 +8,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
-from docgen.text.names import partie_name, qualite, state_name
+from docgen.text.names import partie_name, qualite
 from docgen.text.reunion.case import (
     FONCTIONNEMENT,
     LIMITES,
@@ -23,13 +23,14 @@ from docgen.text.reunion.case import (
     limite_de,
     limite_envoi,
     paper,
+    representants,
     reunion_ordinale,
     signs,
     strong,
 )
 from docgen.text.reunion.ordre_du_jour import agenda
 from docgen.text.reunion.pieces import pieces_of
-from docgen.text.reunion.points import LISTED, year
+from docgen.text.reunion.points import LISTED, first_year, without_actions, year
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
     Block,
@@ -77,10 +78,9 @@ def _body(case: Case) -> Iterator[Inlines]:
     reason = (*_reason(case), *_before_whom(case))
     if reason:
         yield tuple(inline for part in reason for inline in part)
-    several = f"les représentants {state_name(case.ministeres).de}"
-    state = several if len(case.ministeres) != 1 else _one_ministry(case)
     yield words(
-        f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {state}, figure ci-après. {_papers(case)}"
+        f"L’ordre du jour, fixé d’un commun accord entre {case.opco.le} et {representants(case)}, figure "
+        f"ci-après. {_papers(case)}"
     )
     yield sentence(
         "Je vous remercie de bien vouloir confirmer votre participation, ou indiquer la personne qui vous "
@@ -91,11 +91,6 @@ def _body(case: Case) -> Iterator[Inlines]:
         ".",
     )
     yield words("Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.")
-
-
-def _one_ministry(case: Case) -> str:
-    name = partie_name(case.ministeres[0])
-    return f"le représentant {name.de}" if name else "le représentant du ministère"
 
 
 def _invitation(case: Case) -> Inlines:
@@ -119,13 +114,7 @@ def _reason(case: Case) -> Iterator[Inlines]:
     held = f"Cette réunion se tient en application {case.article(FONCTIONNEMENT, whose=True).de}"
     match case.reunion.nature:
         case NatureReunion.MAI:
-            yield sentence(
-                f"{held}, {_before(case, NatureReunion.MAI)}, pour faire le bilan des actions menées en ",
-                *year(case, -1),
-                " et suivre la réalisation des actions de l’année ",
-                *year(case),
-                ".",
-            )
+            yield sentence(f"{held}, {_before(case, NatureReunion.MAI)}, pour ", *_of_may(case), ".")
         case NatureReunion.OCTOBRE:
             yield sentence(
                 f"{held}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions menées en ",
@@ -136,6 +125,15 @@ def _reason(case: Case) -> Iterator[Inlines]:
             )
         case NatureReunion.EXCEPTIONNELLE:
             yield _dispute(case)
+
+
+def _of_may(case: Case) -> Iterator[str | Inlines]:
+    """What the meeting of May is for; the first year has nothing to review."""
+    followed = ("suivre la réalisation des actions de l’année ", year(case))
+    if first_year(case):
+        yield from (*followed, ". ", without_actions(case))
+    else:
+        yield from ("faire le bilan des actions menées en ", year(case, -1), " et ", *followed)
 
 
 def _before(case: Case, nature: NatureReunion) -> str:

@@ -20,13 +20,14 @@ from docgen.tree import (
     ParagraphRole,
     Row,
     RowKind,
+    Run,
     Section,
     Table,
     Tick,
 )
 
-_SIGNATURE: Inlines = (Break(),)
-"""Two lines of room to sign in."""
+_SIGNATURE: Inlines = (Break(), Break(), Run("\u00a0"))
+"""Three lines of room to sign in: the last holds a space, without which a browser drops it."""
 
 
 def write_feuille_emargement(case: Case) -> Document:
@@ -47,14 +48,14 @@ _WITHOUT_VOICE = ((RoleInvite.EXPERT, "Experts et personnalités qualifiées"), 
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(words("Collège"), 62),
-        Column(words("Civilité, prénom, nom"), 38),
-        Column(words("Qualité et organisme"), 50),
+        Column(words("Collège"), 50),
+        Column(words("Civilité, prénom, nom"), 36),
+        Column(words("Qualité et organisme"), 47),
         Column(words("Voix"), 13, Align.AMOUNT),
         Column(words("Présence"), 17),
         Column(words("Représentation par"), 29),
         Column(words("Absence excusée"), 18),
-        Column(words("Signature"), 30),
+        Column(words("Signature"), 47),
     )
 
 

@@ -8,7 +8,7 @@ from docgen.french import joined, long_date
 from docgen.model.reunion import Point
 from docgen.model.reunion_choix import NaturePoint, NatureReunion, PointUsuel
 from docgen.text.names import partie_name
-from docgen.text.reunion.case import Case
+from docgen.text.reunion.case import Case, texte
 from docgen.text.words import fill, sentence, words
 from docgen.tree import Inlines
 
@@ -188,10 +188,34 @@ def _expose(case: Case) -> Inlines:
     return sentence("Exposé du différend par ", fill(name.le if name else None, "partie qui demande la réunion"))
 
 
+def first_year(case: Case) -> bool:
+    """Return whether the convention was signed in the year of the meeting: the year before had no action of it."""
+    signed = case.convention.signee_le if case.convention else None
+    return signed is not None and signed.year == case.annee
+
+
+def without_actions(case: Case, *, capital: bool = True) -> Inlines:
+    """Return `Aucune action n’a été menée en 2025 sous la convention`; `aucune…` without `capital`."""
+    return sentence(
+        f"{'Aucune' if capital else 'aucune'} action n’a été menée en ", *year(case, -1), f" sous {texte(case).le}"
+    )
+
+
+def _bilan(case: Case) -> Inlines:
+    if first_year(case):
+        return sentence("Bilan des actions menées : ", without_actions(case, capital=False))
+    return sentence("Bilan des actions menées en ", *year(case, -1))
+
+
 def _calendrier(case: Case) -> Inlines:
+    return sentence("Calendrier ", *calendar_title(case))
+
+
+def calendar_title(case: Case) -> Inlines:
+    """Return of what the calendar is, after that word: `2022 des réunions`, `des prochaines réunions`."""
     if case.reunion.nature is NatureReunion.OCTOBRE:
-        return sentence("Calendrier ", *year(case, 1), " des réunions")
-    return words("Calendrier des prochaines réunions")
+        return sentence(*year(case, 1), " des réunions")
+    return words("des prochaines réunions")
 
 
 _TITLES: dict[PointUsuel, Callable[[Case], Inlines]] = {
@@ -202,7 +226,7 @@ _TITLES: dict[PointUsuel, Callable[[Case], Inlines]] = {
     ),
     _P.RELEVE: _releve,
     _P.RETOUR: _retour,
-    _P.BILAN: lambda case: sentence("Bilan des actions menées en ", *year(case, -1)),
+    _P.BILAN: _bilan,
     _P.SUIVI: _suivi,
     _P.PRIORITES: lambda case: sentence("Priorités de coopération pour l’année ", *year(case, 1)),
     _P.PLAN: lambda case: sentence("Plan d’actions ", *year(case, 1)),

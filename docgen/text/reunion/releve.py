@@ -1,15 +1,16 @@
 """The relevé d’avis: who was there, what was said of each fiche, what follows (model-sentences §10.4)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
-from docgen.model.reunion import Derogation, Membre, Seance
+from docgen.model.reunion import Derogation, Invite, Membre, Seance
 from docgen.model.reunion_choix import EnvoiTardif, Presence, RegleDerogeable
 from docgen.model.scalars import Duree
 from docgen.text.reunion.avis_rendus import fiches_examined
 from docgen.text.reunion.case import Case, college_name, day, delai_envoi, heads, is_late, paper, reunion_ordinale
 from docgen.text.reunion.emargement import person
+from docgen.text.reunion.points_examines import points_examined
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Align,
@@ -37,6 +38,12 @@ _REGLES: Mapping[RegleDerogeable | None, str] = {
 }
 
 
+_AWAY = {
+    Presence.EXCUSE: ("Absence excusée", "Absences excusées"),
+    Presence.ABSENT: ("Absence non excusée", "Absences non excusées"),
+}
+
+
 def write_releve_avis(case: Case, seance: Seance) -> Document:
     """Return the relevé d’avis of a meeting that was held."""
     section = Section(PageKind.TEXTE, tuple(_blocks(case, seance)))
@@ -54,6 +61,10 @@ def _blocks(case: Case, seance: Seance) -> Iterator[Block]:
     yield from (Paragraph(sentence(*_set_aside(one))) for one in case.reunion.derogations)
     yield _rubrique("Présences et voix")
     yield from attendance(case)
+    points = tuple(Paragraph(one) for one in points_examined(case))
+    if points:
+        yield _rubrique("Points de l’ordre du jour")
+        yield from points
     examined = tuple(fiches_examined(case))
     if examined:
         yield _rubrique("Avis rendus")
@@ -116,15 +127,23 @@ def attendance(case: Case) -> Iterator[Block]:
     )
     total = Row((words("Total"), (), (), words(str(case.voix_presentes))), RowKind.TOTAL)
     yield Table(words("Membres présents ou représentés"), columns, (*_colleges(case), total))
-    excused = [one for one in case.reunion.membres if one.presence is Presence.EXCUSE]
-    if excused:
-        listed = [f"{one.civilite} {one.prenom_nom}" for one in excused if one.civilite and one.prenom_nom]
-        yield Paragraph(words(f"Absences excusées : {joined(listed)}."), ParagraphRole.MENTION_TEXTE)
-    present = [one for one in case.reunion.invites if one.presence is Presence.PRESENT]
-    if present:
-        listed = [f"{one.civilite} {one.prenom_nom}" for one in present if one.civilite and one.prenom_nom]
-        yield Paragraph(words(f"Sans voix : {joined(listed)}."), ParagraphRole.MENTION_TEXTE)
+    for title, listed in _others(case):
+        if listed:
+            yield Paragraph(words(f"{title} : {joined(listed)}."), ParagraphRole.MENTION_TEXTE)
     yield Paragraph(_quorum(case), ParagraphRole.MENTION_TEXTE)
+
+
+def _others(case: Case) -> Iterator[tuple[str, list[str]]]:
+    """Who is not in the table: the excused, the absent, those without voice."""
+    for presence, (one, several) in _AWAY.items():
+        away = _named(case.reunion.membres, presence)
+        yield several if len(away) > 1 else one, away
+    yield "Sans voix", _named(case.reunion.invites, Presence.PRESENT)
+
+
+def _named(persons: Sequence[Membre | Invite], presence: Presence) -> list[str]:
+    found = (one for one in persons if one.presence is presence)
+    return [f"{one.civilite} {one.prenom_nom}" for one in found if one.civilite and one.prenom_nom]
 
 
 def _colleges(case: Case) -> Iterator[Row]:
