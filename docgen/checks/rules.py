@@ -29,6 +29,7 @@ from docgen.checks import (
     reunion,
     seance,
     signatures,
+    unread,
     visas,
 )
 from docgen.checks.rule import Rule, Source
@@ -129,6 +130,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, own_text.characters_of_text),
     Rule("SAI-06", _BLOQUANT, _DOCGEN, "Mots du texte qui ne seraient pas imprimés",
          _OF_CONVENTION, own_text.words_left_out),
+    Rule("SAI-06", _BLOQUANT, _DOCGEN, "Fichier illisible d’un dossier dont le document se calcule",
+         (*_OF_BILAN, *_OF_PLAN, *_OF_REUNION, *_OF_FICHE), unread.gathered_from_all),
     Rule("SAI-07", _BLOQUANT, _DOCGEN, "Encodage du texte propre d’une convention",
          _OF_CONVENTION, own_text.encoding_of_text),
     Rule("CON-01", _BLOQUANT, _convention("article 18"), "Deux côtés au moins, un signataire par partie",
