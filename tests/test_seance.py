@@ -93,3 +93,16 @@ def test_school_holidays_that_no_order_has_set_are_asked_for(folder: Path) -> No
 def test_the_limits_of_a_year_are_json_on_demand(folder: Path) -> None:
     _, output = call("calendrier", folder, "--annee", 2022, "-f", "json")
     assert {"date", "le", "titre", "document", "fait", "en_retard", "etat", "remarques"} == set(json.loads(output)[0])
+
+
+def test_a_file_that_cannot_be_read_holds_the_meeting_and_the_calendar_back_and_is_named(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "fiche-g.yaml").write_text("document: fiche-action\nid: g\nporteur:OPCO\n", encoding="utf-8")
+    code, output = call("seance", "r", folder, "-s", tmp_path / "out", "--definitif")
+    assert code == 1
+    assert output.startswith("fiche-g.yaml, ligne 3, colonne 1 : bloquant SAI-06")
+    assert "Retenu : reunion/r" in output
+    code, output = call("calendrier", folder, "--annee", "2021")
+    assert code == 1
+    assert "fiche-g.yaml, ligne 3" in output
