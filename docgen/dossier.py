@@ -14,6 +14,7 @@ from docgen.model.base import Piece
 from docgen.model.build import Built
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.illisible import Illisible
 from docgen.model.in_force import en_vigueur
 from docgen.model.maison import Maison
 from docgen.model.reunion import Reunion
@@ -49,11 +50,13 @@ class Dossier:
     """The inputs of one convention; it is equal to itself alone, so that what is found in it can be kept by it.
 
     `files` gives the bytes of the texts and images that the inputs cite, by the path `file-of-the-input:path-as-typed`
-    resolved to a name relative to the dossier; a cited file that does not exist is not there.
+    resolved to a name relative to the dossier; a cited file that does not exist is not there. `illisibles` are
+    the files of which no piece could be made.
     """
 
     entrees: tuple[Entree, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    illisibles: tuple[Illisible, ...] = ()
 
     def all(self, kind: type[P]) -> tuple[P, ...]:
         """Return the pieces of `kind`, in the order of the files."""
@@ -162,7 +165,9 @@ def resolve(file: str, path: str) -> str:
     return "/".join(parts)
 
 
-def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[Dossier, tuple[Finding, ...]]:
+def gather(
+    built: list[tuple[str, Built]], files: Mapping[str, bytes], illisibles: Iterable[Illisible] = ()
+) -> tuple[Dossier, tuple[Finding, ...]]:
     """Return the dossier of what was built, file by file, and the ids that two files share (SAI-04).
 
     Its fiches have the opinions that the meetings gave on them.
@@ -175,7 +180,7 @@ def gather(built: list[tuple[str, Built]], files: Mapping[str, bytes]) -> tuple[
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
             entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
-    return _carried(Dossier(tuple(entrees.values()), files)), tuple(findings)
+    return _carried(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
 
 
 def _carried(dossier: Dossier) -> Dossier:

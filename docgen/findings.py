@@ -59,7 +59,8 @@ class Report:
 
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> "Report":
-        """Return the report of `findings`, each once, sorted by place, then by code."""
+        """Return the report of `findings`, each once: those of files of which no document could be made, which may
+        be the cause of others, then by place and code."""
         return cls(tuple(sorted(dict.fromkeys(findings), key=_order)))
 
     def __iter__(self) -> Iterator[Finding]:
@@ -71,6 +72,6 @@ class Report:
         return any(finding.blocks for finding in self.findings)
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+def _order(finding: Finding) -> tuple[bool, str, int, int, str, str]:
     place = finding.place or Place("")
-    return (place.file, place.line, place.column, finding.code, finding.message)
+    return (bool(finding.document), place.file, place.line, place.column, finding.code, finding.message)

@@ -88,7 +88,7 @@ def _weigh(
     content = dossier.file(autorisation, autorisation.logo.fichier) if autorisation.logo else None
     obstacles = (
         *_written(fiche, autorisation),
-        *_in_force(autorisation, jour),
+        *_in_force(autorisation, _shown_from(autorisation, jour)),
         *_covers(autorisation),
         *_favourable(fiche, autorisation, dossier),
         *_same_file(autorisation.logo, content),
@@ -103,6 +103,11 @@ def _written(fiche: FicheAction, autorisation: AutorisationLogo) -> Iterator[Obs
         yield Obstacle("LOG-01", "l’autorisation n’a pas sa référence, sa date et son autorité")
     elif autorisation.convention != fiche.convention:
         yield Obstacle("LOG-01", "l’autorisation est donnée sous une autre convention")
+
+
+def _shown_from(autorisation: AutorisationLogo, jour: date | None) -> date | None:
+    """The day on which the logo may first stand on the fiche: its own, or the decision's, which follows the opinion."""
+    return max(jour, autorisation.date) if jour and autorisation.date else jour
 
 
 def _in_force(autorisation: AutorisationLogo, jour: date | None) -> Iterator[Obstacle]:

@@ -22,13 +22,15 @@ from docgen.checks.rule import Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import Dossier, cited_files, gather
 from docgen.errors import UsageError
-from docgen.findings import Finding, Report, Severity
+from docgen.findings import Finding, Place, Report, Severity
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
 from docgen.model.convention import Convention, Etat
+from docgen.model.illisible import Illisible
+from docgen.model.kinds import KINDS
 from docgen.read.cited import read_cited
-from docgen.read.folder import read_folder
+from docgen.read.folder import ReadFile, read_folder
 from docgen.text.cited_names import with_names
 from docgen.tree import Document, Hole, leaves
 
@@ -83,6 +85,7 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     """
     built: list[tuple[str, Built]] = []
     findings: list[Finding] = []
+    illisibles: list[Illisible] = []
     files = read_folder(path)
     for file in files:
         findings += file.findings
@@ -92,10 +95,19 @@ def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
             findings += made.findings
         else:
             findings += made
+            illisibles += _illisible(file, made)
     folder = path if path.is_dir() else path.parent
     cited = read_cited(folder, cited_files((file, one.piece) for file, one in built))
-    dossier, duplicates = gather(built, cited)
+    dossier, duplicates = gather(built, cited, illisibles)
     return with_names(dossier), (*findings, *duplicates)
+
+
+def _illisible(file: ReadFile, unbuilt: Sequence[Finding]) -> Iterator[Illisible]:
+    """Yield the file of which no piece was made, at its first fault; none for one that is left aside on purpose."""
+    fault = next((one for one in (*file.findings, *unbuilt) if one.blocks), None)
+    if fault:
+        kind, id = file.declared
+        yield Illisible(fault.place or Place(file.file), kind if kind in KINDS else "", id)
 
 
 def consult(name: str, folder: Path, article: str | None = None, au: date | None = None) -> Iterator[str]:
@@ -127,9 +139,12 @@ def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = N
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Leave out that a value is missing where it was said that it cannot be read."""
+    """Leave out that a value is missing, or worth a look, where it was said that it cannot be read."""
     unreadable = {(one.document, one.path) for one in findings if one.code == "SAI-03"}
-    yield from (one for one in findings if one.code != "SAI-02" or (one.document, one.path) not in unreadable)
+    for one in findings:
+        told = (one.document, one.path) in unreadable and (one.code == "SAI-02" or not one.blocks)
+        if not told:
+            yield one
 
 
 def draw(

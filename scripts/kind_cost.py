@@ -27,6 +27,7 @@ OWN = {
     "plan-actions": ("plan_actions",),
     "maison": ("maison",),
     "reunion": ("reunion", "reunion_*", "reunion/*", "avis_rendus", "seance"),
+    "bordereau": ("bordereau", "a_signer", "note_signataire"),
 }
 """The modules of each kind, as patterns that are looked for in each stage."""
 

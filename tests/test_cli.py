@@ -257,3 +257,22 @@ def test_a_person_sees_the_bar_move_and_end(tmp_path: Path) -> None:
     assert shown == sorted(shown)
     assert (shown[0], shown[-1]) == (0, 100)
     assert len(set(shown)) > 2
+
+
+def test_a_file_stands_for_its_own_document_and_its_folder_for_what_it_cites(folder: Path) -> None:
+    (folder / "autre.yaml").write_text(FICHE.replace("id: a", "id: b"))
+    _, of_one = call("verifier", folder / "fiche.yaml")
+    assert "fiche.yaml, ligne" in of_one
+    assert "autre.yaml" not in of_one
+    _, made = call("generer", folder / "fiche.yaml", "--sortie", folder / "out", "--format", "docx")
+    assert [path.name for path in (folder / "out").glob("*.docx")] == ["fiche-action-a-projet.docx"]
+    assert "autre.yaml" not in made
+
+
+def test_ids_may_be_given_in_one_go(folder: Path) -> None:
+    for name in ("b", "c"):
+        (folder / f"{name}.yaml").write_text(FICHE.replace("id: a", f"id: {name}"))
+    _, output = call("verifier", folder, "--seulement", "a, c")
+    assert "fiche.yaml, ligne" in output
+    assert "c.yaml, ligne" in output
+    assert "b.yaml, ligne" not in output

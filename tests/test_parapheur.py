@@ -202,6 +202,20 @@ def test_several_documents_go_with_one_bordereau_and_enclosures_are_said() -> No
     assert "Joint au dossier de signature" in said(write_bordereau(sending))
 
 
+def test_the_note_holds_on_one_page_however_many_sign(tmp_path: Path) -> None:
+    folder = samples_folder() / "cas" / "trois-academies-et-entreprise"
+    code, output = call("bordereau", "academies-ferralys-2024", "-d", folder, "-s", tmp_path)
+    assert (code, "9 signatures attendues" in output) == (0, True)
+    assert len(PdfReader(tmp_path / "note-signataire-academies-ferralys-2024.pdf").pages) == 1
+
+
+def test_the_date_of_an_act_that_names_it_is_not_said_twice() -> None:
+    folder = samples_folder() / "cas" / "trois-academies-et-entreprise"
+    text = said(write_bordereau(sent(folder, "academies-ferralys-2024")))
+    assert "délégation de pouvoirs du 11 juillet 2024" in text
+    assert "11 juillet 2024 du 11 juillet 2024" not in text
+
+
 # ---------------------------------------------------------------- what is refused
 
 

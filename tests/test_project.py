@@ -48,7 +48,7 @@ def imported(path: Path) -> Iterator[str]:
 
 def test_what_the_tests_and_benchmarks_import_is_asked_for() -> None:
     own = {"benchmarks", "docgen", "tests", *sys.stdlib_module_names}
-    rival = {"python_redlines"}  # what benchmarks/compare.py is measured against, in an environment of its own
+    rival = {"python_redlines"}  # what benchmarks/compare.py is measured against: scripts/bench.sh brings it, once
     names = {
         name
         for top in ("tests", "benchmarks", "scripts")

@@ -1,4 +1,5 @@
-"""The same inputs give the same bytes, in another time zone, language, folder and with another seed of hashes.
+"""The same inputs give the same bytes, in another time zone, language, folder, with another seed of hashes, by one
+process or by two.
 
 Each build is a process of its own. Every kind of paper is made once, with a meeting (.ics, .eml, .zip) and a sending to
 signature; `DOCGEN_REPRODUCE=all` makes all the samples, which takes some minutes.
@@ -22,20 +23,21 @@ from docgen.resources import samples_folder
 SAMPLES = samples_folder()
 WHOLE = os.environ.get("DOCGEN_REPRODUCE") == "all"
 WORLDS = (
-    ("a", {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}),
+    ("a", 1, {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}),
     (
         "un dossier d’été/deuxième",
+        2,
         {"TZ": "Pacific/Kiritimati", "LANG": "fr_FR.UTF-8", "LC_ALL": "C", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "0"},
     ),
 )
-"""The folder of each build, and the surroundings of its process."""
+"""The folder of each build, how many processes draw, and the surroundings of the first."""
 
 
-def commands(samples: Path, out: Path) -> Iterator[list[str]]:
+def commands(samples: Path, out: Path, processes: int) -> Iterator[list[str]]:
     """Yield the commands of one build."""
     for folder in (samples, samples / "cas"):
         for dossier in sorted(path for path in folder.iterdir() if any(path.glob("*.yaml"))):
-            target = ["--sortie", str(out / dossier.name)]
+            target = ["--sortie", str(out / dossier.name), "--processus", str(processes)]
             if WHOLE:
                 yield ["generer", str(dossier), *target]
             elif ids := first_of_each_kind(dossier.name):
@@ -56,11 +58,11 @@ def first_of_each_kind(name: str) -> list[str]:
     return list(firsts)
 
 
-def built(place: Path, surroundings: dict[str, str]) -> dict[str, str]:
+def built(place: Path, processes: int, surroundings: dict[str, str]) -> dict[str, str]:
     """Return the fingerprint of every file of a build in `place`, by its path there."""
     samples = shutil.copytree(SAMPLES, place / "entrées")
     out = place / "sorties"
-    for command in commands(samples, out):
+    for command in commands(samples, out, processes):
         run = [sys.executable, "-m", "docgen", *command]
         done = subprocess.run(run, env={**os.environ, **surroundings}, capture_output=True, check=False, cwd=place)
         assert done.returncode in (0, 1), done.stderr.decode(errors="replace")
@@ -72,7 +74,7 @@ def built(place: Path, surroundings: dict[str, str]) -> dict[str, str]:
 def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, str]]:
     base = tmp_path_factory.mktemp("mondes")
     with ThreadPoolExecutor() as both:
-        return list(both.map(lambda world: built(base / world[0], world[1]), WORLDS))
+        return list(both.map(lambda world: built(base / world[0], *world[1:]), WORLDS))
 
 
 def test_two_builds_have_the_same_files_byte_for_byte(builds: list[dict[str, str]]) -> None:

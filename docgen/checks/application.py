@@ -27,9 +27,9 @@ def references_of_application(subject: Subject) -> Iterator[Remark]:
     """Une convention d’application désigne par leur identifiant la convention de coopération, les parties qu’elle en
     reprend, les fiches action, et les parties qui s’engagent, financent ou donnent leurs règles d’achat."""
     piece = subject.piece_as(ConventionApplication)
-    yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     for index, id in enumerate(piece.fiches):
-        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("fiches", index))
+        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("fiches", index), FicheAction)
     if subject.convention is None:
         return
     parent = [partie.id for partie in subject.convention.parties if partie.id]

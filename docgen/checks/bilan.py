@@ -14,12 +14,12 @@ from docgen.checks.references import cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import euros, long_date
-from docgen.model.annexe_financiere import somme
+from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.bilan_annuel import ActionDeclaree, BilanAnnuel
 from docgen.model.budget import calcule
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
-from docgen.model.fiche_realisation import EtatAction
+from docgen.model.fiche_realisation import EtatAction, FicheRealisation
 from docgen.model.plan_actions import PlanActions
 
 
@@ -28,7 +28,9 @@ def references(subject: Subject) -> Iterator[Remark]:
     bilan, convention = subject.piece_as(BilanAnnuel), subject.convention
     yield from _convention(subject, bilan.convention)
     for rank, action in enumerate(bilan.actions):
-        yield from cited(action.fiche, ids_of(subject, FicheAction), "la fiche action", ("actions", rank, "fiche"))
+        yield from cited(
+            action.fiche, ids_of(subject, FicheAction), "la fiche action", ("actions", rank, "fiche"), FicheAction
+        )
         yield from _funders(subject, action, ("actions", rank, "paye"))
     parties = [partie.id for partie in convention.parties if partie.id] if convention else []
     for rank, one in enumerate(bilan.validations if convention else ()):
@@ -41,7 +43,7 @@ def references_of_plan(subject: Subject) -> Iterator[Remark]:
 
 
 def _convention(subject: Subject, id: str | None) -> Iterator[Remark]:
-    yield from cited(id, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(id, ids_of(subject, Convention), "la convention", ("convention",), Convention)
 
 
 def _funders(subject: Subject, action: ActionDeclaree, path: FieldPath) -> Iterator[Remark]:
@@ -93,7 +95,7 @@ def realisation_of_each(subject: Subject) -> Iterator[Remark]:
         elif action.declaree is None:
             message = f"{name} est active en {action.annee} et n’a pas de fiche de réalisation."
             remedy = "Établissez-la, ou déclarez l’action en cours ou abandonnée dans « actions: »."
-            yield Remark(message, remedy, ("actions",))
+            yield Remark(message, remedy, ("actions",), lacks=(FicheRealisation.genre, ""))
         else:
             yield from _declared(name, action.declaree, bilan.actions)
 
@@ -129,7 +131,7 @@ def _founded(actions: Sequence[ActionAnnee]) -> Iterator[Remark]:
         name = f"Action n° {action.fiche.numero or action.fiche.id}"
         if action.annexe is None:
             message = f"{name} : elle n’a pas d’annexe financière, d’où vient son budget de {action.annee}."
-            yield Remark(message, "Ajoutez l’annexe au dossier.")
+            yield Remark(message, "Ajoutez l’annexe au dossier.", lacks=(AnnexeFinanciere.genre, ""))
             continue
         total = somme((calcule(action.annexe).total.ttc,))
         if action.fiche.budget is not None and action.fiche.budget != total:

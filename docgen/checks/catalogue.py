@@ -22,9 +22,9 @@ FAMILLES = {
     "DEN": "Dénonciation",
     "TYP": "Français",
     "MEP": "Mise en page",
+    "SRC": "Données portées par les fichiers",
+    "RET": "Fichier que l’on vous rend",
     "REP": "Reprise d’un fichier Word",
-    "SRC": "Données portées par un fichier",
-    "RET": "Fichier rendu",
 }
 """The families of codes, in the order in which they are told."""
 

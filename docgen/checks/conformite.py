@@ -20,7 +20,7 @@ def references_of_conformite(subject: Subject) -> Iterator[Remark]:
     """Une fiche de conformité désigne sa fiche action, et les ministères qui donnent leur accord, par leur
     identifiant."""
     sheet = subject.piece_as(ConformiteNumerique)
-    yield from cited(sheet.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(sheet.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",), FicheAction)
     if subject.convention is None:
         return
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
@@ -81,7 +81,7 @@ def tool_of_the_fiche(subject: Subject) -> Iterator[Remark]:
 def references_of_contacts(subject: Subject) -> Iterator[Remark]:
     """Une liste de contacts désigne la convention et ses parties par leur identifiant."""
     contacts = subject.piece_as(Contacts)
-    yield from cited(contacts.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(contacts.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     if subject.convention is None:
         return
     parties = [partie.id for partie in subject.convention.parties if partie.id]

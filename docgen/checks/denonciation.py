@@ -20,9 +20,9 @@ from docgen.model.messages import lu
 def references_of_denonciation(subject: Subject) -> Iterator[Remark]:
     """Une dénonciation désigne la convention et les fiches des actions engagées par leur identifiant."""
     piece = subject.piece_as(Denonciation)
-    yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     for index, id in enumerate(piece.actions):
-        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("actions", index))
+        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("actions", index), FicheAction)
 
 
 def notice_from_receipt(subject: Subject) -> Iterator[Remark]:

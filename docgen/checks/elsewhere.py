@@ -27,7 +27,7 @@ class Notice:
 _DOCGEN = Source("docgen")
 _BLOQUANT = Severity.BLOQUANT
 _LECTURE, _MISE_EN_PAGE, _REPRISE = "lecture des fichiers", "mise en page", "reprise d’un fichier Word"
-_RETOUR = "contrôle d’un fichier rendu"
+_RETOUR = "vérification d’un fichier rendu"
 
 NOTICES: tuple[Notice, ...] = (
     Notice(

@@ -101,7 +101,11 @@ def budget_of_annexe(subject: Subject) -> Iterator[Remark]:
     annexes = [annexe for annexe in subject.dossier.all(AnnexeFinanciere) if fiche.id and annexe.fiche == fiche.id]
     if not annexes and fiche.id:
         message = "La fiche n’a pas d’annexe financière ; l’article 15 en demande une."
-        yield Remark(message, f"Ajoutez au dossier une annexe-financiere avec « fiche: {fiche.id} ».")
+        yield Remark(
+            message,
+            f"Ajoutez au dossier une annexe-financiere avec « fiche: {fiche.id} ».",
+            lacks=(AnnexeFinanciere.genre, ""),
+        )
     if len(annexes) > 1:
         named = joined([f"« {annexe.id} »" for annexe in annexes])
         yield Remark(f"La fiche a {len(annexes)} annexes financières : {named}.", "Gardez-en une seule.")
@@ -176,7 +180,7 @@ def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
     if not sheets:
         message = f"{named} ; il n’a pas de fiche de conformité."
         remedy = f"Ajoutez au dossier une conformite-numerique avec « fiche: {fiche.id or '…'} »."
-        yield Remark(message, remedy, ("outil_numerique",), severity)
+        yield Remark(message, remedy, ("outil_numerique",), severity, lacks=(ConformiteNumerique.genre, ""))
     agreed = {*outil.accords, *(accord.ministere for sheet in sheets for accord in sheet.accords)}
     missing = [partie for partie in convention.etat_partie if partie.id not in agreed]
     if missing:
@@ -184,7 +188,8 @@ def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
         path: FieldPath = ("outil_numerique", "en_ligne" if outil.en_ligne else "accords")
         what = "accord non recueilli" if len(missing) == 1 else "accords non recueillis"
         remedy = "À recueillir avant la mise en ligne, puis à porter sur la fiche de conformité."
-        yield Remark(f"{named} ; {what} : {whose}.", remedy, path, severity)
+        lacks = None if sheets else (ConformiteNumerique.genre, "")
+        yield Remark(f"{named} ; {what} : {whose}.", remedy, path, severity, lacks=lacks)
 
 
 def before_the_action_starts(subject: Subject) -> Iterator[Remark]:

@@ -16,6 +16,7 @@ from docgen.model.messages import lu, proche
 from docgen.model.scalars import normalise
 
 _MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
+_CAPITAL_NOUN = re.compile(r"(?:Ministère|Académie|Région académique|Rectorat)s?\b")
 _JOINT = re.compile(r"\bcommissions? paritaires? \w+", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:comités?|groupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?)\b", re.IGNORECASE)
 _OF_THE_LAW = re.compile(r"\bconventions?-cadres? [^.;]*\barticle L\. 6332-1\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ def names_of_ministries(subject: Subject) -> Iterator[Remark]:
     known = tuple(_ministries(subject.piece_as(Convention)))
     for read, places in occurrences(subject.words, _MINISTRY).items() if known else ():
         words = read.strip(" ,")
-        if not any(_begins(words[:1].lower() + words[1:], name) for name in known):
+        if not any(_begins(_lowered(words), name) for name in known):
             alike = next((name for name in known if _begins(_folded(words), _folded(name))), None)
             near = alike or proche(words, list(known)) or known[0]
             why = "autres majuscules ou ponctuation" if alike else "autre nom"
@@ -41,7 +42,23 @@ def _ministries(convention: Convention) -> Iterator[str]:
     for partie in convention.parties:
         if partie.nature is Nature.MINISTERE:
             past = (name for one in partie.denominations for name in (one.nom, one.nom_court))
-            yield from (plain(name) for name in (partie.nom, partie.nom_court, *past) if name)
+            yield from (_lowered(plain(name)) for name in (partie.nom, partie.nom_court, *past) if name)
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def common_nouns(subject: Subject) -> Iterator[Remark]:
+    """Le nom d’un ministère ou d’une académie se saisit sans majuscule au nom commun (« ministère de… ») : docgen la
+    met en tête de phrase, et seulement là."""
+    for index, partie in enumerate(subject.piece_as(Convention).parties):
+        for field, name in (("nom", partie.nom), ("nom_court", partie.nom_court)):
+            if name and _CAPITAL_NOUN.match(name):
+                message = f"Lu {lu(name)} ; attendu : « {_lowered(name)} », sans majuscule au nom commun."
+                yield Remark(
+                    message, "Écrivez-le ainsi : docgen met la majuscule en tête de phrase.", ("parties", index, field)
+                )
 
 
 def _begins(words: str, name: str) -> bool:

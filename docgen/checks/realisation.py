@@ -35,7 +35,7 @@ def references(subject: Subject) -> Iterator[Remark]:
     """Une fiche de réalisation désigne par leur identifiant sa fiche action, les financeurs de son annexe, les
     ministères dont le logo a servi et les autorisations qui l’ont permis."""
     one, convention, annexe = subject.piece_as(FicheRealisation), subject.convention, _annexe(subject)
-    yield from cited(one.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(one.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",), FicheAction)
     funders = [financeur.id for financeur in annexe.financeurs if financeur.id] if annexe else []
     for year, exercice in enumerate(one.exercices):
         for rank, depense in enumerate(exercice.depenses):
@@ -47,7 +47,9 @@ def references(subject: Subject) -> Iterator[Remark]:
     for rank, logo in enumerate(one.logos):
         if convention:
             yield from cited(logo.ministere, parties, "une partie de la convention", ("logos", rank, "ministere"))
-        yield from cited(logo.autorisation, granted, "une autorisation de logo", ("logos", rank, "autorisation"))
+        yield from cited(
+            logo.autorisation, granted, "une autorisation de logo", ("logos", rank, "autorisation"), AutorisationLogo
+        )
 
 
 def completeness(subject: Subject) -> Iterator[Remark]:

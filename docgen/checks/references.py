@@ -34,7 +34,7 @@ def references_of_fiche(subject: Subject) -> Iterator[Remark]:
     """Une fiche désigne sa convention et les ministères par leur identifiant. Un identifiant que le dossier n’a pas
     arrête le document définitif ; le plus proche est proposé."""
     fiche = subject.piece_as(FicheAction)
-    yield from cited(fiche.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(fiche.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     if subject.convention is None:
         return
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
@@ -83,7 +83,7 @@ def references_of_annexe(subject: Subject) -> Iterator[Remark]:
     """Une annexe financière désigne sa fiche action et le financeur des frais de gestion par leur identifiant. Deux
     financeurs n’ont pas le même."""
     annexe = subject.piece_as(AnnexeFinanciere)
-    yield from cited(annexe.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(annexe.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",), FicheAction)
     financeurs = [financeur.id for financeur in annexe.financeurs if financeur.id]
     if annexe.frais_gestion:
         path = ("frais_gestion", "financeur")
@@ -95,8 +95,8 @@ def references_of_autorisation(subject: Subject) -> Iterator[Remark]:
     """Une autorisation de logo désigne par leur identifiant la convention, les ministères et le bénéficiaire, qui en
     sont parties, et la fiche action."""
     autorisation = subject.piece_as(AutorisationLogo)
-    yield from cited(autorisation.convention, ids_of(subject, Convention), "la convention", ("convention",))
-    yield from cited(autorisation.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",))
+    yield from cited(autorisation.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
+    yield from cited(autorisation.fiche, ids_of(subject, FicheAction), "la fiche action", ("fiche",), FicheAction)
     if subject.convention is None:
         return
     parties = [partie.id for partie in subject.convention.parties if partie.id]
@@ -183,10 +183,13 @@ def ids_of(subject: Subject, kind: type[Piece]) -> list[str]:
     return [piece.id for piece in subject.dossier.all(kind) if piece.id]
 
 
-def cited(id: str | None, known: Sequence[str], what: str, path: FieldPath) -> Iterator[Remark]:
-    """Yield what is wrong with an `id` that is not among those `known`, with the nearest; `what` was expected."""
+def cited(
+    id: str | None, known: Sequence[str], what: str, path: FieldPath, kind: type[Piece] | None = None
+) -> Iterator[Remark]:
+    """Yield what is wrong with an `id` that is not among those `known`, with the nearest; `what` was expected, a
+    piece of the dossier where `kind` is given."""
     if id is not None and id not in known:
-        yield unknown(id, id, known, what, path)
+        yield replace(unknown(id, id, known, what, path), lacks=(kind.genre, id) if kind else None)
 
 
 def unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:

@@ -39,7 +39,8 @@ class Remark:
     """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
 
     `severity` is the rule's own unless the remark gives another; `place` is that of the field unless the remark knows a
-    nearer one, in a file that the field cites.
+    nearer one, in a file that the field cites. `lacks` is the kind and the id (empty for any) of a piece that the
+    dossier lacks: where a file of it could not be read, the remedy is to mend that file.
     """
 
     message: str
@@ -47,6 +48,7 @@ class Remark:
     path: FieldPath = ()
     severity: Severity | None = None
     place: Place | None = None
+    lacks: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -146,13 +148,23 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
-    remedy = remark.remedy
+    remedy = _unread(subject.dossier, *remark.lacks) if remark.lacks else ""
+    remedy = remedy or remark.remedy
     set_aside = subject.piece.derogation_a(rule.code) if isinstance(subject.piece, Reunion) else None
     if set_aside:
         severity = Severity.A_VERIFIER
         remedy = f"Rien à corriger : dérogation donnée par {set_aside.auteur}, que le relevé porte."
     place = remark.place or subject.dossier.entree(subject.piece).place(remark.path)
     return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
+
+
+def _unread(dossier: Dossier, genre: str, id: str) -> str:
+    """Return what to do for a piece that the dossier lacks, where an unread file may be it; empty where none may."""
+    sure = next((one for one in dossier.illisibles if one.est(genre, id)), None)
+    maybe = sure or next((one for one in dossier.illisibles if one.peut_etre(genre, id)), None)
+    if maybe is None:
+        return ""
+    return f"Ce document n’a {'' if sure else 'peut-être '}pas pu être lu : corrigez d’abord {maybe.ou}."
 
 
 def _signed(piece: Piece) -> bool:

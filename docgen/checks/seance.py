@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docgen.checks.references import cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
+from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.avis_rendus import differences
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import Avis, FicheAction, Sens
@@ -18,15 +19,17 @@ from docgen.text.papers import write
 from docgen.text.reunion.case import Case, case_of, college_name
 from docgen.text.reunion.pieces import other_piece, pieces_of
 
+_ANNEXE = (AnnexeFinanciere.genre, "")
+
 
 def references_of_reunion(subject: Subject) -> Iterator[Remark]:
     """Une réunion désigne sa convention, les fiches action et les ministères par leur identifiant, et les collèges par
     leur rang dans la convention."""
     reunion, convention = subject.piece_as(Reunion), subject.convention
-    yield from cited(reunion.convention, ids_of(subject, Convention), "la convention", ("convention",))
+    yield from cited(reunion.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     fiches = ids_of(subject, FicheAction)
     for path, id in _fiches_cited(reunion):
-        yield from cited(id, fiches, "la fiche action", path)
+        yield from cited(id, fiches, "la fiche action", path, FicheAction)
     if convention is None:
         return
     ministeres = [partie.id for partie in convention.etat_partie if partie.id]
@@ -187,7 +190,7 @@ def papers_listed_and_joined(subject: Subject) -> Iterator[Remark]:
         if fiche and subject.dossier.annexe_de(fiche) is None:
             path: FieldPath = ("fiches", index) if index < len(reunion.fiches) else ("reserves",)
             message = f"La fiche {id} n’a pas d’annexe financière à joindre (article 15)."
-            yield Remark(message, "Ajoutez son annexe au dossier.", path, Severity.A_VERIFIER)
+            yield Remark(message, "Ajoutez son annexe au dossier.", path, Severity.A_VERIFIER, lacks=_ANNEXE)
     for index, one in enumerate(reunion.mises_a_jour):
         missing = [number for number in one.pieces if not 1 <= number <= len(pieces)]
         if missing:

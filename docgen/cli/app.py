@@ -46,7 +46,9 @@ class Sortie(StrEnum):
 
 
 Chemin = Annotated[Path, typer.Argument(help="Dossier, ou fichier d’un dossier.", show_default="le dossier courant")]
-Seulement = Annotated[list[str] | None, typer.Option("--seulement", metavar="ID", help="Ne retenir que ces documents.")]
+Seulement = Annotated[
+    list[str] | None, typer.Option("--seulement", metavar="ID", help="Ne retenir que ces documents (virgules admises).")
+]
 Dossier = Annotated[Path, typer.Option("--sortie", "-s", help="Dossier où écrire les documents.")]
 Formats = Annotated[str, typer.Option("--format", "-f", help="Formats, séparés par une virgule : docx, pdf.")]
 Forcer = Annotated[bool, typer.Option("--forcer", help="Écraser même ce qui a été modifié à la main.")]

@@ -23,6 +23,7 @@ from docgen.cli.app import (
     tell_files,
 )
 from docgen.cli.usage import Commande
+from docgen.findings import Finding
 
 
 @app.command(cls=Commande)
@@ -49,7 +50,7 @@ def seance(
     with progress(held.steps) as step:
         outcome, whole = hold(held, order, Engines(templates_folder()), step)
     keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
-    print_findings([one for one in outcome.report if one.document in keys], Sortie.TEXTE)
+    print_findings([one for one in outcome.report if one.document in keys or _of_no_document(one)], Sortie.TEXTE)
     for key in outcome.blocked:
         typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
     tell_files(outcome.files)
@@ -76,7 +77,11 @@ def calendrier(
     from docgen.pipeline import load
 
     today = day_of(au)
-    dossier, _ = load(chemin)
+    dossier, found = load(chemin)
+    if dossier.illisibles:
+        print_findings([one for one in found if _of_no_document(one)], Sortie.TEXTE)
+        typer.echo("Retenu : le calendrier, tant qu’un fichier du dossier n’est pas lu.", err=True)
+        raise typer.Exit(BLOQUE)
     listed = echeances(dossier, annee, today)
     if affichage is Sortie.JSON:
         typer.echo(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
@@ -91,6 +96,11 @@ def calendrier(
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)
         typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+
+
+def _of_no_document(finding: Finding) -> bool:
+    """Tell whether a finding is on a file of which no document was made: it concerns whoever reads the dossier."""
+    return not finding.document
 
 
 def _print_table(rows: list[tuple[str, str, str, str]]) -> None:

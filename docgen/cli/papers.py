@@ -31,6 +31,7 @@ from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
 if TYPE_CHECKING:
+    from docgen.dossier import Dossier as Pieces
     from docgen.pipeline import Order, Outcome
 
 
@@ -51,9 +52,10 @@ def verifier(
     from docgen.pipeline import examine, known, load
 
     dossier, found = load(chemin)
-    known(seulement or (), dossier)
+    only = _asked(chemin, seulement, dossier)
+    known(only, dossier)
     examined = examine(dossier, found, day_of(au))
-    findings = [one for one in examined.report if _concerns(one.document, seulement)]
+    findings = [one for one in examined.report if _concerns(one.document, only)]
     print_findings(findings, sortie)
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
 
@@ -87,8 +89,9 @@ def generer(
 
     order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
     run = Run(chemin, order, modeles)
-    run.make(definitive=definitif, only=tuple(seulement or ()))
-    run.tell()
+    only = _asked(chemin, seulement, run.examined.dossier)
+    run.make(definitive=definitif, only=only)
+    run.tell(of=only)
     raise typer.Exit(BLOQUE if run.blocked else 0)
 
 
@@ -171,5 +174,13 @@ class Run:
         )
 
 
-def _concerns(document: str, only: Sequence[str] | None) -> bool:
+def _asked(chemin: Path, seulement: Sequence[str] | None, dossier: "Pieces") -> tuple[str, ...]:
+    """Return the ids asked for, which commas may part; else the documents of the file that was named; else none."""
+    if seulement:
+        return tuple(name.strip() for names in seulement for name in names.split(",") if name.strip())
+    named = (entree for entree in dossier.entrees if chemin.is_file() and entree.file == chemin.name)
+    return tuple(entree.piece.cle for entree in named)
+
+
+def _concerns(document: str, only: Sequence[str]) -> bool:
     return not only or not document or document in only or document.rpartition("/")[2] in only

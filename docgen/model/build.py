@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
+from docgen.model.likely import corrige
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
@@ -162,7 +163,9 @@ class _Builder:
             return shape.read(node.text)
         except PydanticCustomError as error:
             message = f"« {title} » : lu {lu(node.text)} ; attendu : {(error.context or {})['attendu']}."
-            self.say("SAI-03", message, "Corrigez la valeur.", path, node.place)
+            likely = corrige(node.text, shape.read, (error.context or {}).get("valeurs", ()))
+            remedy = f"Écrivez « {likely} »." if likely else "Corrigez la valeur."
+            self.say("SAI-03", message, remedy, path, node.place)
             return None
 
     def by_key(self, shape: ByKey, node: nodes.Node, path: FieldPath, title: str) -> Any:

@@ -304,8 +304,9 @@ def choix(enum: type[StrEnum]) -> Any:
     def read(value: Any) -> StrEnum:
         member = members.get(normalise(value)) if isinstance(value, str) else None
         if member is None:
-            allowed = ", ".join(member.value for member in enum)
-            raise PydanticCustomError("choix", "attendu : {attendu}", {"attendu": f"l’une des valeurs {allowed}"})
+            values = [member.value for member in enum]
+            expected = f"l’une des valeurs {', '.join(values)}"
+            raise PydanticCustomError("choix", "attendu : {attendu}", {"attendu": expected, "valeurs": values})
         return member
 
     return BeforeValidator(read)

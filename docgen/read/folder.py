@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docgen.errors import UsageError
 from docgen.findings import Finding, Place, Severity
+from docgen.read.declared import declared
 from docgen.read.faults import fault
 from docgen.read.nodes import Mapping
 from docgen.read.yaml import MAX_BYTES, read_yaml, too_large
@@ -34,12 +35,14 @@ class ReadFile:
 
     `file` is its name from the dossier's folder, with `/`. `fingerprint` is the SHA-256 of its content in hexadecimal,
     empty where the content could not be read whole. `mapping` is None where the findings say why there is none.
+    `declared` is the kind and the id that its lines give, empty words where they give none.
     """
 
     file: str
     fingerprint: str
     mapping: Mapping | None
     findings: tuple[Finding, ...] = ()
+    declared: tuple[str, str] = ("", "")
 
 
 def read_folder(path: Path) -> tuple[ReadFile, ...]:
@@ -118,7 +121,7 @@ def _read(path: Path, name: str) -> ReadFile:
     except OSError as error:
         return _unread(name, _reason(error))
     mapping, findings = read_yaml(content, name)
-    return ReadFile(name, sha256(content).hexdigest(), mapping, findings)
+    return ReadFile(name, sha256(content).hexdigest(), mapping, findings, declared(content))
 
 
 def _unread(name: str, reason: str) -> ReadFile:

@@ -2,6 +2,8 @@
 
 papers     a paper, by name, written from any state of a dossier
 units      the values and passages that can be kept or left out, one by one
+groups     units that are kept or left out together
+names      the names that it cites, typed in their place
 observed   which of them the writing of a paper reads
 cut        the dossier that is left of some of them
 sorting    which are printed for certain, which are only read

@@ -1,67 +1,69 @@
 """The dossier that is left when only some values of its pieces, and some passages of its texts, are kept."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 
 from docgen.dossier import Dossier, Entree, gather
 from docgen.model.build import Built, build_piece
 from docgen.read import nodes
-from docgen.source.units import Unit, passages_of, values_of
-from docgen.text.cited_names import cited_in, named
+from docgen.source.groups import Group, by_first
+from docgen.source.units import Unit, passages_of
 
 _BETWEEN = "\n\n"
 
 
 class Cut:
-    """Cuts one dossier; a piece that is cut twice the same way is made once."""
+    """Cuts one dossier; a piece that is cut twice the same way is made once, until `forget`."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._built: dict[frozenset[Unit], Built | None] = {}
-        self._citing = {entree.file for entree in dossier.entrees if any(map(cited_in, values_of(entree, 0).values()))}
+        self._made: dict[tuple[int, frozenset[Group]], Built | None] = {}
+        self._contents: dict[tuple[str, frozenset[Group]], bytes] = {}
 
-    def dossier(self, kept: Collection[Unit]) -> Dossier:
+    def dossier(self, kept: Iterable[Group]) -> Dossier:
         """Return the dossier of what is `kept`."""
-        by_piece = by_first(kept)
+        held = by_first(kept)
         built = [
             (entree.file, one)
             for rank, entree in enumerate(self._dossier.entrees)
-            if rank in by_piece and (one := self._piece(entree, rank, frozenset(by_piece[rank]))) is not None
+            if rank in held and (one := self._piece(entree, rank, frozenset(held[rank]))) is not None
         ]
-        gathered, _ = gather(built, self.files(kept))
-        # to look through the others for names to fill in would take longer than all the rest
-        filled = (named(one, gathered) if one.file in self._citing else one for one in gathered.entrees)
-        return replace(gathered, entrees=tuple(filled))
+        return gather(built, self._files(held))[0]
 
-    def files(self, kept: Collection[Unit]) -> Mapping[str, bytes]:
+    def files(self, kept: Group) -> Mapping[str, bytes]:
         """Return what is left of each cited file; those of which nothing is kept are left out."""
-        return {
-            name: _content(self._dossier.files[name], name, units)
-            for name, units in sorted(by_first(kept).items(), key=str)
-            if isinstance(name, str)
-        }
+        return self._files(by_first((kept,)))
 
-    def mappings(self, kept: Collection[Unit]) -> Iterator[tuple[Entree, nodes.Mapping]]:
+    def mappings(self, kept: Group) -> Iterator[tuple[Entree, nodes.Mapping]]:
         """Yield what is left of the file of each piece, in the order of the dossier."""
-        by_piece = by_first(kept)
         for rank, entree in enumerate(self._dossier.entrees):
-            if rank in by_piece and (left := _left_of(entree, rank, by_piece[rank])) is not None:
+            if rank in kept.parts and (left := _left_of(entree, rank, kept.parts[rank])) is not None:
                 yield entree, left
 
-    def _piece(self, entree: Entree, rank: int, units: frozenset[Unit]) -> Built | None:
-        if units not in self._built:
-            left = _left_of(entree, rank, units)
+    def forget(self) -> None:
+        """Keep nothing that was made."""
+        self._made.clear()
+        self._contents.clear()
+
+    def _files(self, held: Mapping[str | int, list[Group]]) -> Mapping[str, bytes]:
+        return {name: self._content(name, frozenset(held[name])) for name in sorted(map(str, held)) if name in held}
+
+    def _content(self, name: str, groups: frozenset[Group]) -> bytes:
+        key = name, groups
+        if key not in self._contents:
+            self._contents[key] = _content(self._dossier.files[name], name, _units(groups, name))
+        return self._contents[key]
+
+    def _piece(self, entree: Entree, rank: int, groups: frozenset[Group]) -> Built | None:
+        key = rank, groups
+        if key not in self._made:
+            left = _left_of(entree, rank, _units(groups, rank))
             built = build_piece(left) if left else None
-            self._built[units] = built if isinstance(built, Built) else None
-        return self._built[units]
+            self._made[key] = built if isinstance(built, Built) else None
+        return self._made[key]
 
 
-def by_first(kept: Iterable[Unit]) -> dict[str | int, list[Unit]]:
-    """Return units by piece, and by cited file."""
-    grouped: dict[str | int, list[Unit]] = {}
-    for unit in kept:
-        grouped.setdefault(unit[0], []).append(unit)
-    return grouped
+def _units(groups: Iterable[Group], first: str | int) -> Set[Unit]:
+    return {unit for group in groups for unit in group.parts[first]}
 
 
 def _left_of(entree: Entree, rank: int, units: Collection[Unit]) -> nodes.Mapping | None:

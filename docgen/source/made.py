@@ -10,10 +10,10 @@ from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
 from docgen.read import nodes
 from docgen.read.yaml import read_yaml
+from docgen.source.groups import Group
 from docgen.source.papers import Name, paper
 from docgen.source.pruned import Pruner
 from docgen.source.source import Provenance, Source, xml_of
-from docgen.source.units import Unit
 from docgen.source.yaml import yaml_of
 from docgen.text.cited_names import with_names
 from docgen.tree import Document
@@ -23,7 +23,7 @@ class Sources:
     """Makes the sources of the papers of one dossier."""
 
     def __init__(self, dossier: Dossier, provenance: Provenance) -> None:
-        self._dossier, self._provenance = dossier, provenance
+        self._provenance = provenance
         self._pruner = Pruner(dossier)
 
     def carried(self, piece: Piece, document: Document) -> tuple[bytes, tuple[Finding, ...]]:
@@ -38,22 +38,22 @@ class Sources:
     def of(self, name: Name, document: Document) -> Source | None:
         """Return the source of `document`, the paper called `name`; None where no data of the dossier gives it back."""
         plain = replace(document, draft=False)
-        units = self._pruner.printed_by(name, plain)
-        if units is None:
+        printed = self._pruner.printed_by(name, plain)
+        if printed is None:
             return None
-        source = Source(name, document.draft, self._files(units), self._provenance)
+        source = Source(name, document.draft, self._files(printed), self._provenance)
         return source if paper(name, dossier_in(source.files)) == plain else None
 
-    def _files(self, units: Collection[Unit]) -> Mapping[str, bytes]:
-        """Return the small dossier of `units`; no file keeps the name that it has in the dossier, which nothing prints.
+    def _files(self, printed: Group) -> Mapping[str, bytes]:
+        """Return the small dossier of what is `printed`; no file keeps its name, which nothing prints.
 
         The order of the names is that of the dossier, on which the order of what is printed may rest.
         """
-        cited = self._pruner.cut.files(units)
-        width = len(str(len(self._dossier.entrees)))
+        cited = self._pruner.cut.files(printed)
+        width = len(str(len(printed.parts)))
         images = {name: f"joint-{rank}{_suffix(name)}" for rank, name in enumerate(cited, 1)}
         files: dict[str, bytes] = {}
-        for rank, (entree, mapping) in enumerate(self._pruner.cut.mappings(units), 1):
+        for rank, (entree, mapping) in enumerate(self._pruner.cut.mappings(printed), 1):
             renamed = _renamed(mapping, frozenset(entree.piece.fichiers), entree, images)
             name = f"{rank:0{width}}-{entree.piece.cle.replace('/', '-')}.yaml"
             files[name] = yaml_of(renamed).encode()

@@ -20,7 +20,6 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.shapes import Block, Many, Shape, field_shapes
 from docgen.source.papers import Name, paper
 from docgen.source.units import Unit
-from docgen.text.cited_names import named
 
 _TRAIL = "trail of what is read"
 
@@ -50,11 +49,6 @@ class Reads:
     def with_other(self, other: "Reads") -> "Reads":
         """Return what either read."""
         return Reads(*(one | more for one, more in zip(self._sets, other._sets, strict=True)))
-
-    def elsewhere(self, rank: int) -> "Reads":
-        """Return what was read of other pieces than the one at `rank`."""
-        values, chosen, blocks = (frozenset(one for one in read if one[0] != rank) for read in self._sets[:3])
-        return Reads(values, chosen, blocks, self.files)
 
     @property
     def _sets(self) -> tuple[frozenset[Any], ...]:
@@ -91,9 +85,7 @@ class Observed:
         self._carried: dict[int, Reads] = {}
         entrees = tuple(self._observed(entree, rank) for rank, entree in enumerate(dossier.entrees))
         plain = Dossier(entrees, self._files)
-        carried = tuple(self._with_opinions(entree, rank, plain) for rank, entree in enumerate(entrees))
-        whole = Dossier(carried, self._files)
-        self._entrees = tuple(self._with_names(entree, rank, whole) for rank, entree in enumerate(carried))
+        self._entrees = tuple(self._with_opinions(entree, rank, plain) for rank, entree in enumerate(entrees))
 
     def reads(self, name: Name) -> Reads:
         """Return what is read to write the paper called `name`."""
@@ -124,15 +116,6 @@ class Observed:
         fiche = avec_avis(entree.piece, dossier.avis_de(entree.piece))
         self._carried[rank] = self._trail.taken()
         return replace(entree, piece=fiche)
-
-    def _with_names(self, entree: Entree, rank: int, dossier: Dossier) -> Entree:
-        """Fill in the names of parties that a piece cites; where they stand is read by who reads the piece."""
-        self._trail.taken()
-        filled = named(entree, dossier)
-        read = self._trail.taken()
-        if filled is not entree:
-            self._carried[rank] = self._carried.get(rank, Reads()).with_other(read.elsewhere(rank))
-        return filled
 
 
 @cache

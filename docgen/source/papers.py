@@ -28,7 +28,7 @@ def paper(name: Name, dossier: Dossier) -> Document | None:
         return None
     if name.kind == PACK:
         return pack(piece, dossier, _Papers(dossier)).document if isinstance(piece, Reunion) else None
-    papers = written(piece, dossier)
+    papers = written(piece, dossier, name.kind)
     return next((one for one in papers if (one.kind, one.id) == (name.kind, name.id)), None)
 
 

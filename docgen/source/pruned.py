@@ -1,10 +1,11 @@
 """What of a dossier a paper prints: the values and passages without which it would not be the same paper."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
 
 from docgen.dossier import Dossier
-from docgen.source.cut import Cut, by_first
+from docgen.source.cut import Cut
+from docgen.source.groups import Group
+from docgen.source.names import with_names_typed
 from docgen.source.needed import needed
 from docgen.source.observed import Observed, Reads
 from docgen.source.papers import Name, paper
@@ -12,24 +13,22 @@ from docgen.source.sorting import is_number, printed, read_units, speaking, word
 from docgen.source.units import Unit, passages_of, values_of
 from docgen.tree import Document
 
-Group = tuple[Unit, ...]
-"""Units that are kept or left out together."""
-
 
 class Pruner:
     """Prunes one dossier to what each of its papers prints; what all papers share is read once."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier = with_names_typed(dossier)
         self.cut = Cut(dossier)
-        self._dossier = dossier
         self._observed = Observed(dossier)
         self._values = tuple(values_of(entree, rank) for rank, entree in enumerate(dossier.entrees))
 
-    def printed_by(self, name: Name, document: Document) -> frozenset[Unit] | None:
+    def printed_by(self, name: Name, document: Document) -> Group | None:
         """Return the units that give `document`, the paper called `name`; None where docgen cannot say which."""
         reads = self._observed.reads(name)
+        self.cut.forget()
         for candidates in (self._read(name, reads), self._all()):
-            if self._gives(candidates.keys(), name, document):
+            if self._gives((Group.of(candidates),), name, document):
                 return self._fewest(candidates, reads, name, document)
         return None
 
@@ -37,36 +36,32 @@ class Pruner:
         """Return the text of a plain value, as typed; empty for a passage or an image."""
         return self._values[unit[0]].get(unit, "") if isinstance(unit[0], int) else ""
 
-    def _fewest(self, candidates: Mapping[Unit, str], reads: Reads, name: Name, document: Document) -> frozenset[Unit]:
+    def _fewest(self, candidates: Mapping[Unit, str], reads: Reads, name: Name, document: Document) -> Group:
         """Return the fewest of `candidates` that give `document`: of pieces, then of fields, then of values."""
 
         def holds(groups: Iterable[Group]) -> bool:
-            return self._gives(set(chain.from_iterable(groups)), name, document)
+            return self._gives(groups, name, document)
 
         words = words_of(document)
         left = self._pieces(candidates, speaking(candidates, words), name, holds)
-        units = {unit: candidates[unit] for unit in candidates if any(unit in group for group in left)}
+        units = {unit: candidates[unit] for group in left for unit in group.units}
         said = {*printed(units, words, reads), *filter(self._names, units)}
-        sure = frozenset(_alone(said))
+        sure = frozenset({Group.of(said)})
         fields = needed(self._by_field(unit for unit in units if unit not in said), sure, holds)
-        single = sure | {field for field in fields if len(field) == 1}
-        values = self._by_value([*chain.from_iterable(field for field in fields if field not in single)], units)
+        single = sure | {field for field in fields if len(field.units) == 1}
+        values = self._by_value([unit for field in fields if field not in single for unit in field.units], units)
         kept = single | set(needed(values, single, holds))
-        return frozenset(chain.from_iterable(kept)) if holds(kept) else frozenset(candidates)
+        return Group.of(unit for group in kept for unit in group.units) if holds(kept) else Group.of(candidates)
 
     def _pieces(
-        self,
-        units: Iterable[Unit],
-        near: Set[str | int],
-        name: Name,
-        holds: Callable[[Set[Group]], bool],
-    ) -> Set[Group]:
+        self, units: Iterable[Unit], near: Set[str | int], name: Name, holds: Callable[[Set[Group]], bool]
+    ) -> list[Group]:
         """Return the pieces and files that are needed, whole; those that are `near` the paper are tried last."""
-        groups = by_first(units)
-        own = {tuple(groups.pop(first)) for first in {unit[0] for unit in self._own(name)}}
-        closest = [tuple(group) for first, group in groups.items() if first in near]
-        others = needed([tuple(group) for first, group in groups.items() if first not in near], own | {*closest}, holds)
-        return own | {*others, *needed(closest, own | {*others}, holds)}
+        groups = {first: Group(held) for first, held in Group.of(units).parts.items()}
+        own = {groups.pop(first) for first in {unit[0] for unit in self._own(name)}}
+        closest = [group for first, group in groups.items() if first in near]
+        others = needed([group for first, group in groups.items() if first not in near], own | {*closest}, holds)
+        return [*own, *others, *needed(closest, own | {*others}, holds)]
 
     def _by_field(self, units: Iterable[Unit]) -> list[Group]:
         """Return `units` by kind of piece and by field: the amounts of all lines of all annexes together."""
@@ -74,7 +69,7 @@ class Pruner:
         for unit in units:
             first = self._dossier.entrees[unit[0]].piece.genre if isinstance(unit[0], int) else unit[0]
             groups.setdefault((first, *(step for step in unit[1:] if isinstance(step, str))), []).append(unit)
-        return [tuple(group) for group in groups.values()]
+        return [Group.of(group) for group in groups.values()]
 
     def _by_value(self, units: Sequence[Unit], texts: Mapping[Unit, str]) -> list[Group]:
         """Return each of `units` by itself, but the numbers of a list together: they make figures together.
@@ -88,7 +83,7 @@ class Pruner:
             end = _line_end(unit)
             together = unit[:end] if unit[: end - 1] in naming else unit[: end - 1]
             groups.setdefault(together if is_number(texts[unit]) else unit, []).append(unit)
-        return [tuple(group) for group in groups.values()]
+        return [Group.of(group) for group in groups.values()]
 
     def _read(self, name: Name, reads: Reads) -> Mapping[Unit, str]:
         ranks = sorted({int(unit[0]) for unit in reads.values | reads.blocks})
@@ -115,18 +110,14 @@ class Pruner:
             return False
         return field == "id" or field in self._dossier.entrees[rank].piece.citations
 
-    def _gives(self, units: Set[Unit], name: Name, document: Document) -> bool:
-        return paper(name, self.cut.dossier(units)) == document
+    def _gives(self, groups: Iterable[Group], name: Name, document: Document) -> bool:
+        return paper(name, self.cut.dossier(groups)) == document
 
 
 def _ids(dossier: Dossier, name: Name, values: Collection[Mapping[Unit, str]]) -> Iterator[Unit]:
     for rank, (entree, own) in enumerate(zip(dossier.entrees, values, strict=True)):
         if entree.piece.cle == name.piece and (rank, "id") in own:
             yield (rank, "id")
-
-
-def _alone(units: Iterable[Unit]) -> Iterator[Group]:
-    return ((unit,) for unit in units)
 
 
 def _line_end(unit: Unit) -> int:

@@ -12,10 +12,11 @@ from docgen.french import long_date
 from docgen.model.scalars import read_date
 from docgen.source.observed import Reads
 from docgen.source.units import Unit, block_of
-from docgen.tree import Document
+from docgen.tree import Document, paragraphs_of
 
 _NO_WORDS = re.compile(r"[\W_]+")
-_VALUE = re.compile(r"\{\{.*?\}\}|\{#.*?\}")
+_PARTS = re.compile(r"\{\{.*?\}\}|\{#.*?\}|\n")
+"""What parts the words of a text from one another on paper: a value that is filled in, a new line."""
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,7})(?:[.,]\d+)?(?:[ \u00a0\u202f]?[%€])?")
 _DISTINCT = 8
 """Letters and digits after which a text that stands in a paper does not stand there by chance."""
@@ -29,8 +30,8 @@ def letters(text: str) -> str:
 
 
 def words_of(document: Document) -> str:
-    """Return the letters and digits of all that `document` says, its metadata and alternatives included."""
-    return letters(" ".join(_texts(document)))
+    """Return the letters and digits of all that `document` says, a line a block, metadata and alternatives included."""
+    return "\n".join(map(letters, (*paragraphs_of(document), *_texts(document))))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _held_by(unit: Unit, reads: Reads) -> Unit:
 
 def _says(text: str, words: str) -> int:
     """Return how many letters and digits of `text` stand in `words`: all, or none."""
-    parts = [part for part in map(letters, _VALUE.split(text)) if part]
+    parts = [part for part in map(letters, _PARTS.split(text)) if part]
     return sum(map(len, parts)) if all(part in words for part in parts) else 0
 
 

@@ -186,5 +186,5 @@ def _delegated(delegation: Delegation, partie: Partie) -> Iterator[str | Inlines
         yield published or hole("date de publication")
         return
     yield delegation.acte or hole("acte de délégation")
-    if made and made not in (delegation.acte or ""):
+    if made and " ".join(made.split()) not in " ".join((delegation.acte or "").split()):
         yield f" du {made}"

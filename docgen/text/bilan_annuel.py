@@ -180,8 +180,9 @@ def _communication(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
 
 def _validation(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
     given = {one.partie: one for one in bilan.validations if one.date}
-    for partie in year.ministeres:
-        name = partie_name(partie)
+    asked = {partie.id for partie in year.ministeres} | given.keys()
+    for partie in year.convention.parties if year.convention else ():
+        name = partie_name(partie.au_jour(year.jour)) if partie.id in asked else None
         if name:
             yield Paragraph(words(_validated(name, given.get(partie.id), year)))
     if bilan.transmis_le:

@@ -22,7 +22,7 @@ _CITED = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 
 def with_names(dossier: Dossier) -> Dossier:
     """Return `dossier` with the names of parties in place of those that its pieces cite; unknown ones stay."""
-    return replace(dossier, entrees=tuple(named(entree, dossier) for entree in dossier.entrees))
+    return replace(dossier, entrees=tuple(_named(entree, dossier) for entree in dossier.entrees))
 
 
 def names_known(piece: Piece, dossier: Dossier) -> Mapping[str, str]:
@@ -39,17 +39,21 @@ def cited_in(text: str) -> tuple[str, ...]:
     return tuple(_CITED.findall(text))
 
 
-def named(entree: Entree, dossier: Dossier) -> Entree:
-    """Return `entree` with the names of parties in place of those that its piece cites; itself where it cites none."""
+def filler(piece: Piece, dossier: Dossier) -> Callable[[str], str]:
+    """Return what puts the names of parties in place of those that a text of `piece` cites; unknown ones stay."""
 
     @cache
     def known() -> Mapping[str, str]:
-        return names_known(entree.piece, dossier)
+        return names_known(piece, dossier)
 
     def fill(text: str) -> str:
         return _CITED.sub(lambda found: known().get(found[1], found[0]), text) if "{{" in text else text
 
-    piece = _filled(entree.piece, fill)
+    return fill
+
+
+def _named(entree: Entree, dossier: Dossier) -> Entree:
+    piece = _filled(entree.piece, filler(entree.piece, dossier))
     return entree if piece is entree.piece else replace(entree, piece=piece)
 
 

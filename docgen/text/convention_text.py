@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
@@ -28,7 +29,13 @@ def source_of(convention: Convention, dossier: Dossier) -> str | None:
     if convention.texte is None:
         return text_model(MODELE)
     content = dossier.file(convention, convention.texte)
-    text = decode(content, convention.texte).text if content is not None else None
+    return _read(content, convention.texte) if content is not None else None
+
+
+@lru_cache(maxsize=64)
+def _read(content: bytes, name: str) -> str | None:
+    """Return the text of a file, read once for all who ask for it; None where its encoding is unknown."""
+    text = decode(content, name).text
     return without_forbidden(text) if text is not None else None
 
 

@@ -29,7 +29,6 @@ from docgen.tree import (
     Paragraph,
     ParagraphRole,
     Section,
-    text_of,
 )
 
 KIND = "note-signataire"
@@ -38,7 +37,7 @@ _AMOUNT_SIGNS = ("€", "euro", "%", "somme", "taux", "montant")
 
 
 def write_note(sending: Sending, *, brief: bool = False) -> Document:
-    """Return the note on `sending`; a brief one counts the changes of an avenant in place of telling each."""
+    """Return the note on `sending`; a brief one counts changes and leaves the acts of delegation to the bordereau."""
     reference = sending.bordereau.reference
     title = "Note au signataire" + (f", bordereau n° {reference}" if reference else "")
     return Document(
@@ -62,8 +61,11 @@ def _blocks(sending: Sending, *, brief: bool) -> Iterator[Block]:
         ("Objet", [line for one in signed for line in _object(one, sending)]),
         ("Incidence financière", [line for one in signed for line in _money(one.piece, sending)]),
         ("Ce qui change", [line for one in signed for line in _changes(one.piece, sending, brief=brief)]),
-        ("Délégation de signature", [line for one in signed for line in _delegations(one)]),
-        ("Ce que chacun doit faire", [*(line for one in signed for line in _to_do(one)), _afterwards(sending)]),
+        ("Délégation de signature", [line for one in signed for line in _delegations(one, brief=brief)]),
+        (
+            "Ce que chacun doit faire",
+            [*(line for one in signed for line in _to_do(one, brief=brief)), _afterwards(sending)],
+        ),
     )
     for title, lines in parts:
         yield Heading(HeadingRole.RUBRIQUE, 2, words(title))
@@ -170,26 +172,36 @@ def _operations(avenant: Avenant, sending: Sending) -> Iterator[tuple[str, bool]
 # ---------------------------------------------------------------- delegation, what to do
 
 
-def _delegations(one: ToSign) -> Iterator[Inlines]:
+def _delegations(one: ToSign, *, brief: bool) -> Iterator[Inlines]:
+    """Yield who signs for whom; a brief note leaves the act to the bordereau."""
     delegated = [signer for signer in one.signers if signer.signataire.delegation]
     for signer in delegated:
         authority = qualite(signer.signataire, capital=False, bloc=signer.partie) or "…"
-        yield sentence(f"{_called(signer)} signe pour {authority} et par délégation : ", foundation(signer), ".")
+        act: tuple[str | Inlines, ...] = () if brief else (" : ", foundation(signer))
+        yield sentence(f"{_called(signer)} signe pour {authority} et par délégation", *act, ".")
     if not delegated:
         yield words("Aucune : chacun signe en personne.")
 
 
-def _to_do(one: ToSign) -> Iterator[Inlines]:
-    for rank, signer in enumerate(one.signers, 1):
-        partie = signer.partie.sigle or text_of(words(name.bare if (name := partie_name(signer.partie)) else "…"))
-        page = one.file.field_pages.get(signer.block.name_of_field) if one.file else None
-        where = f"page\u00a0{page} du fichier {one.file.name}" if one.file and page else one.document.title
-        how = (
-            f"signer électroniquement dans le champ {signer.block.name_of_field}"
-            if signer.mode is ModeSignature.ELECTRONIQUE
-            else "signer chaque original dans son cadre"
-        )
-        yield sentence(f"{ordinal(rank)} signataire : {_called(signer)} ({partie}), {how}, {where}.")
+def _to_do(one: ToSign, *, brief: bool) -> Iterator[Inlines]:
+    """Yield what each person does; a brief note tells it in one line."""
+    named = f"Fichier {one.file.name}" if one.file else one.document.title
+    turns = [_turn(rank, signer, one) for rank, signer in enumerate(one.signers, 1)]
+    if brief:
+        yield sentence(f"{named}. {' ; '.join(turns)}.")
+        return
+    yield sentence(f"{named} : chacun signe à son tour, dans son cadre.")
+    yield from (sentence(f"{turn}.") for turn in turns)
+
+
+def _turn(rank: int, signer: Signer, one: ToSign) -> str:
+    """`1er signataire : Mme Anne Martin (MEN), page 9, à la main`."""
+    partie = signer.partie.sigle or (name.bare if (name := partie_name(signer.partie)) else "…")
+    page = one.file.field_pages.get(signer.block.name_of_field) if one.file else None
+    where = f", page\u00a0{page}" if page else ""
+    electronic = signer.mode is ModeSignature.ELECTRONIQUE
+    how = f"électroniquement, champ {signer.block.name_of_field}" if electronic else "à la main"
+    return f"{ordinal(rank)} signataire : {_called(signer)} ({partie}){where}, {how}"
 
 
 def _called(signer: Signer) -> str:

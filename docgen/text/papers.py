@@ -4,6 +4,7 @@ What writes a kind is loaded when a paper of that kind is first asked for: to ch
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from docgen.dossier import Dossier
@@ -22,9 +23,10 @@ from docgen.model.fiche_realisation import FicheRealisation
 from docgen.model.kinds import KINDS
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
+from docgen.text.later import Later
 from docgen.tree import Document
 
-Writer = Callable[[Any, Dossier], Iterator[Document]]
+Writer = Callable[[Any, Dossier], Iterator[Document | Later]]
 
 
 def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
@@ -32,19 +34,23 @@ def write(piece: Piece, dossier: Dossier) -> tuple[Document, ...]:
     return tuple(written(piece, dossier))
 
 
-def written(piece: Piece, dossier: Dossier) -> Iterator[Document]:
-    """Yield the same papers, each written when it is asked for."""
+def written(piece: Piece, dossier: Dossier, kind: str = "") -> Iterator[Document]:
+    """Yield the same papers, each when it is asked for; where a `kind` is given, those of that kind at least."""
     writer = WRITERS.get(KINDS[piece.genre])
-    return writer(piece, dossier) if writer else iter(())
+    for paper in writer(piece, dossier) if writer else ():
+        if not isinstance(paper, Later):
+            yield paper
+        elif kind in ("", paper.kind) and (document := paper.write()):
+            yield document
 
 
-def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document]:
+def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Document | Later]:
     """The convention, and the blank forms of the models that it lists."""
     from docgen.text.convention import write_convention
     from docgen.text.fiche_action import write_blank_fiche_action
     from docgen.text.fiche_realisation_form import write_blank_fiche_realisation
 
-    yield write_convention(convention, dossier)
+    yield Later(convention.genre, partial(write_convention, convention, dossier))
     if any(annexe.modele == FicheAction.genre for annexe in convention.annexes):
         yield write_blank_fiche_action(convention, dossier)
     for annexe in convention.annexes:
@@ -52,16 +58,17 @@ def _of_convention(convention: Convention, dossier: Dossier) -> Iterator[Documen
             yield write_blank_fiche_realisation(convention, annexe, dossier)
 
 
-def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Document]:
+def _of_avenant(avenant: Avenant, dossier: Dossier) -> Iterator[Later]:
     """The avenant, the convention as it leaves it, the comparison with what it was, the table of what changes."""
     from docgen.text.avenant import write_avenant
     from docgen.text.comparaison import write_comparaison
     from docgen.text.consolidated import write_consolidated
     from docgen.text.tableau_modifications import write_tableau
 
-    yield write_avenant(avenant, dossier)
-    made = (maker(avenant, dossier) for maker in (write_consolidated, write_comparaison, write_tableau))
-    yield from (document for document in made if document)
+    yield Later(avenant.genre, partial(write_avenant, avenant, dossier))
+    yield Later("version-consolidee", partial(write_consolidated, avenant, dossier))
+    yield Later("comparaison", partial(write_comparaison, avenant, dossier))
+    yield Later("tableau-modifications", partial(write_tableau, avenant, dossier))
 
 
 def _of_fiche_action(fiche: FicheAction, dossier: Dossier) -> Iterator[Document]:
@@ -118,18 +125,18 @@ def _of_denonciation(denonciation: Denonciation, dossier: Dossier) -> Iterator[D
     return write_denonciation(denonciation, dossier)
 
 
-def _of_reunion(reunion: Reunion, dossier: Dossier) -> Iterator[Document]:
-    from docgen.text.reunion.papers import write_reunion
+def _of_reunion(reunion: Reunion, dossier: Dossier) -> Iterator[Later]:
+    from docgen.text.reunion.papers import papers_of
 
-    return write_reunion(reunion, dossier)
+    return papers_of(reunion, dossier)
 
 
-def _of_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document]:
+def _of_bilan_annuel(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document | Later]:
     """The review, and the letters that send it."""
     from docgen.text.bilan_annuel import write_bilan_annuel
     from docgen.text.bilan_transmission import write_transmissions
 
-    yield write_bilan_annuel(bilan, dossier)
+    yield Later(bilan.genre, partial(write_bilan_annuel, bilan, dossier))
     yield from write_transmissions(bilan, dossier)
 
 

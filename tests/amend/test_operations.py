@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from docgen.amend.addresses import Address, TextTree, articles_of, known_numbers, rank_of
 from docgen.amend.apply import apply
-from docgen.amend.lines import Line, lines_of
+from docgen.amend.lines import Line, alineas, lines_of
 from docgen.amend.operations import (
+    CompleteArticle,
     DeleteArticles,
     DeleteLines,
     DeleteWords,
     InsertArticles,
+    InsertLines,
     InsertWords,
     Operation,
     ReplaceLines,
@@ -50,6 +52,30 @@ def test_no_operation_changes_a_word_outside_its_article(case: tuple[TextTree, t
             assert kept[before.number] is before
     assert after.body[0] is tree.body[0]
     assert after.title == tree.title
+
+
+def texts_of(one: Article) -> list[str]:
+    return [text_of(line.content) for line in lines_of(one.body)]
+
+
+@given(trees(), st.data())
+def test_alineas_come_and_go_at_their_place_and_the_others_stay(tree: TextTree, data: st.DataObject) -> None:
+    one = data.draw(st.sampled_from(list(articles_of(tree.body))))
+    lines = lines_of(one.body)
+    rank = data.draw(st.integers(1, len(alineas(lines))))
+    place = alineas(lines)[rank - 1]
+    at, new, was = Address(one.number, alineas=(rank,)), (Line(Paragraph((Run("nouveau"),))),), texts_of(one)
+    expected: list[tuple[Operation, list[str]]] = [
+        (ReplaceLines(at, new), [*was[:place], "nouveau", *was[place + 1 :]]),
+        (InsertLines(at, new), [*was[: place + 1], "nouveau", *was[place + 1 :]]),
+        (InsertLines(Address(one.number), new), ["nouveau", *was]),
+        (CompleteArticle(Address(one.number), new), [*was, "nouveau"]),
+        (DeleteLines(at), [*was[:place], *was[place + 1 :]]),
+    ]
+    for operation, texts in expected:
+        after, faults = apply(tree, (operation,))
+        assert not faults
+        assert texts_of(of_number(after, one.number)) == texts, operation
 
 
 @given(amended())

@@ -6,6 +6,7 @@
       avenants: [{clé: nouvelle valeur}], un pour chaque avenant ajouté au dossier
       texte: {mots du texte: mots à leur place}
       de plus: [pièces entières]
+      illisibles: [{fichier, ligne, genre, id}], des fichiers du dossier que l’on n’a pas pu lire
       au: le jour donné à --au
       attendu: [CODE sévérité genre/id chemin]
       à la lecture: de même, ce que la lecture des fichiers trouve avant toute règle
@@ -27,8 +28,9 @@ import yaml
 from docgen.checks.rule import Rule, Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import gather
-from docgen.findings import Finding
+from docgen.findings import Finding, Place
 from docgen.model.build import Built, build_piece
+from docgen.model.illisible import Illisible
 from docgen.read.yaml import read_yaml
 from docgen.text.cited_names import with_names
 
@@ -63,7 +65,19 @@ def cases() -> Iterator[Case]:
     """Yield every case, file by file."""
     for path in sorted((FOLDER / "cases").glob("*.yaml")):
         for one in _loaded(path):
-            known = {"cas", "texte", "avenants", "de plus", "au", "attendu", READ, "dit", *FILES, *ON_DEMAND}
+            known = {
+                "cas",
+                "texte",
+                "avenants",
+                "de plus",
+                "illisibles",
+                "au",
+                "attendu",
+                READ,
+                "dit",
+                *FILES,
+                *ON_DEMAND,
+            }
             assert one.keys() <= known, f"{path.name} : {one.keys() - known}"
             name = f"{path.stem} : {one['cas']}"
             read = tuple(one[READ]) if READ in one else None
@@ -129,9 +143,14 @@ def built(changes: Mapping[str, Any]) -> list[tuple[str, Built]]:
     return pieces
 
 
+def _unread(changes: Mapping[str, Any]) -> Iterator[Illisible]:
+    for one in changes.get("illisibles", ()):
+        yield Illisible(Place(one["fichier"], int(one["ligne"])), one.get("genre", ""), one.get("id", ""))
+
+
 def subjects(changes: Mapping[str, Any], images: Mapping[str, bytes] | None = None) -> list[Subject]:
     """Return what the rules examine in the base so changed, with `images` beside its own."""
-    dossier = with_names(gather(built(changes), {**_files(changes), **(images or {})})[0])
+    dossier = with_names(gather(built(changes), {**_files(changes), **(images or {})}, _unread(changes))[0])
     au = date.fromisoformat(changes["au"]) if "au" in changes else None
     return [Subject(one.piece, dossier, au) for one in dossier.entrees]
 

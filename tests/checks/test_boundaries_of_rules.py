@@ -25,6 +25,7 @@ from docgen.checks import (
 )
 from docgen.checks.rule import Check
 from docgen.logos import decisions
+from docgen.model.common import Denomination, Partie
 from docgen.model.fiche_action import FicheAction
 from tests.checks.cases import subjects
 
@@ -51,13 +52,23 @@ def shared(opco: str, branche: str, **more: str) -> dict[str, Any]:
     return {"annexe": {**TWO_HALVES, "postes.0.financement": {"opco": opco, "branche": branche}, **more}}
 
 
-def split(opco: str, campus: str) -> dict[str, Any]:
+def split(opco: str, campus: str, **more: str) -> dict[str, Any]:
     """An application convention financed so."""
     paid = [
         {"financeur": "opco", "montant": opco, "frais_de_mission": "oui"},
         {"financeur": "campus", "montant": campus},
     ]
-    return {"application": {"financements": paid}}
+    return {"application": {"financements": paid, **more}}
+
+
+def without_may(signed: str) -> dict[str, Any]:
+    """A year without the meeting of May, the convention `signed` that day."""
+    return {"convention": {"signature.date": signed}, "reunion-mai": {"nature": "supplémentaire"}, "reunion": {}}
+
+
+def received(day: str) -> dict[str, Any]:
+    """A denunciation that both ministries receive on `day`."""
+    return {"denonciation": {f"destinataires.{rank}.recue_le": day for rank in (0, 1)}}
 
 
 def lifted(day: str) -> dict[str, Any]:
@@ -157,10 +168,48 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
     ),
     (
         application.parent_in_force,
+        [{"application": {"signature.date": "11/05/2024", "expire_le": "11/05/2024"}}],
+        [{"application": {"signature.date": "12/05/2024", "expire_le": "12/05/2024"}}],
+    ),
+    (
+        application.parent_in_force,
         on("application", "expire_le", "11/05/2024", "28/06/2021"),
         on("application", "expire_le", "12/05/2024", "27/06/2021"),
     ),
     (application.rules_of_application, [split("603,21", "603,19")], [split("603,20", "603,20")]),
+    (
+        reunion.two_meetings_a_year,
+        [{"reunion": {}, "au": "2022-05-30"}],
+        [{"reunion": {}, "au": "2022-05-31"}],
+    ),
+    (
+        signatures.place_and_date,
+        on("convention", "parties.2.habilitation", "la délibération du 12 mai 2021"),
+        on("convention", "parties.2.habilitation", "la délibération du 13 mai 2021"),
+    ),
+    (realisation.fiche_of_ended_action, [{"au": "2021-12-15"}], [{"au": "2021-12-16"}]),
+    (
+        realisation.dates_explained,
+        on("realisation", "fin", "01/09/2021"),
+        on("realisation", "fin", "31/08/2021"),
+    ),
+    (reunion.two_meetings_a_year, [without_may("31/05/2021")], [without_may("30/05/2021")]),
+    (
+        denonciation.notice_from_receipt,
+        on("denonciation", "destinataires.0.recue_le", "20/12/2021"),
+        on("denonciation", "destinataires.0.recue_le", "19/12/2021"),
+    ),
+    (denonciation.notice_from_receipt, [received("10/03/2024")], [received("11/03/2024")]),
+    (
+        denonciation.actions_under_way,
+        on("denonciation", "date", "16/12/2021"),
+        on("denonciation", "date", "15/12/2021"),
+    ),
+    (
+        application.rules_of_application,
+        [split("603,20", "603,20", regles_achat="campus")],
+        [split("603,21", "603,19", regles_achat="campus")],
+    ),
     (financing.purchasing_rules, [shared("600,01", "359,99")], [shared("600,00", "360,00")]),
     (
         financing.purchasing_rules,
@@ -259,3 +308,28 @@ def test_a_logo_is_shown_from_the_first_day_of_its_authorisation_to_the_last(fie
     (fiche,) = dossier.all(FicheAction)
     assert dossier.date_de(fiche) == date(2021, 6, 21)
     assert [one.shown for one in decisions(fiche, dossier)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("jour", "name"),
+    [
+        (date(2021, 9, 1), "ancien ministère"),
+        (date(2024, 8, 31), "ancien ministère"),
+        (date(2021, 8, 31), "ministère"),
+        (date(2024, 9, 1), "ministère"),
+    ],
+)
+def test_a_past_name_is_borne_from_its_first_day_to_its_last(jour: date, name: str) -> None:
+    past = Denomination(nom="ancien ministère", du=date(2021, 9, 1), au=date(2024, 8, 31))
+    assert Partie(id="m", nom="ministère", denominations=(past,)).au_jour(jour).nom == name
+
+
+def test_an_authorisation_has_not_ended_on_its_last_day() -> None:
+    assert "prend fin" in told(logos.end_of_authorisation, {"au": "2021-12-31"})[0]
+    assert "a pris fin" in told(logos.end_of_authorisation, {"au": "2022-01-01"})[0]
+
+
+@pytest.mark.parametrize(("day", "count"), [("12/05/2021", 1), ("13/05/2021", 2)])
+def test_an_act_whose_publication_is_not_known_holds_from_its_own_day(day: str, count: int) -> None:
+    act = {f"{DELEGATE}.date_acte": day, f"{DELEGATE}.publiee_le": "(retirer)"}
+    assert len(told(signatures.delegation_in_force, {"convention": act})) == count

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from docgen.checks.catalogue import FAMILLES
 from docgen.checks.elsewhere import NOTICES, Notice
 from docgen.checks.rule import Remark, Rule, Source, Subject, run
 from docgen.checks.rules import RULES
@@ -12,7 +13,7 @@ from docgen.findings import Place, Severity
 from docgen.model.convention import Convention, Etat
 from docgen.model.fiche_action import FicheAction
 
-CODE = re.compile(r"(REP|SAI|CON|SIG|AVN|FIC|ANX|LOG|REU|REA|BIL|APP|DEN|TYP|MEP)-\d\d")
+CODE = re.compile(rf"({'|'.join(FAMILLES)})-\d\d")
 TEXTUAL = {"CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SIG-02", "SIG-04", "TYP-02"}
 
 

@@ -137,6 +137,12 @@ def test_what_each_signatory_said_is_said() -> None:
     assert "Le ministère de l’éducation nationale : validation à recueillir." in words_of(waiting)
 
 
+def test_a_validation_by_a_party_that_is_no_ministry_is_said() -> None:
+    both = "validations: [{partie: a, date: 10/04/2022}, {partie: o, date: 12/04/2022}]"
+    text = words_of(whole(BILAN.replace("validations: [{partie: a, date: 10/04/2022}]", both)))
+    assert any("OPCO Atlas valide le bilan annuel 2021, le 12 avril 2022." in line for line in text)
+
+
 def test_the_ceiling_and_the_fees_are_told() -> None:
     with_ceiling = CONVENTION + "plafonds_annuels: [{annee: 2021, montant: '5 000'}]"
     text = words_of(paper(with_ceiling, *WHOLE[1:], BILAN))

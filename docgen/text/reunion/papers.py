@@ -1,36 +1,37 @@
 """Which papers a meeting gives, before it is held and after."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from docgen.dossier import Dossier
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
+from docgen.text.later import Later
 from docgen.text.reunion.case import case_of
 from docgen.text.reunion.convocation import write_convocation
 from docgen.text.reunion.emargement import write_feuille_emargement
 from docgen.text.reunion.ordre_du_jour import write_ordre_du_jour
 from docgen.text.reunion.releve import write_releve_avis
 from docgen.text.reunion.transmissions import write_conciliation, write_retour_decisions, write_transmission
-from docgen.tree import Document
 
 
-def write_reunion(reunion: Reunion, dossier: Dossier) -> Iterator[Document]:
+def papers_of(reunion: Reunion, dossier: Dossier) -> Iterator[Later]:
     """Yield the convocation, the agenda and the attendance sheet; once the meeting is held, what came of it.
 
     An exceptional meeting ends with a procès-verbal in the place of the relevé d’avis (article 18).
     """
     case = case_of(reunion, dossier)
-    yield write_convocation(case)
-    yield write_ordre_du_jour(case)
-    yield write_feuille_emargement(case)
+    yield Later("convocation", partial(write_convocation, case))
+    yield Later("ordre-du-jour", partial(write_ordre_du_jour, case))
+    yield Later("feuille-emargement", partial(write_feuille_emargement, case))
     seance = reunion.seance
     if seance is None:
         return
     if reunion.nature is NatureReunion.EXCEPTIONNELLE:
-        yield write_conciliation(case, seance, reunion.litige)
+        yield Later("proces-verbal-conciliation", partial(write_conciliation, case, seance, reunion.litige))
         return
-    yield write_releve_avis(case, seance)
+    yield Later("releve-avis", partial(write_releve_avis, case, seance))
     if seance.transmis_cpt or seance.transmis_ca:
-        yield write_transmission(case, seance)
+        yield Later("transmission-avis", partial(write_transmission, case, seance))
     if reunion.decisions_ca:
-        yield write_retour_decisions(case)
+        yield Later("retour-decisions", partial(write_retour_decisions, case))

@@ -1,0 +1,36 @@
+"""What a value that cannot be read was most likely meant to be: said only where it can then be read."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from docgen.french import cardinal
+from docgen.model.messages import proche
+from docgen.read.keys import normalised_key
+
+_SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", re.ASCII)
+_POINTED = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_WORDS = {cardinal(number): str(number) for number in range(1, 21)}
+
+
+def corrige(text: str, read: Callable[[Any], Any], known: Sequence[str] = ()) -> str | None:
+    """Return `text` mended so that `read` takes it, None where nothing obvious does; `known` are the values allowed."""
+    for candidate in _candidates(text, known):
+        with suppress(PydanticCustomError):
+            read(candidate)
+            return candidate
+    return None
+
+
+def _candidates(text: str, known: Sequence[str]) -> Iterator[str]:
+    """Yield the nearest value allowed, a number in figures, a whole year, thousands apart, an id in lower case."""
+    yield from filter(None, (proche(text, list(known)),))
+    yield _WORDS.get(text.lower(), text)
+    if found := _SHORT_YEAR.fullmatch(text):
+        day, month, year = found.groups()
+        yield f"{day}/{month}/{year if len(year) > 2 else '20' + year}"
+    yield _POINTED.sub(" ", text)
+    yield normalised_key(text).replace("_", "-")

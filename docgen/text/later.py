@@ -1,0 +1,14 @@
+"""A paper that is written when it is asked for: who wants one paper of a piece does not wait for the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docgen.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A paper of a `kind`, and what writes it; `write` gives None where there is none after all."""
+
+    kind: str
+    write: Callable[[], Document | None]
