@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from docgen.tree import Block, Inlines, Row, Signature, Signatures, Table, TickPanel, leaves, text_of
+from docgen.tree import Block, Inlines, Row, RowKind, Signature, Signatures, Table, TickPanel, leaves, text_of
 
 _BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
 """Signs that a line holds, in a box, in a signature block, and in all the cells of a table together."""
@@ -34,6 +34,17 @@ def is_short_table(table: Table) -> bool:
     whole = sum(column.width for column in table.columns)
     signs = [_TABLE_LINE * column.width / whole for column in table.columns]
     return len(table.rows) <= _SHORT_TABLE and sum(_row_lines(row, signs) for row in table.rows) <= _SHORT_TABLE
+
+
+def rows_held(table: Table) -> tuple[bool, ...]:
+    """Return for each row of `table` whether it stays on the page of the next.
+
+    A total has at least the two rows before it on its page; a short table is whole.
+    """
+    summing = [row.kind is not RowKind.BODY for row in table.rows]
+    whole = is_short_table(table)
+    last = len(summing) - 1
+    return tuple(place < last and (whole or any(summing[place + 1 : place + 3])) for place in range(len(summing)))
 
 
 def fits_a_page(signatures: Signatures) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.layout.room import is_short, is_short_panel, is_short_table
-from docgen.tree import Column, LabelledText, Row, Table, Tick, TickLine, TickPanel
+from docgen.layout.room import is_short, is_short_panel, is_short_table, rows_held
+from docgen.tree import Column, LabelledText, Row, RowKind, Table, Tick, TickLine, TickPanel
 from tests.layout.pdf.trees import alinea, words
 
 LINE = "x" * 95
@@ -33,3 +33,10 @@ def test_a_table_whose_cells_take_several_lines_is_not_short() -> None:
     columns = (Column(words("Poste"), 3), Column(words("Euros"), 1))
     wide = tuple(Row((words("x" * 150), words("1"))) for _ in range(5))
     assert not is_short_table(Table((), columns, wide))
+
+
+def test_a_total_has_the_two_rows_before_it_on_its_page() -> None:
+    columns = (Column(words("Poste"), 3), Column(words("Euros"), 1))
+    kinds = (*[RowKind.BODY] * 10, RowKind.TOTAL, RowKind.SHARE)
+    table = Table((), columns, tuple(Row((words("a"), words("b")), kind) for kind in kinds))
+    assert rows_held(table) == (*[False] * 8, True, True, True, False)

@@ -2,7 +2,7 @@
 
 import re
 
-from docgen.layout.room import is_short_table
+from docgen.layout.room import rows_held
 from docgen.layout.word.charte import Charte, Style
 from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, table
@@ -30,18 +30,12 @@ def data_table(pen: Pen, block: Table, measure: int) -> list[str]:
     cells = {kind: _Cells(pen, kind, block.columns, widths) for kind in {one.kind for one in block.rows}}
     rows = (
         tracked(pen, cells[one.kind].drawn(one, kept=kept), one.change)
-        for one, kept in zip(block.rows, _kept(block), strict=True)
+        for one, kept in zip(block.rows, rows_held(block), strict=True)
     )
     title = text_of(block.caption) or ", ".join(text_of(column.head) for column in block.columns)
     drawn = table(pen, Frame(Style.CADRE_DONNEES, title, widths, Look.DATA), (head, *rows))
     caption = [paragraph(pen, Style.TABLEAU_LEGENDE, runs(pen, block.caption))] if block.caption else []
     return [*caption, drawn]
-
-
-def _kept(block: Table) -> list[bool]:
-    """Return for each row whether it stays on the page of the next: a total never stands alone, a short table whole."""
-    whole = is_short_table(block)
-    return [*(whole or after.kind is not RowKind.BODY for after in block.rows[1:]), *(False for _ in block.rows[:1])]
 
 
 def _head(pen: Pen, column: Column, width: int) -> str:
