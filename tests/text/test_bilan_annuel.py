@@ -140,7 +140,7 @@ def test_what_each_signatory_said_is_said() -> None:
 def test_a_validation_by_a_party_that_is_no_ministry_is_said() -> None:
     both = "validations: [{partie: a, date: 10/04/2022}, {partie: o, date: 12/04/2022}]"
     text = words_of(whole(BILAN.replace("validations: [{partie: a, date: 10/04/2022}]", both)))
-    assert any("OPCO Atlas valide le bilan annuel 2021, le 12 avril 2022." in line for line in text)
+    assert any("OPCO Atlas a validé le bilan annuel 2021 le 12 avril 2022." in line for line in text)
 
 
 def test_the_ceiling_and_the_fees_are_told() -> None:
