@@ -192,6 +192,8 @@ RULES: tuple[Rule, ...] = (
          _OF_FICHE, fiche_action.sectors_of_the_form),
     Rule("FIC-02", _BLOQUANT, _convention("articles 15 et 17"), "Numéro unique, dates dans la durée de la convention",
          _OF_FICHE, fiche_action.number_and_dates),
+    Rule("FIC-02", _BLOQUANT, _convention("articles 15 et 17"), "Convention signée",
+         _OF_FICHE, fiche_action.convention_signed),
     Rule("FIC-03", _BLOQUANT, _convention("articles 14 et 15"), "Une case par ligne d’avis, avis en attente",
          _OF_FICHE, avis.one_tick_a_line),
     Rule("FIC-04", _BLOQUANT, _convention("article 14"), "Actions correctives d’un avis réservé",
