@@ -143,6 +143,11 @@ class Dossier:
         reunions = (one for one in self.all(Reunion) if one.convention == fiche.convention)
         return avis_rendus(fiche, reunions, self.convention_de(fiche))
 
+    def reunions_de(self, fiche: FicheAction) -> tuple[Reunion, ...]:
+        """Return the meetings of its convention whose opinions `fiche` shows."""
+        reunions = (one for one in self.all(Reunion) if one.convention == fiche.convention)
+        return tuple(one for one in reunions if one.rend_avis(fiche.id))
+
     def date_de(self, piece: Piece) -> date | None:
         """Return the date of a document, on which logos, values in force and metadata rest; None while unknown.
 

@@ -16,7 +16,7 @@ from docgen.model.scalars import normalise
 FICHE_ACTION = "fiche action"
 """The support that an authorisation must list for a logo to stand on the fiche itself."""
 
-_SUPPORT = re.compile(r"fiches?-actions?(?:-n°?)?(?:-[0-9-]+)?")
+_SUPPORT = re.compile(r"fiches?-actions?(?:-n°?)?(?:-?(?P<numero>\S+))?")
 """`fiche action`, or one fiche by its number."""
 
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
@@ -89,7 +89,7 @@ def _weigh(
     obstacles = (
         *_written(fiche, autorisation),
         *_in_force(autorisation, _shown_from(autorisation, jour)),
-        *_covers(autorisation),
+        *_covers(fiche, autorisation),
         *_favourable(fiche, autorisation, dossier),
         *_same_file(autorisation.logo, content),
     )
@@ -122,9 +122,11 @@ def _in_force(autorisation: AutorisationLogo, jour: date | None) -> Iterator[Obs
         yield Obstacle("LOG-02", f"l’autorisation n° {reference} vaut {span} ; le document est daté du {jour:%d/%m/%Y}")
 
 
-def _covers(autorisation: AutorisationLogo) -> Iterator[Obstacle]:
-    supports = [normalise(support) for support in autorisation.supports]
-    if not any(_SUPPORT.fullmatch(support) for support in supports):
+def _covers(fiche: FicheAction, autorisation: AutorisationLogo) -> Iterator[Obstacle]:
+    """The fiche is among the supports: any fiche action of the authorisation, or this one by its number."""
+    met = [_SUPPORT.fullmatch(normalise(support)) for support in autorisation.supports]
+    numbers = [one["numero"] for one in met if one]
+    if not any(number in (None, normalise(fiche.numero or "")) for number in numbers):
         listed = ", ".join(autorisation.supports) or "aucun"
         yield Obstacle("LOG-03", f"l’autorisation vaut pour d’autres supports ({listed})")
 

@@ -14,8 +14,8 @@ from docgen.model.plan_actions import PlanActions
 
 
 def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
-    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, a fiche's annex and the
-    authorisations of the logos that it shows.
+    """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, a fiche's annex, the
+    authorisations of the logos that it shows and the meetings whose opinions it gives.
 
     The review and the plan of a year rest on the fiches whose figures they add up, and on all that belongs to these.
     """
@@ -27,6 +27,7 @@ def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
         annexe = dossier.annexe_de(piece)
         yield from (annexe,) if annexe else ()
         yield from (one.autorisation for one in decisions(piece, dossier) if one.shown and one.autorisation)
+        yield from dossier.reunions_de(piece)
     for action in _actions(piece, dossier):
         yield action.fiche
         yield from (one for one in (action.annexe, action.realisation) if one)

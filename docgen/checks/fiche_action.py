@@ -13,6 +13,7 @@ from docgen.french import euros, joined, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.budget import calcule
 from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.convention import Etat
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
 from docgen.model.scalars import normalise
@@ -90,6 +91,15 @@ def _validity(subject: Subject, fiche: FicheAction) -> Iterator[Remark]:
         yield Remark(
             message, "Finissez l’action avant, ou prorogez la convention par avenant.", ("fin",), Severity.A_VERIFIER
         )
+
+
+def convention_signed(subject: Subject) -> Iterator[Remark]:
+    """Une fiche action s’appuie sur une convention signée. Celle d’une convention encore en négociation sort en
+    projet, jamais en document définitif, et son annexe avec elle."""
+    convention = subject.convention
+    if convention and convention.etat is not Etat.SIGNE:
+        message = "La convention n’est pas signée : la fiche ne peut être qu’un projet."
+        yield Remark(message, "Signez d’abord la convention, et donnez « etat: signe ».", ("convention",))
 
 
 # ---------------------------------------------------------------- money

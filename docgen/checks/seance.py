@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from docgen.checks.references import cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
+from docgen.french import long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere
-from docgen.model.avis_rendus import differences
+from docgen.model.avis_rendus import differences, lifted_though_maintained
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import Avis, FicheAction, Sens
 from docgen.model.messages import lu
-from docgen.model.reunion import Examen, Membre, Reunion
+from docgen.model.reunion import Examen, Invite, Membre, Reunion
 from docgen.model.reunion_choix import Issue, Presence
 from docgen.text.papers import write
 from docgen.text.reunion.case import Case, case_of, college_name
@@ -96,16 +97,10 @@ def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]
 
 
 def present_or_excused(subject: Subject) -> Iterator[Remark]:
-    """Nul n’est à la fois présent et excusé : un membre figure une fois, et qui en représente un autre est présent."""
+    """Nul n’est à la fois présent et excusé : une personne figure une fois, parmi les membres ou parmi les invités, et
+    qui représente un membre est présent."""
     reunion = subject.piece_as(Reunion)
-    met: dict[tuple[str, ...], Presence | None] = {}
-    for index, membre in enumerate(reunion.membres):
-        key = _person(membre)
-        if key in met:
-            message = f"{membre.prenom} {membre.nom} figure deux fois ({met[key]}, {membre.presence})."
-            yield Remark(message, "Gardez une ligne par personne.", ("membres", index))
-        if key:
-            met[key] = membre.presence
+    yield from _listed_twice(reunion)
     away = [one for one in reunion.membres if one.presence in (Presence.EXCUSE, Presence.ABSENT)]
     for index, membre in enumerate(reunion.membres):
         if membre.presence is Presence.REPRESENTE and membre.represente_par is None:
@@ -117,8 +112,29 @@ def present_or_excused(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Corrigez la présence.", ("membres", index, "represente_par"))
 
 
-def _person(membre: Membre) -> tuple[str, ...]:
-    return (membre.prenom.casefold(), membre.nom.casefold()) if membre.prenom and membre.nom else ()
+def _listed_twice(reunion: Reunion) -> Iterator[Remark]:
+    met: dict[tuple[str, ...], Presence | None] = {}
+    for path, one in _listed(reunion):
+        key = _person(one)
+        if key in met:
+            message = f"{one.prenom} {one.nom} figure deux fois{_as_said(met[key], one.presence)}."
+            yield Remark(message, "Gardez une ligne par personne.", path)
+        if key:
+            met[key] = one.presence
+
+
+def _listed(reunion: Reunion) -> Iterator[tuple[FieldPath, Membre | Invite]]:
+    yield from ((("membres", index), one) for index, one in enumerate(reunion.membres))
+    yield from ((("invites", index), one) for index, one in enumerate(reunion.invites))
+
+
+def _as_said(*presences: Presence | None) -> str:
+    said = ", ".join(one for one in presences if one)
+    return f" ({said})" if said else ""
+
+
+def _person(one: Membre | Invite) -> tuple[str, ...]:
+    return (one.prenom.casefold(), one.nom.casefold()) if one.prenom and one.nom else ()
 
 
 def outcome_of_each_fiche(subject: Subject) -> Iterator[Remark]:
@@ -200,10 +216,14 @@ def papers_listed_and_joined(subject: Subject) -> Iterator[Remark]:
 
 # ---------------------------------------------------------------- opinions of fiches
 
+_BOTH_SIDES = "Retirez-le de la fiche, ou corrigez la réunion."
+_UNDATED = "Retirez-le de la fiche, datez-le s’il est venu depuis, ou corrigez la réunion."
+
 
 def same_opinion_on_both_sides(subject: Subject) -> Iterator[Remark]:
     """Les avis se saisissent une fois, dans la réunion, et la fiche les reçoit. Un avis saisi aussi sur la fiche est le
-    même : sens, date, recommandations, motifs, levée."""
+    même : sens, date, recommandations, motifs, levée ; seul un avis rendu depuis, daté, peut en différer. Une réserve
+    que la réunion maintient n’est pas levée sur la fiche."""
     fiche = subject.piece_as(FicheAction)
     rendus = subject.dossier.avis_de(fiche)
     if fiche.avis_copil and rendus.comite:
@@ -212,6 +232,11 @@ def same_opinion_on_both_sides(subject: Subject) -> Iterator[Remark]:
         given = rendus.ministeres.get(avis.ministere or "")
         if given:
             yield from _differing(avis, given, f"de « {avis.ministere} »", ("avis", index))
+        maintained = rendus.maintenues.get(avis.ministere or "")
+        if maintained and lifted_though_maintained(avis, maintained):
+            message = f"La réserve de « {avis.ministere} » est levée sur la fiche ; la réunion du"
+            message += f" {long_date(maintained)} l’a maintenue."
+            yield Remark(message, "Retirez « levee: », ou corrigez la réunion.", ("avis", index, "levee"))
 
 
 def _differing(own: Avis, given: Avis, whose: str, path: FieldPath) -> Iterator[Remark]:
@@ -219,4 +244,4 @@ def _differing(own: Avis, given: Avis, whose: str, path: FieldPath) -> Iterator[
         here, there = getattr(own, name), getattr(given, name)
         told = "" if name == "levee" else f" : lu {lu(str(here))} sur la fiche, {lu(str(there))} dans la réunion"
         message = f"L’avis {whose} n’est pas le même des deux côtés ({name}){told}."
-        yield Remark(message, "Retirez-le de la fiche, ou corrigez la réunion.", (*path, name))
+        yield Remark(message, _BOTH_SIDES if own.date else _UNDATED, (*path, name))

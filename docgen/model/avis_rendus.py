@@ -5,7 +5,8 @@ but what a fiche still awaits gives way to what a meeting gave.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TypeVar
 
 from docgen.model.convention import Convention
@@ -21,10 +22,14 @@ RENDUS = (*COCHES, Sens.NON_CONCERNE)
 
 @dataclass(frozen=True, slots=True)
 class AvisRendus:
-    """The opinions of the meetings on one fiche: the committee's, and each ministry's by the id of its party."""
+    """The opinions of the meetings on one fiche: the committee's, and each ministry's by the id of its party.
+
+    `maintenues` gives the ministries whose reserve was maintained and not lifted since, with the day of that meeting.
+    """
 
     comite: Avis | None = None
     ministeres: Mapping[str, AvisMinistere] = field(default_factory=dict)
+    maintenues: Mapping[str, date] = field(default_factory=dict)
 
 
 def avis_rendus(fiche: FicheAction, reunions: Iterable[Reunion], convention: Convention | None) -> AvisRendus:
@@ -93,19 +98,31 @@ def _dated(avis: A, reunion: Reunion) -> A:
 def _lifted(
     rendus: AvisRendus, id: str, levee: LeveeSeance, reunion: Reunion, convention: Convention | None
 ) -> AvisRendus:
+    if levee.maintenue:
+        return _maintained(rendus, id, reunion)
+    rendus = replace(rendus, maintenues={one: day for one, day in rendus.maintenues.items() if one != id})
     avis = rendus.ministeres.get(id) or _of(AvisMinistere, {"ministere": id, "sens": Sens.RESERVE})
-    if levee.maintenue or avis.sens is not Sens.RESERVE:
+    if avis.sens is not Sens.RESERVE:
         return rendus
     partie = convention.partie(id) if convention else None
     by = partie.au_jour(reunion.date).nom if partie else None
     lifted = _of(Levee, {"date": reunion.date, "pieces": levee.pieces, "par": by})
-    return AvisRendus(rendus.comite, {**rendus.ministeres, id: avis.model_copy(update={"levee": lifted})})
+    return replace(rendus, ministeres={**rendus.ministeres, id: avis.model_copy(update={"levee": lifted})})
+
+
+def _maintained(rendus: AvisRendus, id: str, reunion: Reunion) -> AvisRendus:
+    ministeres = {
+        one: avis.model_copy(update={"levee": None}) if one == id else avis for one, avis in rendus.ministeres.items()
+    }
+    maintenues = {**rendus.maintenues, **({id: reunion.date} if reunion.date else {})}
+    return AvisRendus(rendus.comite, ministeres, maintenues)
 
 
 def _awaited(rendus: AvisRendus, reunion: Reunion, convention: Convention | None) -> AvisRendus:
     """A meeting to come awaits the opinions that no meeting gave."""
     awaited = {"sens": Sens.EN_ATTENTE, "reunion": reunion.date}
-    return AvisRendus(rendus.comite or _of(Avis, awaited), {**_for_all(convention, awaited), **rendus.ministeres})
+    ministeres = {**_for_all(convention, awaited), **rendus.ministeres}
+    return replace(rendus, comite=rendus.comite or _of(Avis, awaited), ministeres=ministeres)
 
 
 def _for_all(convention: Convention | None, values: Mapping[str, object]) -> dict[str, AvisMinistere]:
@@ -135,7 +152,17 @@ def differences(own: Avis, given: Avis) -> Iterator[str]:
 
 
 def _later(own: Avis, given: Avis) -> bool:
-    return own.date is None or given.date is None or own.date >= given.date
+    """Whether an opinion typed on a fiche says by its date that it came after the one of the meeting."""
+    return own.date is not None and (given.date is None or own.date >= given.date)
+
+
+def lifted_though_maintained(own: Avis, maintained: date | None) -> bool:
+    """Return whether a fiche says lifted a reserve that the meeting held on the day `maintained` maintained.
+
+    What is lifted on a later day was lifted since.
+    """
+    lifted = own.levee
+    return bool(lifted and maintained and (lifted.date is None or lifted.date <= maintained))
 
 
 def _plain(value: object) -> object:

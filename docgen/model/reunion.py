@@ -240,6 +240,11 @@ class Reunion(Piece):
         """The ids of the fiches of the agenda, those to examine first, each once."""
         return tuple(dict.fromkeys((*self.fiches, *self.reserves)))
 
+    def rend_avis(self, fiche: str | None) -> bool:
+        """Return whether the meeting gives an opinion on a fiche, postpones it, or says what becomes of a reserve."""
+        spoken_of = {*(one.fiche for one in self.avis), *(one.fiche for one in self.levees)}
+        return fiche is not None and fiche in spoken_of
+
     def point(self, cle: PointUsuel) -> Point | None:
         """Return what was typed of a usual item; None for nothing."""
         return next((point for point in self.points if point.cle is cle), None)
