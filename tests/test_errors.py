@@ -7,6 +7,7 @@ import pytest
 
 from docgen.errors import TemplateError, disk_reason
 from docgen.layout.templates import lint_folder
+from docgen.layout.word.house import house_template
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,9 @@ def test_a_folder_named_as_a_template_is_an_error_of_ours(tmp_path: Path) -> Non
     (tmp_path / "fiche-action.docx").mkdir()
     with pytest.raises(TemplateError, match="est un dossier"):
         lint_folder(tmp_path, tmp_path / "ailleurs")
+
+
+def test_a_folder_in_the_place_of_a_house_template_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "fiche-action.docx").mkdir()
+    with pytest.raises(TemplateError, match="est un dossier"):
+        house_template(tmp_path, "fiche-action")
