@@ -12,6 +12,7 @@ from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande, Fichie
 from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.scalars import normalise
+from docgen.soundness import unsound
 
 FICHE_ACTION = "fiche action"
 """The support that an authorisation must list for a logo to stand on the fiche itself."""
@@ -20,6 +21,12 @@ _SUPPORT = re.compile(r"fiches?-actions?(?:-n°?)?(?:-?(?P<numero>\S+))?")
 """`fiche action`, or one fiche by its number."""
 
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+
+WIDTH = 45
+"""The printed width, in millimetres, of a logo that asks for none."""
+MARK_WIDTH = 58
+"""The same of the mark of a partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,8 @@ def _same_file(logo: FichierLogo | None, content: bytes | None) -> Iterator[Obst
         yield Obstacle("LOG-05", "le fichier du logo n’est pas celui qui est autorisé (empreinte différente)")
     elif media_type(logo.fichier) is None or media_type(logo.fichier) != image_type(content):
         yield Obstacle("LOG-05", "le fichier du logo n’est pas une image SVG, PNG ou JPEG, comme son nom doit le dire")
+    elif reason := unsound(content, media_type(logo.fichier) or "", logo.largeur or WIDTH):
+        yield Obstacle("LOG-05", f"le fichier du logo ne peut pas être imprimé : {reason}")
     elif not logo.alternative:
         yield Obstacle("LOG-05", "le logo n’a pas d’alternative textuelle")
     elif media_type(logo.fichier) in RASTER:
@@ -158,7 +167,7 @@ def _same_file(logo: FichierLogo | None, content: bytes | None) -> Iterator[Obst
 def _fine_enough(content: bytes, width: int) -> Iterator[Obstacle]:
     dpi = printed_dpi(content, width)
     if dpi is None:
-        yield Obstacle("LOG-05", "le fichier du logo est endommagé : sa taille est illisible")
+        yield Obstacle("LOG-05", "le logo n’a pas de largeur imprimée")
     elif dpi < DPI_MIN:
         found = f"n’a que {dpi} points par pouce à {width} mm de large"
         yield Obstacle("LOG-05", f"le fichier du logo {found}, au lieu de {DPI_MIN}")

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen.errors import EnvironmentFault, UsageError
+from docgen.errors import EnvironmentFault, UsageError, disk_reason
 
 MANIFEST = "manifeste.json"
 _DEFINITIVE, _STALE = "définitif", "périmé"
@@ -196,7 +196,6 @@ def _disk(path: Path) -> Any:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
         raise EnvironmentFault(
-            f"Impossible d’écrire ou de lire {path} : {reason}. Vérifiez les droits et la place."
+            f"Impossible d’écrire ou de lire {path} : {disk_reason(error)}. Vérifiez les droits et la place."
         ) from error

@@ -11,12 +11,13 @@ from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import long_date
 from docgen.images import DPI_MIN, printed_dpi
-from docgen.logos import FICHE_ACTION, decisions, media_type
+from docgen.logos import FICHE_ACTION, MARK_WIDTH, decisions, media_type
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu
 from docgen.model.scalars import normalise
+from docgen.soundness import unsound
 
 _PARTNERSHIP = ("convention", "accord", "protocole", "partenariat", "soutien")
 """The words by which a mention names the partnership, folded."""
@@ -81,9 +82,13 @@ def mark_of_partner(subject: Subject) -> Iterator[Remark]:
             continue
         path: FieldPath = ("parties", index, "marque", "fichier")
         dpi = printed_dpi(content, marque.largeur) if marque.largeur else None
-        if media_type(marque.fichier) is None:
+        kind = media_type(marque.fichier)
+        if kind is None:
             message = f"La marque « {marque.fichier} » n’est ni SVG, ni PNG, ni JPEG ; le nom tient sa place."
             yield Remark(message, "Donnez un fichier SVG.", path)
+        elif reason := unsound(content, kind, marque.largeur or MARK_WIDTH):
+            message = f"La marque « {marque.fichier} » ne peut pas être imprimée : {reason} ; le nom tient sa place."
+            yield Remark(message, "Donnez un fichier SVG, PNG ou JPEG entier.", path)
         elif dpi is not None and dpi < DPI_MIN:
             size = f"{dpi} points par pouce à {marque.largeur} mm"
             message = f"La marque « {marque.fichier} » n’a que {size} ; attendu : {DPI_MIN}."

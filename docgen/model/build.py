@@ -20,7 +20,8 @@ from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
 
 _A_COMPLETER = re.compile(
-    r"(x{3,}|…|\.{3,}|_{2,}|\[?(à|a) (compléter|completer|définir|definir)\b.*|\?+)", re.IGNORECASE
+    r"(x{2,}|…|[-–—]+|(\.\s*)+|(_\s*){2,}|\[?(à|a) (compléter|completer|définir|definir|renseigner)\b.*|\?+)",
+    re.IGNORECASE,
 )
 
 

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 ATTENDUS = {
     "texte": "un texte",
+    "texte_court": "un texte de 200 000 caractères au plus",
     "identifiant": "un identifiant en minuscules, chiffres et traits d’union, par exemple 2021-03",
     "date": "une date, par exemple 31/05/2026 ou 2026-05-31",
     "jour_mois": "un jour et un mois, par exemple 31 mai ou 31/05",
@@ -237,7 +238,9 @@ def _int(low: int, high: int) -> Callable[[str], int | None]:
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, str) and value.strip() and len(value) <= _MAX_TEXTE:
+    if isinstance(value, str) and len(value) > _MAX_TEXTE:
+        raise refus("texte_court")
+    if isinstance(value, str) and value.strip():
         return value.strip()
     raise refus("texte")
 

@@ -2,10 +2,12 @@
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
-from docgen.findings import Finding, Place
+from docgen.findings import Finding, Place, Severity
 from docgen.read.faults import fault
 
 PLACEHOLDER = "\ufffd"
@@ -19,6 +21,11 @@ FORBIDDEN = re.compile(
 )
 """Controls but tab and line ends, line separators, changes of direction, surrogates, non-characters, letters lost."""
 
+HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064]")
+"""Characters that no reader sees and that break words or searches: taken out, and said. The joiners U+200C and U+200D,
+which some scripts need, are none of them."""
+_SAID = re.compile(f"{FORBIDDEN.pattern}|{HIDDEN.pattern}")
+
 _NAMES = {
     "\x00": "caractère nul",
     "\x08": "retour arrière",
@@ -29,12 +36,21 @@ _NAMES = {
     "\x1f": "trait d’union conditionnel de Word",
     "\x7f": "suppression",
     "\x85": "saut de ligne NEL",
+    "\u00ad": "trait d’union conditionnel",
+    "\u034f": "lien invisible entre lettres",
+    "\u061c": "marque cachée du sens d’écriture",
+    "\u180e": "espace sans largeur",
+    "\u200b": "espace sans largeur",
+    "\u200e": "marque cachée du sens d’écriture",
+    "\u200f": "marque cachée du sens d’écriture",
+    "\u2060": "lien invisible entre mots",
     "\u2028": "séparateur de lignes",
     "\u2029": "séparateur de paragraphes",
     "\ufeff": "marque d’ordre des octets au milieu du texte",
     "\ufffd": "caractère de remplacement, mis là où une lettre s’est perdue",
 }
 _RANGES = (
+    ("\u2061", "\u2064", "opérateur invisible"),
     ("\ud800", "\udfff", "demi-codet isolé"),
     ("\u202a", "\u202e", "changement caché du sens d’écriture"),
     ("\u2066", "\u2069", "changement caché du sens d’écriture"),
@@ -57,14 +73,14 @@ _MOST_FINDINGS = 100
 
 
 def name_of(char: str) -> str:
-    """Return the French name and the code point of a forbidden `char`: `saut de page, U+000C`."""
+    """Return the French name and the code point of a forbidden or hidden `char`: `saut de page, U+000C`."""
     named = _NAMES.get(char) or next((name for low, high, name in _RANGES if low <= char <= high), "non-caractère")
     return f"{named}, U+{ord(char):04X}"
 
 
 def forbidden_in(text: str, file: str) -> Iterator[Finding]:
-    """Yield a finding (SAI-05) for each forbidden character that stands in `text`, the first hundred at most."""
-    found = islice(FORBIDDEN.finditer(text), _MOST_FINDINGS)
+    """Yield a finding (SAI-05) for each forbidden or hidden character of `text`, the first hundred at most."""
+    found = islice(_SAID.finditer(text), _MOST_FINDINGS)
     return _findings(text, Place(file), ((match.start(), match[0]) for match in found))
 
 
@@ -74,7 +90,7 @@ def forbidden_escapes(source: str, place: Place) -> Iterator[Finding]:
     `place` is where the scalar begins; the first hundred at most.
     """
     written = ((match.start(), _escaped(match)) for match in _ESCAPE.finditer(source))
-    found = ((offset, char) for offset, char in written if FORBIDDEN.match(char))
+    found = ((offset, char) for offset, char in written if _SAID.match(char))
     return _findings(source, place, islice(found, _MOST_FINDINGS))
 
 
@@ -85,7 +101,7 @@ def _findings(text: str, place: Place, found: Iterable[tuple[int, str]]) -> Iter
         for end in _LINE_END.finditer(text, seen, offset):
             line, start = line + 1, end.end()
         seen = offset
-        yield fault(
+        said = fault(
             "SAI-05",
             Place(place.file, line, offset - start + 1),
             read=name_of(char),
@@ -94,6 +110,7 @@ def _findings(text: str, place: Place, found: Iterable[tuple[int, str]]) -> Iter
             if char == PLACEHOLDER
             else "Effacez ce caractère invisible, ou retapez-le.",
         )
+        yield replace(said, severity=Severity.A_VERIFIER) if HIDDEN.match(char) else said
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -106,5 +123,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def without_forbidden(text: str) -> str:
-    """Return `text` with a plain space in the place of each forbidden character, so that a draft can be drawn."""
-    return FORBIDDEN.sub(" ", text)
+    """Return `text` as a draft can draw it: a plain space in the place of each forbidden character, no hidden one, and
+    each accented letter as one character (NFC), whatever the keyboard made.
+    """
+    return unicodedata.normalize("NFC", HIDDEN.sub("", FORBIDDEN.sub(" ", text)))

@@ -1,6 +1,5 @@
 """A dossier → its YAML files, read: whatever cannot be read is a finding, never a stop."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from docgen.errors import UsageError
+from docgen.errors import UsageError, disk_reason
 from docgen.findings import Finding, Place, Severity
 from docgen.read.declared import declared
 from docgen.read.faults import fault
@@ -18,15 +17,6 @@ from docgen.read.yaml import MAX_BYTES, read_yaml, too_large
 SUFFIXES = (".yaml", ".yml")
 OUTPUT_MARK = "manifeste.json"
 """A folder below the dossier that holds this file was written by docgen: it is no input."""
-
-
-_REASONS = {
-    errno.ENOENT: "il n’existe pas",
-    errno.EACCES: "l’accès en est refusé",
-    errno.EPERM: "l’accès en est refusé",
-    errno.ELOOP: "ses liens tournent en rond",
-    errno.ENOTDIR: "un de ses dossiers est un fichier",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +148,4 @@ def _printable(name: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    if not isinstance(error, OSError):
-        return str(error)
-    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return disk_reason(error) if isinstance(error, OSError) else str(error)

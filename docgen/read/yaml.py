@@ -133,7 +133,7 @@ class _Reader:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the text, as they may be shown."""
-        return tuple(without_forbidden(self.text).splitlines())
+        return tuple(FORBIDDEN.sub(" ", self.text).splitlines())
 
     def _next(self) -> yaml.Event:
         self._event = next(self._events)
@@ -171,7 +171,7 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         quoted = bool(event.style)
         self.quote = place if event.style in ("'", '"') else None
-        if event.style == '"' and FORBIDDEN.search(event.value) and event.start_mark and event.end_mark:
+        if event.style == '"' and without_forbidden(event.value) != event.value and event.start_mark and event.end_mark:
             source = self.text[event.start_mark.index : event.end_mark.index]
             self.findings.extend(islice(forbidden_escapes(source, place), MAX_FINDINGS - len(self.findings)))
         if not quoted and event.end_mark and len(self.findings) < MAX_FINDINGS:

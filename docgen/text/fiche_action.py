@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from docgen.dossier import Dossier
 from docgen.french import capitalised, euros, long_date, percent
-from docgen.logos import decisions, media_type
+from docgen.logos import WIDTH, decisions, media_type
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
 from docgen.model.common import Partie
@@ -146,7 +146,7 @@ def _signs(case: Case) -> Iterator[Signs]:
         logo, content = decision.logo, decision.content
         kind = media_type(logo.fichier) if logo and logo.fichier else None
         if decision.shown and logo and content and kind and logo.alternative and decision.autorisation:
-            signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or 45))
+            signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or WIDTH))
         else:
             signs[decision.ministere.id or ""] = NameStack((capitalised(decision.ministere.usuel or ""),))
     if signs:

@@ -2,9 +2,10 @@
 
 from docgen.dossier import Dossier
 from docgen.french import capitalised, typeset
-from docgen.logos import media_type
+from docgen.logos import MARK_WIDTH, media_type
 from docgen.model.base import Piece
 from docgen.model.common import Partie
+from docgen.soundness import unsound
 from docgen.tree import Logo, NameStack
 
 
@@ -18,5 +19,7 @@ def partner_mark(piece: Piece, partie: Partie, dossier: Dossier, width: float | 
     content = dossier.file(piece, marque.fichier) if marque else None
     kind = media_type(marque.fichier) if marque and marque.fichier else None
     if marque and content and kind and marque.alternative:
-        return Logo(content, kind, marque.alternative, width or float(marque.largeur or 58))
+        wide = width or float(marque.largeur or MARK_WIDTH)
+        if unsound(content, kind, wide) is None:
+            return Logo(content, kind, marque.alternative, wide)
     return NameStack((typeset(capitalised(partie.usuel or partie.id or "")),))

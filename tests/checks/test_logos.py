@@ -48,3 +48,13 @@ def test_the_mark_of_a_partner_is_fine_enough_too(width: int, count: int) -> Non
     changes = {"convention": {"parties.2.marque.fichier": "logos/opco.png"}}
     found = list(run(RULES, subjects(changes, {"logos/opco.png": png(width)})))
     assert [(one.code, one.path[-1]) for one in found] == [("LOG-05", "fichier")] * count
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"<html/>", b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="100000"/>']
+)
+def test_the_mark_of_a_partner_that_cannot_be_drawn_is_said(content: bytes) -> None:
+    changes = {"convention": {"parties.2.marque.fichier": "logos/opco.svg"}}
+    found = list(run(RULES, subjects(changes, {"logos/opco.svg": content})))
+    assert [(one.code, one.path[-1]) for one in found] == [("LOG-05", "fichier")]
+    assert "le nom tient sa place" in found[0].message

@@ -74,7 +74,26 @@ def test_an_unknown_key_is_said_with_the_nearest_one() -> None:
     assert "« prestataire »" in finding.remedy
 
 
-@pytest.mark.parametrize("typed", ["xxx", "XXXX", "…", "...", "à compléter", "[à compléter : titre]", "____", "?"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "xxx",
+        "XXXX",
+        "…",
+        "...",
+        "à compléter",
+        "[à compléter : titre]",
+        "____",
+        "?",
+        "-",
+        "—",
+        ".",
+        ". . .",
+        "_ _ _",
+        "xx",
+        "à renseigner",
+    ],
+)
 def test_a_placeholder_is_not_a_value(typed: str) -> None:
     made = built(f'document: fiche-action\nid: a\ntitre: "{typed}"\n')
     assert [one.code for one in made.findings if one.path == ("titre",)] == ["SAI-02"]

@@ -126,3 +126,8 @@ def test_every_error_that_a_value_can_raise_has_a_french_sentence(value: object)
             for found in error.errors():
                 assert found["type"] in scalars.ATTENDUS or found["type"] in ATTENDUS_PYDANTIC
                 assert attendu(found)
+
+
+def test_a_text_that_is_too_long_says_the_limit() -> None:
+    with pytest.raises(ValidationError, match="200 000 caractères au plus"):
+        TypeAdapter(scalars.Ligne).validate_python("a" * 200_001)

@@ -1,9 +1,13 @@
 """Characters that Word or PDF cannot hold are named, with their code point and their place."""
 
+import unicodedata
+
 import pytest
 
-from docgen.findings import Finding, Place
+from docgen.findings import Finding, Place, Severity
 from docgen.read.characters import FORBIDDEN, forbidden_escapes, forbidden_in, name_of, without_forbidden
+from docgen.read.nodes import Mapping, Scalar
+from docgen.read.yaml import read_yaml
 
 
 def places(findings: tuple[Finding, ...]) -> list[tuple[int, int]]:
@@ -58,3 +62,26 @@ def test_a_lost_letter_is_to_be_typed_again() -> None:
 
 def test_words_stay_apart_when_the_character_between_them_goes() -> None:
     assert without_forbidden("une\x0bligne") == "une ligne"
+
+
+@pytest.mark.parametrize("char", list("\u00ad\u034f\u200b\u200e\u200f\u2060"))
+def test_a_hidden_character_is_said_to_be_checked_and_taken_out(char: str) -> None:
+    mapping, findings = read_yaml(f'a: con{char}vention\nb: "{char}"\n'.encode(), "f.yaml")
+    assert mapping is not None
+    assert [entry.value.text for entry in mapping.entries if isinstance(entry.value, Scalar)] == ["convention", ""]
+    assert [(one.code, one.severity) for one in findings] == [("SAI-05", Severity.A_VERIFIER)] * 2
+
+
+def test_decomposed_letters_are_read_composed_and_places_stay_those_of_the_file() -> None:
+    written = unicodedata.normalize("NFD", "Rémunération: {février: à compléter}\n")
+    mapping, findings = read_yaml(written.encode(), "f.yaml")
+    assert mapping is not None
+    assert not findings
+    (entry,) = mapping.entries
+    assert (entry.key, entry.raw) == ("remuneration", "Rémunération")
+    assert isinstance(entry.value, Mapping)
+    (inner,) = entry.value.entries
+    assert inner.raw == "février"
+    assert isinstance(inner.value, Scalar)
+    assert inner.value.text == "à compléter"
+    assert inner.value.place.column == written.index("a\u0300 comple") + 1

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from docgen.errors import TemplateError
 from docgen.findings import Finding, Severity
 from docgen.layout.laid_out import LaidOut
 from docgen.layout.word.compiled import CompiledTemplate
@@ -15,6 +16,8 @@ def house_template(folder: Path | None, kind: str) -> CompiledTemplate | None:
     Raises TemplateError, with every fault, where the file is not a template that the engine can fill.
     """
     path = folder / f"{kind}.docx" if folder else None
+    if path is not None and path.is_dir():
+        raise TemplateError(f"{path.name} : ce gabarit est un dossier. Mettez à sa place le fichier Word.")
     if path is None or not path.is_file():
         return None
     return CompiledTemplate.compile(path.read_bytes(), path.name)

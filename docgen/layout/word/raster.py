@@ -5,6 +5,8 @@ import struct
 from functools import lru_cache
 from pathlib import Path
 
+from docgen.soundness import unsound
+
 _DOTS_PER_MM = 600 / 25.4
 _CSS_DOTS_PER_INCH = 96.0
 """What a drawing whose size is in millimetres is measured by."""
@@ -32,6 +34,8 @@ def png_of(svg: bytes, width: float, fonts: Path | None) -> bytes:
     folders = [str(fonts)] if fonts is not None and fonts.is_dir() else []
     try:
         text = svg.decode("utf-8-sig")
+        if reason := unsound(svg, "image/svg+xml", width):
+            raise Unreadable(reason)
         if _OUTSIDE.search(text):
             raise Unreadable("ce dessin SVG renvoie à un autre fichier")
         return bytes(

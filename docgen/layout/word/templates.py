@@ -78,9 +78,11 @@ class WordTemplates:
         return self._compiled[family]
 
     def _content(self, name: str) -> bytes:
-        path = next((folder / name for folder in self._folders if (folder / name).is_file()), None)
+        path = next((folder / name for folder in self._folders if (folder / name).exists()), None)
         if path is None:
             raise TemplateError(f"{name} : ce gabarit manque au dossier des gabarits.")
+        if path.is_dir():
+            raise TemplateError(f"{name} : ce gabarit est un dossier. Mettez à sa place le fichier Word.")
         return path.read_bytes()
 
 
