@@ -195,6 +195,8 @@ RULES: tuple[Rule, ...] = (
          _OF_FICHE, avis.corrective_actions),
     Rule("FIC-05", _A_VERIFIER, _convention("articles 14 et 15"), "Avis défavorable",
          _OF_FICHE, avis.unfavourable_opinion),
+    Rule("FIC-05", _A_VERIFIER, _convention("articles 14 et 15"), "Motifs d’un avis défavorable ou d’un report",
+         _OF_FICHE, avis.reasons_that_are_printed),
     Rule("FIC-06", _BLOQUANT, _convention("article 15"), "Annexe financière et budget, au centime",
          _OF_FICHE, fiche_action.budget_of_annexe),
     Rule("FIC-07", _BLOQUANT, _convention("article 16"), "Frais de gestion dans la limite du plafond",
