@@ -151,6 +151,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, names.names_of_ministries, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Majuscules des noms communs",
          _OF_CONVENTION, names.common_nouns),
+    Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms sans article",
+         _OF_CONVENTION, names.articles_in_names),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Noms du comité et de la commission paritaire",
          _OF_CONVENTION, names.names_of_bodies, textual=True),
     Rule("CON-07", _A_VERIFIER, _DOCGEN, "Nom du texte lui-même",
