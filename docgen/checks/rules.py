@@ -129,6 +129,8 @@ RULES: tuple[Rule, ...] = (
          _OF_CONVENTION, own_text.characters_of_text),
     Rule("SAI-06", _BLOQUANT, _DOCGEN, "Mots du texte qui ne seraient pas imprimés",
          _OF_CONVENTION, own_text.words_left_out),
+    Rule("SAI-06", _BLOQUANT, _DOCGEN, "Signes du texte qui seraient imprimés tels quels",
+         _OF_CONVENTION, own_text.raw_markup, textual=True),
     Rule("SAI-07", _BLOQUANT, _DOCGEN, "Encodage du texte propre d’une convention",
          _OF_CONVENTION, own_text.encoding_of_text),
     Rule("CON-01", _BLOQUANT, _convention("article 18"), "Deux côtés au moins, un signataire par partie",
