@@ -142,7 +142,8 @@ def commitment_of_each(subject: Subject) -> Iterator[Remark]:
     for partie in case_of(piece, subject.dossier).parties:
         if given and partie.id and given.count(partie.id) != 1:
             name = partie.sigle or partie.usuel or partie.id
-            message = f"{name} : lu {given.count(partie.id)} engagement ; attendu : un."
+            count = given.count(partie.id)
+            message = f"{name} : lu {count} engagement{'s' if count > 1 else ''} ; attendu : un."
             yield Remark(message, "Donnez un engagement, et un seul, à chaque partie.", ("engagements",))
 
 

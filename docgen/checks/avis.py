@@ -130,3 +130,14 @@ def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
             who = name.Le if name else f"Le ministère « {avis.ministere or '…'} »"
             message = f"{who} a rendu un avis défavorable : il n’est pas engagé, et son logo n’y figure pas."
             yield Remark(message, "Rien à corriger : la fiche le dit.", ("avis", index, "sens"))
+
+
+def reasons_that_are_printed(subject: Subject) -> Iterator[Remark]:
+    """Les motifs d’un avis sont imprimés là où il est défavorable, ou son examen reporté ; donnés à un autre avis, ils
+    ne le seraient nulle part."""
+    fiche = subject.piece_as(FicheAction)
+    for path, whose, avis in given(fiche, subject.convention):
+        if avis.motifs and avis.sens not in (None, Sens.DEFAVORABLE, Sens.AJOURNE):
+            message = f"{whose} est {avis.sens} et porte des motifs : rien n’en est imprimé."
+            reserve = "Donnez-les par « recommandations: »" if avis.sens is Sens.RESERVE else "Retirez-les"
+            yield Remark(message, f"{reserve}, ou corrigez le sens.", (*path, "motifs"))

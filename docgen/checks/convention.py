@@ -19,12 +19,20 @@ from docgen.text.signatures import signed_on
 from docgen.tree import Document, PageKind
 
 _DURATION = re.compile(
-    r"\bconclue?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
-    r"(?P<said>[\w-]+ (?:années?|ans?|mois|semaines?|jours?))\b"
+    r"\b(?:(?:conclu|signée?|établi|passée?)e?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
+    r"|(?:sa durée|durée (?:de la|du) (?:présente? )?(?:convention|accord)) est (?:de|fixée à) )"
+    r"(?P<said>(?P<number>[\w-]+)(?: \((?P<again>[\w-]+)\))? (?P<unit>années?|ans?|mois|semaines?|jours?))\b",
+    re.IGNORECASE,
 )
-_TACIT = re.compile(r"\b(?:tacite reconduction|reconduction tacite)\b", re.IGNORECASE)
+_TACIT = re.compile(
+    r"\b(?:tacite reconduction|reconduction tacite"
+    r"|(?:renouvel|recondui)\w+ tacitement|tacitement (?:renouvel|recondui)\w+)\b[^,]*",
+    re.IGNORECASE,
+)
+"""The words of a tacit renewal, with the end of their clause."""
 _SENTENCE = re.compile(r"(?<=[.;]) ")
 _REFUSED = re.compile(r"\b(?:ne|n’|sans|exclut|exclue?s?|aucune)\b|\bn’", re.IGNORECASE)
+_EXCLUDED = re.compile(r"\bexclu(?:t|e?s?)\b", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:convention|accord|elle|il) (?:expire|prend fin|cesse[^.;]{0,30}?) le (?P<day>\d{1,2}(?:er)? \w+ \d{4})",
     re.IGNORECASE,
@@ -71,16 +79,24 @@ def duration_as_stated(subject: Subject) -> Iterator[Remark]:
 def _duration(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     if convention.duree is None or not words:
         return
-    said = [(passage, found["said"]) for passage in words for found in _DURATION.finditer(passage.text)]
+    said = [(passage, found) for passage in words for found in _DURATION.finditer(passage.text)]
     expected = _written(convention.duree)
-    for passage, duration in said:
-        if duration.lower() not in expected:
-            message = f"{at(passage.where)}, le texte énonce {lu(duration)} ; la durée donnée est de {expected[0]}."
+    for passage, found in said:
+        if not _stated(found) <= set(expected):
+            message = (
+                f"{at(passage.where)}, le texte énonce {lu(found['said'])} ; la durée donnée est de {expected[0]}."
+            )
             yield Remark(message, "Accordez « duree: » et le texte.", ("duree",))
     if not said:
         message = f"Le texte n’énonce pas la durée de la convention ({expected[0]})."
         remedy = "Écrivez dans le texte : « conclue pour une durée de {{duree.lettres}} »."
         yield Remark(message, remedy, text_field(convention), Severity.A_VERIFIER)
+
+
+def _stated(found: re.Match[str]) -> set[str]:
+    """The durations that a text states, a number in brackets being one more: `quatre (4) années` says `4 ans` too."""
+    said = (f"{number.lower()} {found['unit'].lower()}" for number in (found["number"], found["again"]) if number)
+    return {re.sub(r"^une (?=an)", "un ", one.replace("année", "an")) for one in said}
 
 
 def _written(duree: Duree) -> tuple[str, ...]:
@@ -104,8 +120,9 @@ def _end(subject: Subject, convention: Convention, words: tuple[Passage, ...]) -
 def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     for passage in words:
         for sentence in _SENTENCE.split(passage.text) if _TACIT.search(passage.text) else ():
-            refused = bool(_REFUSED.search(sentence))
-            if not _TACIT.search(sentence) or convention.reconduction_tacite is not refused:
+            tacit = _TACIT.search(sentence)
+            refused = bool(tacit and (_REFUSED.search(sentence[: tacit.end()]) or _EXCLUDED.search(sentence)))
+            if not tacit or convention.reconduction_tacite is not refused:
                 continue
             said, wanted = ("exclut", "non") if refused else ("admet", "oui")
             message = f"{at(passage.where)}, le texte {said} la reconduction tacite ; la donnée dit le contraire."

@@ -107,7 +107,8 @@ def end_of_authorisation(subject: Subject) -> Iterator[Remark]:
             f"L’autorisation a pris fin le {long_date(end)}.", "Demandez-en une autre si le logo sert encore.", ("fin",)
         )
     elif subject.au and end <= subject.au + timedelta(days=NOTICE_DAYS):
-        message = f"L’autorisation prend fin le {long_date(end)}, dans {(end - subject.au).days} jours."
+        left = (end - subject.au).days
+        message = f"L’autorisation prend fin le {long_date(end)}, dans {left} jour{'s' if left > 1 else ''}."
         yield Remark(message, "Demandez son renouvellement si le logo sert encore.", ("fin",))
     expiry = convention.expire_le if convention else None
     if expiry and end > expiry:

@@ -10,6 +10,7 @@ from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
 from docgen.checks.wording import at, occurrences, plain
 from docgen.findings import FieldPath
+from docgen.french import article_typed, name_known
 from docgen.model.common import Nature
 from docgen.model.convention import Convention
 from docgen.model.messages import lu, proche
@@ -59,6 +60,18 @@ def common_nouns(subject: Subject) -> Iterator[Remark]:
                 yield Remark(
                     message, "Écrivez-le ainsi : docgen met la majuscule en tête de phrase.", ("parties", index, field)
                 )
+
+
+def articles_in_names(subject: Subject) -> Iterator[Remark]:
+    """Le nom d’une partie se saisit sans article : docgen le pose, l’élide et le contracte. « La Poste » garde le sien,
+    qui a sa majuscule."""
+    for index, partie in enumerate(subject.piece_as(Convention).parties):
+        for field, name in (("nom", partie.nom), ("nom_court", partie.nom_court)):
+            article, bare = article_typed(name or "")
+            if article:
+                message = f"Lu {lu(name or '')} ; attendu : « {bare} », sans article."
+                kept = "" if name_known(bare) else f", et « article: {article} »"
+                yield Remark(message, f"Écrivez « {field}: {bare} »{kept}.", ("parties", index, field))
 
 
 def _begins(words: str, name: str) -> bool:

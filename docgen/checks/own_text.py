@@ -3,9 +3,12 @@
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.spots import place_at
 from docgen.dossier import resolve
 from docgen.findings import FieldPath, Finding, Place
 from docgen.model.convention import Convention
@@ -16,6 +19,17 @@ from docgen.text.convention_text import source_of
 from docgen.text.markdown import lost_cells, nodes
 
 _TEXT: FieldPath = ("texte",)
+_RAW = (
+    (r"!\[[^\]\n]*\]\([^)\n]*\)", "une image", "Retirez-la, ou joignez-la en annexe"),
+    (r"(?<!!)\[[^\]\n]+\]\([^)\n]*\)", "un lien", "Écrivez l’adresse en toutes lettres, ou retirez-la"),
+    (r"^[ >]*(?:```|~~~).*$", "un bloc de code", "Retirez la ligne"),
+    (r"\[\^[^\]\s]+\]", "un appel de note", "Mettez la note dans le texte"),
+    (r"~~\S(?:.*?\S)?~~", "des mots barrés", "Retirez les mots, ou leurs signes « ~~ »"),
+    (r"\{%.*?%\}", "une instruction de modèle", "Retirez-la : le texte ne porte que des valeurs, « {{…}} »"),
+    (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|<!--.*?(?:-->|$)", "une balise", "Retirez-la"),
+)
+"""The markup that is no sign of a text of docgen, and would be printed as it is typed: pattern, what it is, remedy."""
+_MARKUP = tuple((re.compile(rf"(?<!\\)(?:{pattern})", re.MULTILINE), what, remedy) for pattern, what, remedy in _RAW)
 
 
 def encoding_of_text(subject: Subject) -> Iterator[Remark]:
@@ -51,6 +65,24 @@ def words_left_out(subject: Subject) -> Iterator[Remark]:
                 message = f"Lu le titre {lu('#' * node.level + ' ' + node.head)} dans le texte d’un article."
                 remedy = "Donnez-le par « titre: », ou écrivez « ### » pour un intertitre."
                 yield Remark(message, remedy, path)
+
+
+def raw_markup(subject: Subject) -> Iterator[Remark]:
+    """Un lien, une image, un bloc de code, un appel de note, des mots barrés, une balise HTML, une instruction de
+    modèle ne sont pas lus : leurs signes seraient imprimés tels quels. Chacun est montré à sa ligne."""
+    convention, file = subject.piece_as(Convention), _file(subject)
+    source = (source_of(convention, subject.dossier) or "") if file else ""
+    for offset, remark in _markup(source, _TEXT):
+        yield replace(remark, place=place_at(source, offset, file))
+    for index, change in enumerate(convention.articles):
+        yield from (remark for _, remark in _markup(change.texte or "", ("articles", index, "texte")))
+
+
+def _markup(text: str, path: FieldPath) -> Iterator[tuple[int, Remark]]:
+    for pattern, what, remedy in _MARKUP:
+        for found in pattern.finditer(text):
+            message = f"Lu {lu(found[0])} : {what}, dont les signes seraient imprimés tels quels."
+            yield found.start(), Remark(message, f"{remedy}.", path)
 
 
 def _lost_cell(words: str, path: FieldPath, place: Place | None) -> Remark:

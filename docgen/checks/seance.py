@@ -89,10 +89,12 @@ def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]
         return
     college = case.colleges[rank - 1]
     if cast > (college.voix or 0):
-        message = f"{lu(college_name(college))} exprime {cast} suffrages et a {college.voix or 0} voix (article 13)."
+        votes = f"{cast} suffrage{'s' if cast > 1 else ''}"
+        message = f"{lu(college_name(college))} exprime {votes} et a {college.voix or 0} voix (article 13)."
         yield Remark(message, "Corrigez les suffrages.", path)
     elif cast > case.voix_de(rank):
-        message = f"{lu(college_name(college))} exprime {cast} suffrages ; {case.voix_de(rank)} voix y sont présentes."
+        votes = f"{cast} suffrage{'s' if cast > 1 else ''}"
+        message = f"{lu(college_name(college))} exprime {votes} ; {case.voix_de(rank)} voix y sont présentes."
         yield Remark(message, "Corrigez les suffrages, ou les présences.", path, Severity.A_VERIFIER)
 
 

@@ -15,7 +15,7 @@ from docgen.french.functions import (
     with_article,
 )
 from docgen.french.letters import capitalised, capitals, superscripts
-from docgen.french.names import Name, all_a, all_de, all_le, joined, name_known, name_of
+from docgen.french.names import Name, all_a, all_de, all_le, article_typed, joined, name_known, name_of
 from docgen.french.nouns import Gender, Number
 from docgen.french.number_words import amount_in_words, cardinal, ordinal_words
 from docgen.french.numbers import amount, euros, euros_in_prose, ordinal, percent, price, quantity, roman
@@ -31,6 +31,7 @@ __all__ = [
     "all_le",
     "amount",
     "amount_in_words",
+    "article_typed",
     "call",
     "capitalised",
     "capitals",

@@ -84,15 +84,16 @@ class Name:
 
 @lru_cache(maxsize=512)
 def name_of(text: str, gender: Gender | None = None, number: Number | None = None, article: str | None = None) -> Name:
-    """Return the name typed as `text`; an article typed before a known head is taken off.
+    """Return the name typed as `text`; an article typed before it is taken off (`article_typed`), and is its article.
 
     `gender`, `number` and `article` override what the head noun tells. `article` is "le", "la", "l’", "les", or "aucun"
     for none, and is ignored where it is something else; "le" and "la" are still elided before a vowel, not before an h.
     """
-    bare = _without_article(text.strip())
-    typed = None if article is None else _ARTICLES.get(article.strip().lower())
+    before, bare = article_typed(text.strip())
     head = _head_of(bare)
     known = agreement_of(head)
+    given = article if article is not None or known else before or None
+    typed = None if given is None else _ARTICLES.get(given.strip().lower())
     proper = known is None and not head[:1].islower()
     derived = known or (_PROPER if proper else likely_agreement_of(head))
     agreement = _agreement(typed, derived, gender, number)
@@ -111,9 +112,21 @@ def article_of(text: str, gender: Gender, number: Number) -> str:
     return "la" if gender is Gender.FEMININE else "le"
 
 
+def article_typed(text: str) -> tuple[str, str]:
+    """Return the article that stands before the name in `text`, empty for none, and the name without it.
+
+    A capital before an unknown head is part of the name: "La Poste", "Le Havre"; "l’Afpa" is "Afpa" and its article.
+    """
+    for article in ("le ", "la ", "les ", "l'", _ELIDED):
+        bare = text[len(article) :].lstrip() if text.lower().startswith(article) else ""
+        if bare and (text.startswith(article) or agreement_of(_head_of(bare))):
+            return article.strip(), bare
+    return "", text
+
+
 def name_known(text: str) -> bool:
     """Return whether the head noun of a name is known, so that its agreement is sure."""
-    return agreement_of(_head_of(_without_article(text.strip()))) is not None
+    return agreement_of(_head_of(article_typed(text.strip())[1])) is not None
 
 
 def joined(texts: Sequence[str]) -> str:
@@ -146,13 +159,6 @@ def _agreement(article: str | None, derived: Agreement, gender: Gender | None, n
         said_gender = _GENDER_OF_ARTICLE.get(article, said_gender)
         said_number = Number.PLURAL if article == "les" else Number.SINGULAR
     return gender or said_gender, number or said_number
-
-
-def _without_article(text: str) -> str:
-    for article in ("le ", "la ", "les ", "l'", _ELIDED):
-        if text.lower().startswith(article) and agreement_of(_head_of(text[len(article) :])):
-            return text[len(article) :].lstrip()
-    return text
 
 
 def _head_of(text: str) -> str:

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
-from docgen.model.likely import corrige
+from docgen.model.likely import corrige, days_of_month
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
@@ -165,7 +165,9 @@ class _Builder:
         except PydanticCustomError as error:
             message = f"« {title} » : lu {lu(node.text)} ; attendu : {(error.context or {})['attendu']}."
             likely = corrige(node.text, shape.read, (error.context or {}).get("valeurs", ()))
-            remedy = f"Écrivez « {likely} »." if likely else "Corrigez la valeur."
+            why = days_of_month(node.text) if error.type == "date" else None
+            wrong = f"Corrigez la valeur : {why}." if why else "Corrigez la valeur."
+            remedy = f"Écrivez « {likely} »." if likely else wrong
             self.say("SAI-03", message, remedy, path, node.place)
             return None
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from docgen.model.base import Modele, facultatif, liste, requis
-from docgen.model.scalars import Chemin, Date, Entier, Identifiant, Largeur, Ligne, OuiNon, Siret, choix
+from docgen.model.scalars import Chemin, Cote, Date, Identifiant, Largeur, Ligne, OuiNon, Siret, choix
 
 
 class Civilite(StrEnum):
@@ -143,7 +143,7 @@ class Partie(Modele):
 
     id: Identifiant | None = requis("Identifiant de la partie", exemple="menjs")
     nature: Annotated[Nature, choix(Nature)] | None = requis("Nature", exemple="ministère")
-    cote: Entier | None = requis("Côté", "1 : d’une part ; 2 : d’autre part ; 3 : et enfin.", exemple=1)
+    cote: Cote | None = requis("Côté", "1 : d’une part ; 2 : d’autre part ; 3 : et enfin.", exemple=1)
     nom: Ligne | None = requis("Nom", "Sans article.", exemple="ministère de l’éducation nationale")
     nom_court: Ligne | None = facultatif("Nom court", "Celui que le texte emploie.", exemple="OPCO Atlas")
     nom_garde: Ligne | None = facultatif("Nom sur la page de garde", "Si la garde le compose autrement.")

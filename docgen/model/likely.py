@@ -1,6 +1,7 @@
 """What a value that cannot be read was most likely meant to be: said only where it can then be read."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from docgen.french import cardinal
+from docgen.french.dates import MONTHS
 from docgen.model.messages import proche
 from docgen.read.keys import normalised_key
 
@@ -25,12 +27,22 @@ def corrige(text: str, read: Callable[[Any], Any], known: Sequence[str] = ()) ->
     return None
 
 
+def days_of_month(text: str) -> str | None:
+    """Return how many days the month of an impossible day has: `février 2026 a 28 jours`; None for any other text."""
+    found = _SHORT_YEAR.fullmatch(text.strip())
+    if not found or not 1 <= int(found[2]) <= 12 or len(found[3]) != 4 or int(found[3]) == 0:
+        return None
+    last = monthrange(int(found[3]), int(found[2]))[1]
+    return f"{MONTHS[int(found[2]) - 1]} {found[3]} a {last} jours" if int(found[1]) > last else None
+
+
 def _candidates(text: str, known: Sequence[str]) -> Iterator[str]:
-    """Yield the nearest value allowed, a number in figures, a whole year, thousands apart, an id in lower case."""
+    """Yield what may be meant: the nearest value allowed, a number in figures, another date or amount, a plain id."""
     yield from filter(None, (proche(text, list(known)),))
     yield _WORDS.get(text.lower(), text)
     if found := _SHORT_YEAR.fullmatch(text):
         day, month, year = found.groups()
         yield f"{day}/{month}/{year if len(year) > 2 else '20' + year}"
+        yield f"{month}/{day}/{year}"
     yield _POINTED.sub(" ", text)
     yield normalised_key(text).replace("_", "-")

@@ -28,6 +28,7 @@ ATTENDUS = {
     "quantite": "une quantité, par exemple 12 ou 2,5",
     "taux": "un taux en pour cent, de 0 à 100, par exemple 0,885 % ou 20 %",
     "entier": "un nombre entier, par exemple 4",
+    "cote": "1 (d’une part), 2 (d’autre part) ou 3 (et enfin)",
     "largeur": "une largeur de 5 à 160 millimètres, par exemple 45",
     "annee": "une année à quatre chiffres, par exemple 2022",
     "oui_non": "oui ou non",
@@ -283,6 +284,8 @@ Quantite = Annotated[
 Taux = Annotated[Decimal, BeforeValidator(_parser("taux", Decimal, _taux)), _schema(_FIGURES)]
 """A rate in per cent, from 0 to 100: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
+Cote = Annotated[int, BeforeValidator(_parser("cote", int, _int(1, 3))), _schema(_FIGURES)]
+"""The side of a party."""
 Rang = Annotated[int, BeforeValidator(_parser("rang", int, _rang)), _schema(_FIGURES)]
 """A rank from 1; -1 is the last one."""
 Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))), _schema(_FIGURES)]
@@ -300,12 +303,17 @@ Empreinte = Annotated[str, BeforeValidator(_parser("empreinte", str, _matching(r
 Chemin = Annotated[str, BeforeValidator(_parser("chemin", str, _chemin)), _schema("string")]
 
 
+_TITLES = {"madame": "mme", "monsieur": "m."}
+
+
 def choix(enum: type[StrEnum]) -> Any:
-    """Return the validator of a value that is one of `enum`, whatever its accents, capitals and separators."""
+    """Return the validator of a value that is one of `enum`, whatever its accents, capitals, separators and gender."""
     members = {normalise(member.value): member for member in enum}
 
     def read(value: Any) -> StrEnum:
-        member = members.get(normalise(value)) if isinstance(value, str) else None
+        typed = normalise(value) if isinstance(value, str) else ""
+        word = _TITLES.get(typed, typed)
+        member = members.get(word) or members.get(word.removesuffix("e")) or members.get(f"{word}.")
         if member is None:
             values = [member.value for member in enum]
             expected = f"l’une des valeurs {', '.join(values)}"

@@ -6,10 +6,10 @@ from datetime import date
 from docgen.french import long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
-from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
+from docgen.model.fiche_action import COCHES, Avis, FicheAction, Levee, Sens
 from docgen.text.fiche_action_form import AVIS, CORRECTIVES, copil_label, opinion_label
 from docgen.text.names import partie_name
-from docgen.text.words import fill, label, lines, sentence, words
+from docgen.text.words import fill, label, lines, of_papers, on_one_line, sentence, words
 from docgen.tree import Inlines, LabelledText, Paragraph, Tick, TickLine, TickPanel
 
 
@@ -46,7 +46,9 @@ def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Itera
         field = _form(partie, "de")
         yield Paragraph(words(f"Cette action n’entre pas dans le champ {field}, qui ne rend pas d’avis."))
     elif avis.sens is Sens.AJOURNE:
-        yield Paragraph(sentence("Examen reporté à la réunion du ", _jour(avis.reunion, "date de la réunion"), "."))
+        until = _jour(avis.reunion, "date de la réunion")
+        why = f", pour le motif suivant : {on_one_line(avis.motifs)}." if avis.motifs else "."
+        yield Paragraph(sentence("Examen reporté à la réunion du ", until, why))
     else:
         yield from _given(avis, partie)
 
@@ -55,18 +57,37 @@ def _given(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
     if avis.date:
         yield Paragraph(words(f"Avis rendu le {long_date(avis.date)}."))
     if avis.levee:
-        papers = avis.levee.pieces
-        seen = f"de {papers}" if papers and not papers.startswith(("de ", "du ", "des ", "d’", "d'")) else papers
-        when = _jour(avis.levee.date, "date de levée")
-        shown = fill(seen, "pièces au vu desquelles la réserve est levée")
-        yield Paragraph(sentence("Réserve levée le ", when, " au vu ", shown, " ; avis favorable."))
-    if avis.sens is Sens.DEFAVORABLE and partie:
+        yield Paragraph(lifting(avis.levee, partie))
+    if avis.sens is Sens.DEFAVORABLE:
+        yield from _unfavourable(avis, partie)
+
+
+def lifting(levee: Levee, partie: Partie | None) -> Inlines:
+    """Return the sentence on the lifting of a reserve: its day, its papers, by whom it was noted."""
+    when = _jour(levee.date, "date de levée")
+    shown = fill(of_papers(levee.pieces), "pièces au vu desquelles la réserve est levée")
+    return sentence("Réserve levée le ", when, " au vu ", shown, f"{_noted(levee, partie)} ; avis favorable.")
+
+
+def _noted(levee: Levee, partie: Partie | None) -> str:
+    """By whom the lifting is noted; a ministry that notes that of its own reserve has its article."""
+    if levee.par is None:
+        return ""
+    own = partie is not None and levee.par in (partie.nom, partie.nom_court)
+    return f", constatée par {_form(partie, 'le') if own and partie else levee.par}"
+
+
+def _unfavourable(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
+    why = f" pour les motifs suivants : {on_one_line(avis.motifs)}" if avis.motifs else ""
+    if partie:
         yield Paragraph(
             words(
-                f"{_form(partie, 'Le')} a rendu un avis défavorable. Il n’est pas engagé dans la réalisation de cette "
-                "action ; son logo n’y figure pas."
+                f"{_form(partie, 'Le')} a rendu un avis défavorable{why}. Il n’est pas engagé dans la réalisation de "
+                "cette action ; son logo n’y figure pas."
             )
         )
+    elif why:
+        yield Paragraph(words(f"Avis défavorable{why}."))
 
 
 def _pending(avis: Avis | None, fiche: FicheAction) -> Iterator[Paragraph]:

@@ -96,6 +96,18 @@ def lines(text: str | None, title: str) -> tuple[Inlines, ...]:
     return tuple(map(_line, prose(text)))
 
 
+def on_one_line(text: str) -> str:
+    """Return a typed text as it goes inside a sentence: on one line, without its own full stop nor a leading dash."""
+    return " ".join(text.split()).removeprefix("- ").rstrip(".")
+
+
+def of_papers(pieces: str | None) -> str | None:
+    """Return papers after `au vu`: `de la fiche modifiée`, `du calendrier`."""
+    if pieces is None or pieces.startswith(("de ", "du ", "des ", "d’", "d'")):
+        return pieces
+    return f"de {pieces}"
+
+
 def _line(block: Block) -> Inlines:
     if isinstance(block, Paragraph):
         return block.content

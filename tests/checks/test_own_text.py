@@ -1,5 +1,7 @@
 """A text of its own is read as the files of the dossier are: its encoding, its characters, all its words."""
 
+import pytest
+
 from docgen.checks.own_text import characters_of_text, encoding_of_text
 from docgen.checks.rule import Check, Remark, Subject
 from docgen.dossier import Dossier, Entree
@@ -55,3 +57,28 @@ def test_a_cell_beyond_the_head_of_its_table_is_said_at_its_line() -> None:
     text = "## Durée\n\n| a | b |\n|---|---|\n| 1 | 2 | trois |\n"
     found = [one for one in examine(examined(text)).report if one.code == "SAI-06"]
     assert [(one.place, "« trois »" in one.message) for one in found] == [(Place("c.md", 5), True)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "what"),
+    [
+        ("Voir [le site](https://exemple.fr).", "un lien"),
+        ("![Carte](carte.png)", "une image"),
+        ("```python", "un bloc de code"),
+        ("Trois ans[^1].", "un appel de note"),
+        ("Trois ~~quatre~~ ans.", "des mots barrés"),
+        ("{% if oui %}", "une instruction de modèle"),
+        ("Trois <b>ans", "une balise"),
+        ("Trois<br/>ans", "une balise"),
+        ("<!-- à revoir -->", "une balise"),
+    ],
+)
+def test_markup_that_would_be_printed_as_typed_is_said_at_its_line(raw: str, what: str) -> None:
+    found = [one for one in examine(examined(f"## Durée\n\n{raw}\n")).report if one.code == "SAI-06"]
+    assert [(one.place.line if one.place else None, f": {what}," in one.message) for one in found] == [(3, True)]
+
+
+def test_the_signs_of_a_text_and_words_in_brackets_are_no_raw_markup() -> None:
+    signs = "**Trois** ans [sic] (a < b et c > d), {{duree.lettres}}, \\[a\\](b)."
+    text = f"## Durée {{#duree}}\n\n{signs}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    assert [one for one in examine(examined(text)).report if one.code == "SAI-06"] == []

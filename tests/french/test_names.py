@@ -110,3 +110,17 @@ def test_de_and_a_are_contracted_with_le_and_les(text: str) -> None:
     name = name_of(text)
     for form in (name.de, name.a):
         assert not form.startswith(("de le ", "de les ", "à le ", "à les "))
+
+
+@pytest.mark.parametrize(
+    ("typed", "le", "after_de"),
+    [
+        ("l’Afpa", "l’Afpa", "de l’Afpa"),
+        ("l'Afpa", "l’Afpa", "de l’Afpa"),
+        ("les Compagnons", "les Compagnons", "des Compagnons"),
+        ("La Poste", "La Poste", "de La Poste"),
+        ("L’OPCO Atlas", "l’OPCO Atlas", "de l’OPCO Atlas"),
+    ],
+)
+def test_an_article_typed_in_the_name_is_not_doubled(typed: str, le: str, after_de: str) -> None:
+    assert (name_of(typed).le, name_of(typed).de) == (le, after_de)

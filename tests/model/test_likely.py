@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.model.annexe_financiere import Categorie, Exercice, Poste
-from docgen.model.fiche_action import FicheAction
-from docgen.model.likely import corrige
+from docgen.model.common import Partie, Personne
+from docgen.model.fiche_action import Avis, FicheAction
+from docgen.model.likely import corrige, days_of_month
+from docgen.model.reunion import Membre
 from docgen.model.shapes import Leaf, field_shapes
 
 
@@ -27,6 +29,10 @@ def reader(model: Any, field: str) -> Any:
         (FicheAction, "date_demande", "15/03/26", "15/03/2026"),
         (FicheAction, "date_demande", "15-03-2026", "15/03/2026"),
         (FicheAction, "date_demande", "32/03/26", None),
+        (FicheAction, "date_demande", "10/19/2026", "19/10/2026"),
+        (FicheAction, "date_demande", "31/02/2026", None),
+        (Partie, "cote", "d’autre part", None),
+        (Partie, "cote", "4", None),
         (FicheAction, "convention", "AKTO-2026", "akto-2026"),
         (FicheAction, "convention", "Atlas 2021", "atlas-2021"),
         (Poste, "quantite", "Deux", "2"),
@@ -48,3 +54,24 @@ def test_the_nearest_value_allowed_is_proposed() -> None:
 def test_what_is_proposed_can_be_read(text: str, field: str) -> None:
     proposed = corrige(text, reader(FicheAction, field))
     assert proposed is None or reader(FicheAction, field)(proposed) is not None
+
+
+IMPOSSIBLE = [("31/02/2026", "février 2026 a 28 jours"), ("31/03/2026", None), ("x", None)]
+
+
+@pytest.mark.parametrize(("typed", "said"), IMPOSSIBLE)
+def test_a_day_that_a_month_has_not_is_said(typed: str, said: str | None) -> None:
+    assert days_of_month(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "typed", "meant"),
+    [
+        (Avis, "sens", "réservée", "réservé"),
+        (Personne, "civilite", "M", "M."),
+        (Personne, "civilite", "Madame", "Mme"),
+        (Membre, "presence", "présente", "présent"),
+    ],
+)
+def test_a_choice_is_read_in_the_feminine_and_in_full(model: Any, field: str, typed: str, meant: str) -> None:
+    assert reader(model, field)(typed) == meant

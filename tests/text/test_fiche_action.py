@@ -109,6 +109,23 @@ def test_an_unfavourable_ministry_is_not_committed() -> None:
     )
 
 
+def test_the_reasons_of_an_unfavourable_opinion_and_of_a_postponement_are_printed() -> None:
+    lines = said("avis: [{ministere: a, sens: défavorable, motifs: l’action est engagée.}]\n")
+    assert "a rendu un avis défavorable pour les motifs suivants : l’action est engagée. Il n’est" in lines[-1]
+    assert "Avis défavorable pour les motifs suivants : Trop tard." in said(
+        "avis_copil: {sens: défavorable, motifs: Trop tard.}\n"
+    )
+    later = said("avis: [{ministere: a, sens: ajourné, reunion: 13/10/2021, motifs: pièces manquantes}]\n")
+    assert later[-1] == "Examen reporté à la réunion du 13 octobre 2021, pour le motif suivant : pièces manquantes."
+
+
+def test_a_reserve_says_by_whom_its_lifting_was_noted() -> None:
+    levee = "avis: [{{ministere: a, sens: réservé, levee: {{date: 15/12/2021, pieces: du dossier, par: {}}}}}]\n"
+    assert said(levee.format("le comité"))[-1].endswith("au vu du dossier, constatée par le comité ; avis favorable.")
+    by_ministry = said(levee.format("ministère de l’éducation nationale"))[-1]
+    assert ", constatée par le ministère de l’éducation nationale ; avis favorable." in by_ministry
+
+
 def test_a_ministry_that_is_not_concerned_gives_no_opinion() -> None:
     lines = said("avis: [{ministere: a, sens: non concerné}]\n")
     assert lines[-1] == (

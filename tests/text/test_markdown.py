@@ -69,6 +69,8 @@ def test_a_table_in_quoted_law_is_kept_row_by_row() -> None:
 def test_a_quotation_in_a_quotation_and_a_head_in_it_are_kept() -> None:
     (quote,) = tree("> Un\n>\n> > Deux\n>\n> ### Trois")
     assert lines(quote) == ["Un", "Deux", "Trois"]
+    (tight,) = tree("> Un\n> > Deux")
+    assert lines(tight) == ["Un", "Deux"]
 
 
 def test_a_cell_beyond_those_of_the_head_is_said_with_its_line() -> None:

@@ -182,6 +182,13 @@ def test_a_reserve_lifted_at_a_later_meeting_counts_as_favourable() -> None:
     )
 
 
+def test_the_releve_tells_of_a_reserve_lifted_before_it_was_made_and_by_whom() -> None:
+    lifted = "levee: {date: 14/10/2021, pieces: la fiche modifiée, par: le secrétariat}"
+    reserved = HELD.replace("sens: favorable}]", "sens: réservé, recommandations: Ouvrir., " + lifted + "}]")
+    words = said("releve-avis-r", TWO, FICHE, MEETING + reserved)
+    assert "Réserve levée le 14 octobre 2021 au vu de la fiche modifiée, constatée par le secrétariat" in words
+
+
 def test_an_incomplete_meeting_still_has_its_papers() -> None:
     made = papers("document: reunion\nid: r\nnature: octobre\n")
     assert len(made) == 3

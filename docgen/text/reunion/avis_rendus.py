@@ -8,9 +8,10 @@ from docgen.model.common import Partie
 from docgen.model.fiche_action import Avis, Sens
 from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Suffrages
 from docgen.model.reunion_choix import Issue
+from docgen.text.avis import lifting
 from docgen.text.names import partie_name
 from docgen.text.reunion.case import COMMUNICATION, Case, college_name, day
-from docgen.text.words import fill, hole, sentence, words
+from docgen.text.words import fill, hole, of_papers, on_one_line, sentence, words
 from docgen.tree import Block, Box, Inlines, Mark, Paragraph
 
 RELAIS = "les services déconcentrés et les opérateurs"
@@ -39,14 +40,20 @@ def _examined(case: Case, examen: Examen) -> Iterator[Inlines]:
     if examen.issue is Issue.RETIREE:
         yield words("Fiche retirée par son initiateur.")
     elif examen.issue is Issue.AJOURNEE:
-        until, why = day(examen.reportee_au, "date de la réunion"), fill(_bare(examen.motif), "motif du report")
+        until, why = (
+            day(examen.reportee_au, "date de la réunion"),
+            fill(on_one_line(examen.motif or ""), "motif du report"),
+        )
         yield sentence(
             "Fiche ajournée : l’examen est reporté à la réunion du ", *until, ", pour le motif suivant : ", *why, "."
         )
     else:
         yield _said(case.organe.Le, examen.comite)
+        yield from _since_lifted(case, examen.comite, None)
         for partie in case.ministeres:
             yield _of_ministry(case, partie, examen)
+            given = next((one for one in examen.ministeres if one.ministere == partie.id), None)
+            yield from _since_lifted(case, (_answer(case, given) or given) if given else None, partie)
         yield from _votes(case, examen.suffrages)
         yield from _consequence(case, examen)
 
@@ -90,18 +97,19 @@ def _said(who: str, avis: Avis | None, how: str = "") -> Inlines:
     if avis.sens is Sens.RESERVE and avis.recommandations:
         after = (
             f"{how} et formule les recommandations suivantes, permettant d’obtenir un avis favorable : "
-            f"{_bare(avis.recommandations)}."
+            f"{on_one_line(avis.recommandations)}."
         )
     elif avis.sens is Sens.DEFAVORABLE and avis.motifs:
-        after = f"{how} pour les motifs suivants : {_bare(avis.motifs)}."
+        after = f"{how} pour les motifs suivants : {on_one_line(avis.motifs)}."
     else:
         after = f"{how}."
     return (*given, *sentence(after))
 
 
-def _bare(text: str | None) -> str | None:
-    """A typed text inside a sentence: on one line, without its own full stop nor the dash of a list of one item."""
-    return " ".join(text.split()).removeprefix("- ").rstrip(".") if text else None
+def _since_lifted(case: Case, avis: Avis | None, partie: Partie | None) -> Iterator[Inlines]:
+    """The lifting of a reserve, where it came before the relevé was made."""
+    if avis and avis.sens is Sens.RESERVE and avis.levee and _known(case, avis.levee.date):
+        yield lifting(avis.levee, partie)
 
 
 def _votes(case: Case, suffrages: tuple[Suffrages, ...]) -> Iterator[Inlines]:
@@ -168,10 +176,3 @@ def _lifted(case: Case, levee: LeveeSeance) -> Iterator[Inlines]:
         *words("."),
     )
     yield from _support(case, [partie] if partie else [], levee.destinataires)
-
-
-def of_papers(pieces: str | None) -> str | None:
-    """Return papers after `au vu`: `de la fiche modifiée`, `du calendrier`."""
-    if pieces is None or pieces.startswith(("de ", "du ", "des ", "d’", "d'")):
-        return pieces
-    return f"de {pieces}"
