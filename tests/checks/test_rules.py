@@ -14,7 +14,8 @@ from docgen.model.convention import Convention, Etat
 from docgen.model.fiche_action import FicheAction
 
 CODE = re.compile(rf"({'|'.join(FAMILLES)})-\d\d")
-TEXTUAL = {"CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SIG-02", "SIG-04", "TYP-02"}
+TEXTUAL = {"CON-03", "CON-04", "CON-05", "CON-06", "CON-07", "SIG-02", "SIG-04", "TYP-02", "SAI-06"}
+"""SAI-06: signs of Markdown that a signed text prints as they are; a file that cannot be read blocks all the same."""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.check.__name__}")
