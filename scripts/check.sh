@@ -15,7 +15,7 @@ check "mise en forme" .venv/bin/ruff format --check .
 check "règles d’écriture" .venv/bin/ruff check .
 check "types" .venv/bin/mypy
 check "modèles" .venv/bin/docgen modeles
-check "tests" scripts/test.sh
+check "tests" scripts/test.sh -n auto
 
 if [ ${#failed[@]} -gt 0 ]; then
     printf '\nEn défaut : %s\n' "$(IFS=,; echo "${failed[*]}")" >&2
