@@ -242,7 +242,7 @@ def as_data(one: Echeance, au: date | None) -> dict[str, object]:
         "titre": one.titre,
         "document": one.document,
         "fait": one.fait,
-        "le": one.le.isoformat() if one.le else None,
+        "fait_le": one.le.isoformat() if one.le else None,
         "etat": one.etat(au) or None,
         "en_retard": one.en_retard(au),
         "remarques": list(one.remarques),
