@@ -11,6 +11,9 @@ _BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
 _SHORT_BODY, _SHORT_PANEL, _SHORT_TABLE = 8, 20, 8
 """Lines that the body of a box, a panel and a table may have and still not break over two pages."""
 
+_SHORT_TABLES = 2
+"""Tables that such a body may hold."""
+
 _PAGE = 200.0
 """Millimetres of a page that signature blocks may fill, beside the words that must stand with them."""
 
@@ -19,8 +22,14 @@ _FIELD, _LINE = 37.0, 4.6
 
 
 def is_short(body: Sequence[Block]) -> bool:
-    """Whether the `body` of a box has so few lines that it should not break."""
-    return _lines(leaves(body), _BOX_LINE) <= _SHORT_BODY
+    """Whether the `body` of a box has so few lines that it should not break; two tables at most, each of them short."""
+    tables = [block for block in body if isinstance(block, Table)]
+    text = [block for block in body if not isinstance(block, Table)]
+    return (
+        _lines(leaves(text), _BOX_LINE) <= _SHORT_BODY
+        and len(tables) <= _SHORT_TABLES
+        and all(map(is_short_table, tables))
+    )
 
 
 def is_short_panel(panel: TickPanel) -> bool:

@@ -40,3 +40,12 @@ def test_a_total_has_the_two_rows_before_it_on_its_page() -> None:
     kinds = (*[RowKind.BODY] * 10, RowKind.TOTAL, RowKind.SHARE)
     table = Table((), columns, tuple(Row((words("a"), words("b")), kind) for kind in kinds))
     assert rows_held(table) == (*[False] * 8, True, True, True, False)
+
+
+def test_a_box_is_short_with_short_tables_two_at_most() -> None:
+    columns = (Column(words("Poste"), 3), Column(words("Euros"), 1))
+    short = Table((), columns, tuple(Row((words("a"), words("b"))) for _ in range(8)))
+    long = Table((), columns, tuple(Row((words("a"), words("b"))) for _ in range(9)))
+    assert is_short((short, alinea("Un mot"), short))
+    assert not is_short((short, short, short))
+    assert not is_short((long,))
