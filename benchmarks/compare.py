@@ -9,7 +9,6 @@ leaves out, are not in it). Needs `python-redlines[docxodus]`, which scripts/ben
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from statistics import median
 
@@ -23,6 +22,7 @@ from docgen.text.convention import write_convention
 from docgen.text.markdown import Node, blocks, nodes
 from docgen.text.values import Values, substitute
 from docgen.tree import Block, Document, Heading, HeadingRole, Inlines, PageKind, Revision, Run, Section, rebuilt
+from docgen.values import replace
 
 RUNS = 9
 ARTICLE = 2

@@ -6,7 +6,6 @@ The fiches are those of the Atlas sample, in turn, under other numbers. `python 
 import resource
 import sys
 import time
-from dataclasses import replace
 
 from docgen.dossier import Dossier, Entree
 from docgen.layout.engines import Engines, Format
@@ -17,6 +16,7 @@ from docgen.pack import pack
 from docgen.pipeline import load
 from docgen.resources import samples_folder, templates_folder
 from docgen.text.papers import write
+from docgen.values import replace
 
 FICHES = 100
 

@@ -6,7 +6,6 @@ anew and makes its own engine; what it draws has the same bytes as what is drawn
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.layout.engines import Engines, Format
 from docgen.tree import Document
+from docgen.values import Struct
 
 if TYPE_CHECKING:
     from docgen.layout.laid_out import LaidOut
@@ -22,8 +22,7 @@ WORTH_A_PROCESS = 8
 """PDFs: starting a process takes as long as laying out some five of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One file to draw; `values` gives the fields that a house's own Word template asks for.
 
     `source` gives the data that the file carries, as XML; it is asked as late as can be: finding them takes its time,

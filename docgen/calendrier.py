@@ -4,7 +4,6 @@ A limit « avant le 31 mai » is that of its eve, 30 May. Nothing is overdue unl
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -25,14 +24,14 @@ from docgen.model.reunion_choix import NatureReunion
 from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.text.reunion.case import LIMITES, case_of, limite_de, limite_envoi
 from docgen.vacances import annee_connue, vacances
+from docgen.values import Struct, replace
 
 _EVE = timedelta(days=1)
 _SIX_MONTHS = Duree(-6, Unite.MOIS)
 _BILAN = JourMois(30, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Echeance:
+class Echeance(Struct, frozen=True):
     """A limit: its day, what it is of, the piece that sets it, whether it was met (None for a mere date), and when."""
 
     jour: date
@@ -55,8 +54,7 @@ class Echeance:
         return {True: "fait", False: "à faire", None: ""}[self.fait]
 
 
-@dataclass(frozen=True, slots=True)
-class _Vue:
+class _Vue(Struct, frozen=True):
     """A year of a dossier, and its conventions as they stand on the day held for today, at the end of the year else."""
 
     dossier: Dossier

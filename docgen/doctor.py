@@ -3,10 +3,10 @@
 import ctypes.util
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.layout.engines import BYTES_DEPEND_ON, Engines
 from docgen.resources import templates_folder
+from docgen.values import Struct
 
 PDF_LIBRARIES = {
     "pango-1.0": "libpango-1.0-0",
@@ -16,8 +16,7 @@ PDF_LIBRARIES = {
 """The system libraries that the PDF engine loads, and the Debian packages that bring them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(Struct, frozen=True):
     """What to print, and whether every library and template is there."""
 
     lines: tuple[str, ...]

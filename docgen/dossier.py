@@ -1,7 +1,6 @@
 """All the inputs of a folder, resolved by id, and the values in force at a date."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -19,6 +18,7 @@ from docgen.model.in_force import en_vigueur
 from docgen.model.maison import Maison
 from docgen.model.reunion import Reunion
 from docgen.read import nodes
+from docgen.values import Struct, field, replace
 
 P = TypeVar("P", bound=Piece)
 
@@ -26,8 +26,7 @@ P = TypeVar("P", bound=Piece)
 _MAISON = Maison.model_construct(id="maison")
 
 
-@dataclass(frozen=True, slots=True)
-class Entree:
+class Entree(Struct, frozen=True):
     """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
 
     `mapping` is what the file says, None for a piece made in Python.
@@ -36,7 +35,7 @@ class Entree:
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
-    mapping: nodes.Mapping | None = field(default=None, repr=False)
+    mapping: nodes.Mapping | None = None
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -45,8 +44,7 @@ class Entree:
         return self.places.get(path)
 
 
-@dataclass(frozen=True, eq=False)
-class Dossier:
+class Dossier(Struct, frozen=True, eq=False, dict=True):
     """The inputs of one convention; it is equal to itself alone, so that what is found in it can be kept by it.
 
     `files` gives the bytes of the texts and images that the inputs cite, by the path `file-of-the-input:path-as-typed`

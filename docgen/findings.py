@@ -1,8 +1,9 @@
 """What a reading, a check or an engine has to say of a document, as values."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from docgen.values import Struct
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a document's data: `("postes", 2, "libelle")`; empty for the whole document."""
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     A_VERIFIER = "à vérifier"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A point of an input file; `line` and `column` count from 1."""
 
     file: str
@@ -27,8 +27,7 @@ class Place:
         return f"{self.file}, ligne {self.line}, colonne {self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a person should know about a document.
 
     `message` says what was read and what was expected, `remedy` what to do (a sentence each, in French).
@@ -51,8 +50,7 @@ class Finding:
         return self.severity is Severity.BLOQUANT
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The findings of one run, in the order of files, lines and codes."""
 
     findings: tuple[Finding, ...] = ()

@@ -4,8 +4,9 @@ Nothing depends on the clock: an event bears the day on which its data say that 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from docgen.values import Struct
 
 _LINE = 75
 """Octets of a line, its end left out (§ 3.1)."""
@@ -30,16 +31,14 @@ END:VTIMEZONE"""
 """The hours of Paris, in summer and in winter, as directive 2000/84/EC sets them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Who calls a meeting, or is called to it."""
 
     name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A day, or a meeting from `start` to `end`; `uid` names it for ever, `stamp` is the day on which it was made."""
 
     uid: str

@@ -5,7 +5,6 @@ RFC 5546 (invitations), RFC 5322 and RFC 2045 (letters).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -19,6 +18,7 @@ from docgen.model.reunion import Reunion
 from docgen.text.reunion.case import Case, case_of, convention_courte, place_of, reunion_ordinale
 from docgen.text.reunion.ordre_du_jour import agenda_lines
 from docgen.tree import Document, paragraphs_of, text_of
+from docgen.values import replace
 
 DOMAIN = "docgen.invalid"
 """A name that no network knows: an identifier is no address."""

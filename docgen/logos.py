@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -13,6 +12,7 @@ from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.scalars import normalise
 from docgen.soundness import unsound
+from docgen.values import Struct
 
 FICHE_ACTION = "fiche action"
 """The support that an authorisation must list for a logo to stand on the fiche itself."""
@@ -29,16 +29,14 @@ MARK_WIDTH = 58
 """The same of the mark of a partner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why a logo may not be shown: the code of the rule, and the reason as a sentence."""
 
     code: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What stands in the zone of signs for one ministry: its authorised logo, or why it is not there."""
 
     ministere: Partie

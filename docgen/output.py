@@ -5,19 +5,18 @@ import json
 import os
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import EnvironmentFault, UsageError, disk_reason
+from docgen.values import Struct, replace
 
 MANIFEST = "manifeste.json"
 _DEFINITIVE, _STALE = "définitif", "périmé"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One file to write: its name, its bytes, and what the manifest says of it.
 
     `pages` is None where only the program that opens the file can tell.
@@ -36,8 +35,7 @@ class Made:
         return sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of the files: those written, those that were there already, those that a person had changed.
 
     `stale` are the definitive files of an earlier run that stand for no paper of today: left where they are, and said.

@@ -4,7 +4,6 @@ Pieces are numbered in the order of the contents; each begins on a page of its o
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.dossier import Dossier
 from docgen.french import capitalised
@@ -28,6 +27,7 @@ from docgen.tree import (
     ParagraphRole,
     Section,
 )
+from docgen.values import Struct, replace
 
 KIND = "dossier-seance"
 
@@ -35,8 +35,7 @@ Papers = Mapping[str, Sequence[Document]]
 """The papers of each piece, by the key of the piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """The pack as one document, and the papers that it holds, in order, each with the piece that gives it."""
 
     document: Document

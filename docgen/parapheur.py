@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.bundle import bundle
@@ -22,14 +21,14 @@ from docgen.text.bordereau import write_bordereau
 from docgen.text.fields import fields
 from docgen.text.note_signataire import write_note
 from docgen.tree import Document
+from docgen.values import Struct, replace
 
 Step = Callable[[], None]
 Fields = Mapping[str, tuple[SignatureField, ...]]
 """The fields of each PDF to sign, by the name of its file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """What is asked to go to signature: the examined dossier, and the documents, not drawn yet."""
 
     examined: Examined

@@ -10,7 +10,6 @@ The only module that imports all the stages. Each function is one stretch of the
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
@@ -33,14 +32,14 @@ from docgen.read.cited import read_cited
 from docgen.read.folder import ReadFile, read_folder
 from docgen.text.cited_names import with_names
 from docgen.tree import Document, Hole, leaves
+from docgen.values import Struct, replace
 
 if TYPE_CHECKING:
     from docgen.output import Made, Written
     from docgen.source.made import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """A dossier, its pieces as the rules saw them, and every finding on them."""
 
     dossier: Dossier
@@ -53,8 +52,7 @@ class Examined:
         return ((subject.piece, subject.documents) for subject in self.subjects)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is asked of a run: the formats, definitive or draft, where to, which ids and kinds of paper (all when
     empty), by how many processes at most the PDFs are laid out, and whether the files carry the data that they are made
     of (`source`)."""
@@ -69,8 +67,7 @@ class Order:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a run: the report, layout's findings included; the files; the keys of the pieces held back."""
 
     report: Report
@@ -179,8 +176,7 @@ def draw(
             yield () if blocked else tuple(files), tuple(said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(Struct, frozen=True):
     """A paper to draw under the name `stem`, the `codes` of what stands against its piece, and what is said already."""
 
     piece: Piece

@@ -1,7 +1,6 @@
 """A meeting, whole: its papers, its pack, the invitation, the draft message to the members, and an archive of all."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.bundle import bundle
@@ -18,13 +17,13 @@ from docgen.pipeline import Examined, Order, Outcome, draw
 from docgen.source.made import Sources
 from docgen.text.fields import fields
 from docgen.tree import Document
+from docgen.values import Struct, replace
 
 PAGES_A_PIECE = 2.5
 """Pages that a piece has in the mean, by which the way through a pack is told before it is laid out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting under way: its examined dossier, itself, its papers and its pack."""
 
     examined: Examined

@@ -8,7 +8,6 @@ It needs pdftoppm (poppler-utils).
 import io
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -19,6 +18,7 @@ from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.seance import meeting
 from docgen.tree import Document
+from docgen.values import replace
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images"

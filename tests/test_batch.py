@@ -1,7 +1,6 @@
 """Many papers are drawn by several processes as by one: the same bytes, in the same order, with the same errors."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from docgen.errors import TemplateError
 from docgen.layout.engines import Engines, Format
 from docgen.resources import templates_folder
 from docgen.tree import Document, Family, Hole, PageKind, Paragraph, Run, Section
+from docgen.values import replace
 
 DOCUMENT = Document(
     kind="fiche-action",

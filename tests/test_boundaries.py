@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PACKAGE = "docgen"
 
-PURE = ("errors", "findings", "tree", "french", "images", "soundness", "resources")
+PURE = ("values", "errors", "findings", "tree", "french", "images", "soundness", "resources")
 """Value types and plain functions: all may import them, they import none of the stages."""
 
 ORDER = (
@@ -61,6 +61,7 @@ ENGINES = {
     "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
     "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
+    "msgspec": ("docgen.values",),
     "pydantic": ("docgen.model",),
     "pydantic_core": ("docgen.model",),
     "pydyf": ("docgen.layout.pdf",),

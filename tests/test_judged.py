@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from docgen.pipeline import Order, examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.seance import hold, meeting
 from docgen.tree import Document, paragraphs_of
+from docgen.values import replace
 from tests.judging import JUDGES_ARE_HERE, KNOWN, judged
 
 pytestmark = pytest.mark.skipif(not JUDGES_ARE_HERE, reason="judges absent: tests/judges/judge --setup")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from docgen.layout.engines import Engines, Format
 from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.tree import Document, leaves, paragraphs_of, text_of
+from docgen.values import replace
 from tests import pdf_reader, tracked_changes
 from tests.readers import paragraphs
 

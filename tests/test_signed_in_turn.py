@@ -6,7 +6,6 @@ The validators are pyHanko and poppler's `pdfsig`; veraPDF judges the signed fil
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from docgen.layout.pdf.form import signature_fields
 from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.tree import Block, Document, Signatures
+from docgen.values import replace
 from tests.judging import JUDGES_ARE_HERE, KNOWN, judged
 from tests.signers import Authority, authority, signatures_of, signed_in_turn
 

@@ -6,17 +6,16 @@ or a signature block: these stand outside of what a `TextTree` gives access to, 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from docgen.amend.lines import Line, alineas, lines_of, only_table
 from docgen.tree import Article, Block, Inlines, Part, text_of
+from docgen.values import Struct, field, replace
 
 _ITEM = re.compile(r"(?:(\d+)°|([a-z])\s?\))")
 _SECTION = re.compile(r"([IVXLC]+)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """An annex: its number ("I", "II", empty where it stands alone) and its blocks; `form` for a page of form."""
 
     number: str
@@ -24,8 +23,7 @@ class Annex:
     form: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextTree:
+class TextTree(Struct, frozen=True):
     """What an avenant can change: the title of the text, its body (visas and divisions included), its annexes."""
 
     title: Inlines
@@ -33,8 +31,7 @@ class TextTree:
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A place of the text: an article or annex, then what is meant in it; the whole of it where nothing more is said.
 
     `title` is the title of the article, or that of the text where no article is named. `item` names numbered items,
@@ -62,8 +59,7 @@ class Address:
         return ("annexe", self.annex) if self.annex is not None else ("intitule", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """Why nothing stands at an address: what was looked for, and what does stand there."""
 
     message: str

@@ -1,7 +1,6 @@
 """Operations made on a text: all of them at once, each aimed at the text as it stood before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from docgen.amend.addresses import Annex, TextTree, annex_of, rank_of, same_number, section_of
 from docgen.amend.edits import HEAD, Container, Edit, Edits, LeafEdit, LinesEdit, RowsEdit, WholeEdit
@@ -20,6 +19,7 @@ from docgen.amend.operations import (
 from docgen.amend.passages import replaced, with_leaves
 from docgen.amend.planning import Fault, planned
 from docgen.tree import Article, Block, Inlines, Part, Row, RowKind, Table
+from docgen.values import replace
 
 
 def apply(tree: TextTree, operations: Sequence[Operation]) -> tuple[TextTree, tuple[Fault, ...]]:

@@ -6,7 +6,6 @@ here and added there.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -47,6 +46,7 @@ from docgen.tree import (
     TickPanel,
     rebuilt,
 )
+from docgen.values import replace
 
 _Node = TypeVar("_Node", bound=Block | ListItem | Row | Section)
 _MOST_PAIRS = 60

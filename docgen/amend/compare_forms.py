@@ -3,7 +3,6 @@
 A cell is compared with the one that stands at its place: in a grid, that is what a reader of the form sees change.
 """
 
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -18,6 +17,7 @@ from docgen.tree import (
     Signatures,
     Tick,
 )
+from docgen.values import replace
 
 
 def compared_band(old: Band, new: Band) -> Band:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from docgen.amend.addresses import TextTree, articles_of, same_number
 from docgen.amend.lines import lines_of
 from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceWords
 from docgen.amend.passages import leaf_contents, spans
 from docgen.tree import Article, Inlines, text_of
+from docgen.values import Struct
 
 _FIGURE = re.compile(r"\d")
 _CITED = re.compile(r"\b[Aa]rticles?[ \u00a0](?P<numbers>\d+(?:er|-\d+)?(?:(?:, | et | ou | à )\d+(?:er|-\d+)?)*)")
@@ -16,8 +16,7 @@ _NUMBER = re.compile(r"\d+(?:er|-\d+)?")
 _LAW = re.compile(r"[ \u00a0,](?:du|de la|de l’|des)[ \u00a0](?:code|loi|décret|règlement|directive|ordonnance|arrêté)")
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(Struct, frozen=True):
     """A place of the text after the avenant that still cites what was changed: where, and what it cites."""
 
     where: str

@@ -1,7 +1,6 @@
 """Operations on alinéas, items and rows, as edits of lines."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.amend.addresses import (
     Absent,
@@ -24,6 +23,7 @@ from docgen.amend.operations import (
     ReplaceRows,
 )
 from docgen.tree import ListItem, Table
+from docgen.values import replace
 
 
 def _lines(tree: TextTree, address: Address) -> tuple[Address, tuple[Line, ...], tuple[int, ...]] | Absent:

@@ -1,7 +1,6 @@
 """Operations on words, sentences and titles, as edits of leaves."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.amend.addresses import (
     Absent,
@@ -26,10 +25,10 @@ from docgen.amend.operations import (
 )
 from docgen.amend.passages import Span, flat, leaf_contents, nearest, sentences, spans, with_space
 from docgen.tree import Inlines, Run, text_of
+from docgen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Struct, frozen=True):
     """A leaf that an address reaches, and the part of it that is meant."""
 
     container: Container

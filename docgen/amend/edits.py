@@ -1,7 +1,5 @@
 """What an operation touches in a text: leaves, lines, rows, whole articles or annexes."""
 
-from dataclasses import dataclass
-
 from docgen.amend.lines import Line
 from docgen.amend.operations import (
     AddAnnex,
@@ -14,14 +12,14 @@ from docgen.amend.operations import (
 )
 from docgen.amend.passages import Span
 from docgen.tree import Inlines
+from docgen.values import Struct
 
 Container = tuple[str, str]
 HEAD = -1
 """The line of an article's head, or of the title of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeafEdit:
+class LeafEdit(Struct, frozen=True):
     """Put `new` at `span` of a leaf; `reads` is what must stay for the edit to make sense (the words it follows)."""
 
     container: Container
@@ -32,8 +30,7 @@ class LeafEdit:
     reads: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LinesEdit:
+class LinesEdit(Struct, frozen=True):
     """Put `new` in the place of the lines from `start` to before `end`; an insertion where these are the same.
 
     `follows` is the line that an insertion names and that must stay; None where it names none.
@@ -46,8 +43,7 @@ class LinesEdit:
     follows: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowsEdit:
+class RowsEdit(Struct, frozen=True):
     """Put `new` in the place of the rows from `start` to before `end` of the table that is the line `line`."""
 
     container: Container
@@ -57,8 +53,7 @@ class RowsEdit:
     new: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WholeEdit:
+class WholeEdit(Struct, frozen=True):
     """Write anew, take out or add a whole article or annex."""
 
     container: Container

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.tree import (
     Article,
@@ -29,6 +28,7 @@ from docgen.tree import (
     leaves,
     text_of,
 )
+from docgen.values import Struct
 
 _WORD = re.compile(r"\w+")
 _LEAST = 0.4
@@ -39,8 +39,7 @@ _SURE = 2.0
 Node = Block | ListItem | Row | Section
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A node to weigh: what only its like can share (its shape), its name (empty for none), its words."""
 
     shape: tuple[object, ...] | None

@@ -5,13 +5,12 @@ together again, so that an alinéa is counted, changed or taken out wherever it 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.tree import Block, BulletList, Heading, Inlines, ListItem, Paragraph, ParagraphRole, Quote, Table
+from docgen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of an article: a block, or an item of a list (without what stands under it).
 
     `depth` is how deep it stands in lists, `quoted` whether it is a line of quoted law, `opens` whether it begins a

@@ -1,7 +1,6 @@
 """The names of places in a text: « le troisième alinéa de l’article 14 », « au 2° de l’article 3 »."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from docgen.amend.addresses import Absent, Address, TextTree, chosen_lines, lines_at, settled, table_at
@@ -9,13 +8,13 @@ from docgen.amend.lines import Line, alineas
 from docgen.amend.passages import sentences
 from docgen.french import capitalised, ordinal_words
 from docgen.tree import Table
+from docgen.values import Struct, field
 
 _A = (("le ", "au "), ("les ", "aux "), ("la ", "à la "), ("l’", "à l’"))
 _DE = (("le ", "du "), ("les ", "des "), ("la ", "de la "), ("l’", "de l’"))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place named with its article, and what agrees with it."""
 
     le: str
@@ -52,8 +51,7 @@ def _contracted(le: str, forms: Sequence[tuple[str, str]], otherwise: str) -> st
     return next((new + le[len(old) :] for old, new in forms if le.startswith(old)), otherwise + le)
 
 
-@dataclass(frozen=True, slots=True)
-class Namer:
+class Namer(Struct, frozen=True):
     """Names the places of one text. `first` is « premier » or « 1er », the house's word for the first rank.
 
     Inside an article or annex already named (`within`), its name is left out: « au deuxième alinéa ». `drafts` says,

@@ -1,11 +1,11 @@
 """The operations of an avenant on a text, as values (model-sentences §2.2)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.amend.addresses import Address, Annex
 from docgen.amend.lines import Line
 from docgen.tree import Article, Inlines
+from docgen.values import Struct
 
 
 class Noun(StrEnum):
@@ -20,8 +20,7 @@ class Noun(StrEnum):
     REFERENCE = "référence"
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceWords:
+class ReplaceWords(Struct, frozen=True):
     """Put `new` in the place of the words `old`; once at each address, everywhere in it where `everywhere`."""
 
     addresses: tuple[Address, ...]
@@ -31,8 +30,7 @@ class ReplaceWords:
     everywhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InsertWords:
+class InsertWords(Struct, frozen=True):
     """Put `new` after the words `after`."""
 
     address: Address
@@ -40,8 +38,7 @@ class InsertWords:
     new: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteWords:
+class DeleteWords(Struct, frozen=True):
     """Take the words `old` out."""
 
     addresses: tuple[Address, ...]
@@ -49,23 +46,20 @@ class DeleteWords:
     everywhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceSentences:
+class ReplaceSentences(Struct, frozen=True):
     """Put `new` in the place of the sentences of an alinéa."""
 
     address: Address
     new: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteSentences:
+class DeleteSentences(Struct, frozen=True):
     """Take sentences of an alinéa out."""
 
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class CompleteAlinea:
+class CompleteAlinea(Struct, frozen=True):
     """Add `new` at the end of an alinéa: a sentence, or words put before its last sign."""
 
     address: Address
@@ -73,70 +67,61 @@ class CompleteAlinea:
     sentence: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceLines:
+class ReplaceLines(Struct, frozen=True):
     """Put `new` in the place of alinéas or of an item."""
 
     address: Address
     new: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InsertLines:
+class InsertLines(Struct, frozen=True):
     """Put alinéas after the one of `address`; at the head of the article where it names none."""
 
     address: Address
     new: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompleteArticle:
+class CompleteArticle(Struct, frozen=True):
     """Add alinéas at the end of an article."""
 
     address: Address
     new: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteLines:
+class DeleteLines(Struct, frozen=True):
     """Take alinéas or an item out."""
 
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceTitle:
+class ReplaceTitle(Struct, frozen=True):
     """Give an article, or the text where none is named, another title."""
 
     address: Address
     new: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceRows:
+class ReplaceRows(Struct, frozen=True):
     """Put rows in the place of rows of the article's table; a row is its cells."""
 
     address: Address
     new: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InsertRows:
+class InsertRows(Struct, frozen=True):
     """Put rows after the row of `address`."""
 
     address: Address
     new: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteRows:
+class DeleteRows(Struct, frozen=True):
     """Take rows of the article's table out."""
 
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceArticles:
+class ReplaceArticles(Struct, frozen=True):
     """Write articles anew; their numbers stay. `with_titles` where their titles change as well."""
 
     articles: tuple[Article, ...]
@@ -151,8 +136,7 @@ class Place(StrEnum):
     END = "fin"
 
 
-@dataclass(frozen=True, slots=True)
-class InsertArticles:
+class InsertArticles(Struct, frozen=True):
     """Put articles after the article `where`, or at the start or end of the division `where`."""
 
     place: Place
@@ -160,43 +144,37 @@ class InsertArticles:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteArticles:
+class DeleteArticles(Struct, frozen=True):
     """Take articles out; no number changes."""
 
     numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreArticle:
+class RestoreArticle(Struct, frozen=True):
     """Give a number that is free an article again, at its rank."""
 
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceAnnex:
+class ReplaceAnnex(Struct, frozen=True):
     """Put the annex joined to the avenant in the place of the one of its number."""
 
     annex: Annex
 
 
-@dataclass(frozen=True, slots=True)
-class AddAnnex:
+class AddAnnex(Struct, frozen=True):
     """Add the annex joined to the avenant."""
 
     annex: Annex
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteAnnex:
+class DeleteAnnex(Struct, frozen=True):
     """Take an annex out."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Declare:
+class Declare(Struct, frozen=True):
     """Say what changes no word of the text (a longer duration, another name, a new party).
 
     `article` is the one under which the consolidated text notes it, empty for none; `title` heads its article in the

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from docgen.tree import Blank, Break, FormField, Hole, Inline, Inlines, Run, Tick, text_of
+from docgen.values import Struct, field_names, replace
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -29,9 +29,9 @@ def leaf_contents(value: object) -> Iterator[Inlines]:
     elif isinstance(value, tuple):
         for one in value:
             yield from leaf_contents(one)
-    elif is_dataclass(value) and not isinstance(value, _INLINES):
-        for field in fields(value):
-            yield from leaf_contents(getattr(value, field.name))
+    elif isinstance(value, Struct) and not isinstance(value, _INLINES):
+        for name in field_names(type(value)):
+            yield from leaf_contents(getattr(value, name))
 
 
 def with_leaves(value: T, change: Callable[[Inlines], Inlines]) -> T:
@@ -44,8 +44,9 @@ def _with_leaves(value: Any, change: Callable[[Inlines], Inlines]) -> Any:
         return change(value)
     if isinstance(value, tuple):
         return tuple(_with_leaves(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type) and not isinstance(value, _INLINES):
-        return replace(value, **{one.name: _with_leaves(getattr(value, one.name), change) for one in fields(value)})
+    if isinstance(value, Struct) and not isinstance(value, _INLINES):
+        names = field_names(type(value))
+        return replace(value, **{name: _with_leaves(getattr(value, name), change) for name in names})
     return value
 
 

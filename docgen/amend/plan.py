@@ -1,7 +1,6 @@
 """The articles of an avenant: one per article that it changes, in the order of the text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.amend.addresses import Address, TextTree, known_numbers, rank_of, same_number, section_of, settled
 from docgen.amend.edits import HEAD, Edit, Edits, LeafEdit, LinesEdit, RowsEdit
@@ -24,14 +23,14 @@ from docgen.amend.quoting import quotation
 from docgen.amend.wording import Clause, House, Writer, clause_of
 from docgen.french.signs import NARROW
 from docgen.tree import Article, Block, Inlines, Paragraph, Part, Run, text_of
+from docgen.values import Struct, replace
 
 Container = tuple[str, str]
 _EVERYWHERE: Container = ("partout", "")
 _END = 1_000_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One article of the avenant: what it changes, the ranks of its operations in the order in which it says them."""
 
     container: Container

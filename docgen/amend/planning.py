@@ -1,7 +1,6 @@
 """Which operations can be made on a text, what each touches, and why the others cannot be made."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -37,6 +36,7 @@ from docgen.amend.operations import (
     RestoreArticle,
 )
 from docgen.amend.passages import Span
+from docgen.values import Struct
 
 _Maker = Callable[[Any, TextTree], Edits | Absent]
 
@@ -74,8 +74,7 @@ class FaultKind(StrEnum):
     OVERLAP = "overlap"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """An operation, by its rank in the list, that was not made, and why."""
 
     rank: int

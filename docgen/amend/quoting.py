@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from docgen.amend.lines import Line, lines_of
 from docgen.amend.passages import joined
 from docgen.tree import Article, Block, Break, Inlines, ListItem, Paragraph, ParagraphRole, Run, Table, text_of
+from docgen.values import replace
 
 _OPENING, _CLOSING = "«\u00a0", "\u00a0»"
 _INNER = ((re.compile(r"«[ \u00a0\u202f]*"), "“"), (re.compile(r"[ \u00a0\u202f]*»"), "”"))

@@ -1,7 +1,6 @@
 """The sentence of each operation, as an avenant writes it (model-sentences §2.2)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.amend.addresses import Absent, Address, TextTree, lines_at, table_at
@@ -37,12 +36,12 @@ from docgen.amend.passages import joined, sentences
 from docgen.amend.quoting import alineas_of, quoted_articles, quoted_words, typed_words
 from docgen.french import capitalised, cardinal, typeset
 from docgen.tree import Block, Inlines, Row, Run, Table, text_of
+from docgen.values import Struct, replace
 
 _FEMININE = frozenset({Noun.SOMME, Noun.DATE, Noun.ANNEE, Noun.REFERENCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """What one operation says: its sentence without the last sign, the alinéas it quotes, the table it shows."""
 
     sentence: Inlines
@@ -50,8 +49,7 @@ class Clause:
     table: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The words of the house: what is taken out, what clauses are called, the first rank, the guillemets."""
 
     deleted: str = "supprimé"
@@ -60,8 +58,7 @@ class House:
     reopened: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """What a sentence needs beside its operation: the names of places, the words of the house."""
 
     namer: Namer

@@ -6,11 +6,11 @@ replaced whole.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docgen.amend.sequences import common
 from docgen.tree import Change, Inline, Inlines, Run
+from docgen.values import Struct, replace
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _PIECES = re.compile(
@@ -28,8 +28,7 @@ Token = tuple[Inline, ...]
 """One piece: the runs of a word, or another inline alone."""
 
 
-@dataclass(slots=True)
-class Step:
+class Step(Struct):
     """A stretch of a comparison: what stands in both texts, or what left the old one and came into the new one."""
 
     kept: list[Token]

@@ -1,7 +1,6 @@
 """The actions of one calendar year, each with its part of the budget and what was paid in that year."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.dossier import Dossier
@@ -12,13 +11,13 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
 from docgen.model.scalars import normalise
+from docgen.values import Struct
 
 NON_ENGAGES = (Sens.DEFAVORABLE, Sens.AJOURNE)
 """The opinions of the committee after which an action does not begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class LigneDepense:
+class LigneDepense(Struct, frozen=True):
     """What one item cost in one year: who paid what, by the name of the funder, and the part of the frais de mission.
 
     `poste` is the item of the annex, None for management fees, for a spending that the annex did not foresee and for
@@ -37,8 +36,7 @@ class LigneDepense:
         return somme(self.paye.values())
 
 
-@dataclass(frozen=True, slots=True)
-class ActionAnnee:
+class ActionAnnee(Struct, frozen=True):
     """One action in one year.
 
     `budget` is the part of the annex that falls in the year, None while it cannot be told; `lignes` is None while

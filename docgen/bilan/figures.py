@@ -1,7 +1,6 @@
 """Sums of the actions of a year: by sector, by funder, by public; rates; shares that add up to the cent."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from docgen.bilan.actions import ActionAnnee, budgets_de
@@ -10,12 +9,12 @@ from docgen.model.annexe_financiere import CENTIME, ZERO, Categorie, somme
 from docgen.model.convention import Convention
 from docgen.model.fiche_realisation import PublicTouche
 from docgen.model.scalars import normalise
+from docgen.values import Struct
 
 _DIXIEME, _MILLIEME = Decimal("0.1"), Decimal("0.001")
 
 
-@dataclass(frozen=True, slots=True)
-class Secteur:
+class Secteur(Struct, frozen=True):
     """What the actions of one sector, or of one set of sectors, were to cost and cost."""
 
     nom: str
@@ -32,8 +31,7 @@ class Secteur:
         return somme(action.depense for action in self.actions)
 
 
-@dataclass(frozen=True, slots=True)
-class Effectif:
+class Effectif(Struct, frozen=True):
     """The people of one public: planned (None where some count has no plan), reached."""
 
     nom: str
@@ -41,8 +39,7 @@ class Effectif:
     touche: int
 
 
-@dataclass(frozen=True, slots=True)
-class FraisConstates:
+class FraisConstates(Struct, frozen=True):
     """Management fees of a year: their amount, the funds managed without them, the rate in per cent (None without)."""
 
     montant: Decimal

@@ -1,17 +1,16 @@
 """The indicators of a fiche and what became of them: planned, achieved, gap, rate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bilan.figures import taux
 from docgen.model.fiche_action import FicheAction, Indicateur
 from docgen.model.fiche_realisation import FicheRealisation, Resultat
 from docgen.model.scalars import normalise, read_quantity
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Mesure:
+class Mesure(Struct, frozen=True):
     """One indicator and its answer; the figures are None where one of them is missing or is no number."""
 
     indicateur: Indicateur

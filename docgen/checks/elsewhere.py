@@ -3,14 +3,12 @@
 A finding with one of these codes is never made here, or not only: the stage named is the one that sees the fault.
 """
 
-from dataclasses import dataclass
-
 from docgen.checks.rule import Source
 from docgen.findings import Severity
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A rule that no check of `RULES` carries out: its code, which stage does, and its explanation, in French.
 
     `severity` is None for what docgen corrects by itself, without a finding.

@@ -4,7 +4,6 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.checks.rule import Remark, Subject
@@ -15,10 +14,10 @@ from docgen.model.budget import Budget, calcule
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fees:
+class Fees(Struct, frozen=True):
     """Fees as given and what the cap allows: rates in per cent; `maximum` is cap × base, rounded once."""
 
     taux: Decimal | None

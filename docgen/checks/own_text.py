@@ -5,7 +5,6 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import place_at
@@ -17,6 +16,7 @@ from docgen.read.characters import forbidden_in
 from docgen.read.encoding import decode
 from docgen.text.convention_text import source_of
 from docgen.text.markdown import lost_cells, nodes
+from docgen.values import replace
 
 _TEXT: FieldPath = ("texte",)
 _RAW = (

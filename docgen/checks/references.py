@@ -4,7 +4,6 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from docgen.checks.fields import texts_of
@@ -25,6 +24,7 @@ from docgen.text.markdown import nodes
 from docgen.text.numbering import numbered
 from docgen.text.signatures import signed_on
 from docgen.text.values import unknown_values
+from docgen.values import replace
 
 MODELES = ("fiche-action", "fiche-realisation", "annexe-financiere")
 """The models that a convention may annex."""

@@ -1,7 +1,6 @@
 """What a rule is, and how the rules of a list are run over a dossier."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +15,7 @@ from docgen.model.convention import Convention, Etat
 from docgen.model.reunion import Reunion
 from docgen.text.papers import write
 from docgen.tree import Document
+from docgen.values import Struct
 
 if TYPE_CHECKING:
     from docgen.text.consolidation import Step
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Piece)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a rule stands written: `Source("convention", "article 14")`, `Source("code civil", "article 1375")`."""
 
     texte: str
@@ -34,8 +33,7 @@ class Source:
         return f"{self.texte}, {self.article}" if self.article else self.texte
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What a rule has to say: what was read and what was expected, what to do, and which field is concerned.
 
     `severity` is the rule's own unless the remark gives another; `place` is that of the field unless the remark knows a
@@ -51,8 +49,7 @@ class Remark:
     lacks: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A piece under examination, with its dossier and the day held for today (`--au`), if given."""
 
     piece: Piece
@@ -114,8 +111,7 @@ class Subject:
 Check = Callable[[Subject], Iterator[Remark]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: a stable code, what it does to a definitive document, the article that founds it, the kinds it concerns.
 
     `title` is one line for a list; the docstring of `check` is its explanation for users, in French.

@@ -7,7 +7,6 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, timedelta
 
 from docgen.checks.rule import Remark, Subject
@@ -27,6 +26,7 @@ from docgen.model.scalars import normalise
 from docgen.text.convention_application import case_of
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, Signatures, text_of
+from docgen.values import replace
 
 Signing = tuple[FieldPath, Signataire, Nature | None]
 """Someone who signs: where they stand in the file, and the nature of whom they sign for."""

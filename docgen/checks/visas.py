@@ -5,7 +5,6 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from docgen.checks.rule import Remark, Subject
@@ -16,6 +15,7 @@ from docgen.model.common import Nature
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
 from docgen.tree import ParagraphRole
+from docgen.values import Struct
 
 CODES = {
     "L. 6332-1": "code du travail",
@@ -32,8 +32,7 @@ _REWORDED = "L. 6332-1"
 _OLD, _NEW = "convention de coopération", "convention-cadre de coopération"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """An article that the visas cite, the code that it is listed under (empty for none), its words where quoted."""
 
     article: str

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
@@ -23,12 +22,12 @@ from docgen.tree import (
     leaves,
     text_of,
 )
+from docgen.values import Struct
 
 _NAMED_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The words of one block, in plain spaces; `where` names the article or box that holds it, empty elsewhere.
 
     `role` is that of a paragraph; None for what is no paragraph of its own (a head, an item, a cell).

@@ -1,7 +1,6 @@
 """The papers of a dossier: check them, make them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -29,6 +28,7 @@ from docgen.cli.app import (
 )
 from docgen.cli.usage import Commande
 from docgen.errors import UsageError
+from docgen.values import replace
 
 if TYPE_CHECKING:
     from docgen.dossier import Dossier as Pieces

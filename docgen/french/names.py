@@ -6,13 +6,13 @@ noun, which takes no article and agrees in the masculine singular; an unknown co
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.french.elision import de, elides
 from docgen.french.letters import capitalised, folded
 from docgen.french.nouns import Agreement, Gender, Number, agreement_of, likely_agreement_of
 from docgen.french.signs import APOSTROPHE
+from docgen.values import Struct
 
 _ELIDED = f"l{APOSTROPHE}"
 _ARTICLES = {"le": "le", "la": "la", "l'": _ELIDED, _ELIDED: _ELIDED, "les": "les", "aucun": "", "": ""}
@@ -21,8 +21,7 @@ _CONTRACTED_DE = {"le": "du", "les": "des"}
 _CONTRACTED_A = {"le": "au", "les": "aux"}
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name, its agreement and its article: "le", "la", "l’", "les", or empty for none."""
 
     bare: str

@@ -1,7 +1,6 @@
 """The two engines, each made when a paper first asks for it, so that a run in Word never loads the PDF engine."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.source.source import Provenance
 from docgen.tree import Document
+from docgen.values import Struct
 
 if TYPE_CHECKING:
     from docgen.layout.laid_out import LaidOut
@@ -36,8 +36,7 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-@dataclass(frozen=True)
-class Engines:
+class Engines(Struct, frozen=True, dict=True):
     """Draws documents with the templates of `templates`, or of `house` where it has its own Word file for a kind."""
 
     templates: Path

@@ -1,18 +1,17 @@
 """The lint of a folder of Word templates: docgen's own, or a house's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import TemplateError
 from docgen.layout.word.charte import read_charte
 from docgen.layout.word.lint import lint
+from docgen.values import Struct
 
 CHARTE = "charte.docx"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
+class TemplateFault(Struct, frozen=True):
     """A fault of a template: its file and the place in it, what is wrong, what to do."""
 
     file: str

@@ -4,13 +4,13 @@ HT and TVA are rounded half up per line, once; every total is a sum of rounded l
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from docgen.model.base import Modele, Piece, facultatif, liste, par_cle, requis
 from docgen.model.scalars import Annee, Euros, Identifiant, Ligne, OuiNon, Prix, Quantite, Taux, choix
+from docgen.values import Struct
 
 CENTIME = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -30,8 +30,7 @@ class Categorie(StrEnum):
     PERSONNEL = "personnel"
 
 
-@dataclass(frozen=True, slots=True)
-class Montants:
+class Montants(Struct, frozen=True):
     """HT, TVA and TTC of a line or of a sum of lines."""
 
     ht: Decimal | None

@@ -5,7 +5,6 @@ but what a fiche still awaits gives way to what a meeting gave.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, AvisMinistere, FicheAction, Levee, Sens
 from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Reunion
 from docgen.model.reunion_choix import Issue
+from docgen.values import Struct, field, replace
 
 A = TypeVar("A", bound=Avis)
 
@@ -20,8 +20,7 @@ RENDUS = (*COCHES, Sens.NON_CONCERNE)
 """The opinions that are given: nothing more is awaited."""
 
 
-@dataclass(frozen=True, slots=True)
-class AvisRendus:
+class AvisRendus(Struct, frozen=True):
     """The opinions of the meetings on one fiche: the committee's, and each ministry's by the id of its party.
 
     `maintenues` gives the ministries whose reserve was maintained and not lifted since, with the day of that meeting.

@@ -5,7 +5,6 @@ shows it as a hole, and the rules skip it. `docgen.model.build` says which requi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from docgen.model.scalars import Identifiant, Ligne
+from docgen.values import Struct
 
 
 class Modele(BaseModel):
@@ -63,8 +63,7 @@ def par_cle(titre: str, description: str = "") -> Any:
     return _champ(titre, description, None, requis=True, defaut={})
 
 
-@dataclass(frozen=True, slots=True)
-class Champ:
+class Champ(Struct, frozen=True):
     """A field: its French title (its key where it has none), whether it is required, its default."""
 
     titre: str

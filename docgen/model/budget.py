@@ -4,7 +4,6 @@ Amounts are exact decimals, to the cent. What cannot be computed because a value
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from docgen.model.annexe_financiere import (
@@ -17,12 +16,12 @@ from docgen.model.annexe_financiere import (
     au_centime,
     somme,
 )
+from docgen.values import Struct
 
 _DIXIEME = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Frais:
+class Frais(Struct, frozen=True):
     """Management fees: rate in per cent, its base, their amounts, and the funder who pays them."""
 
     taux: Decimal | None
@@ -31,8 +30,7 @@ class Frais:
     financeur: Financeur | None
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """An annex, computed.
 
     `contributions` gives, for each funder in order, what it pays in all; `parts` its share in per cent, to one decimal,

@@ -6,7 +6,6 @@ plain value is read by itself here, and what could not be read is a hole.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -18,6 +17,7 @@ from docgen.model.likely import corrige, days_of_month
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
+from docgen.values import Struct
 
 _A_COMPLETER = re.compile(
     r"(x{2,}|…|[-–—]+|(\.\s*)+|(_\s*){2,}|\[?(à|a) (compléter|completer|définir|definir|renseigner)\b.*|\?+)",
@@ -33,8 +33,7 @@ def _plainly(model: type[Modele], values: Mapping[str, Any], _path: FieldPath) -
     return model.model_construct(**values)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A piece, where each of its values stands in its file, what is wrong with the file, and what the file says."""
 
     piece: Piece

@@ -1,12 +1,10 @@
 """A file of the dossier of which no piece could be made, and what can still be guessed of it."""
 
-from dataclasses import dataclass
-
 from docgen.findings import Place
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Illisible:
+class Illisible(Struct, frozen=True):
     """A file that could not be read, or whose kind is unknown: where it is at fault, and what its lines declare.
 
     `genre` and `id` are empty where no line of the file says them.

@@ -6,15 +6,16 @@ the types of `ATTENDUS`, whose sentence says what was expected, with an example.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from docgen.values import Struct
 
 ATTENDUS = {
     "texte": "un texte",
@@ -122,8 +123,7 @@ def _month(word: str) -> int | None:
     return _MOIS.index(name) + 1 if name in _MOIS else None
 
 
-@dataclass(frozen=True, slots=True)
-class JourMois:
+class JourMois(Struct, frozen=True):
     """A day of any year: 31 mai."""
 
     jour: int
@@ -152,8 +152,7 @@ class Unite(StrEnum):
     JOUR = "jour"
 
 
-@dataclass(frozen=True, slots=True)
-class Duree:
+class Duree(Struct, frozen=True):
     """A duration as the law counts it: a number of one unit."""
 
     nombre: int
@@ -266,7 +265,7 @@ Identifiant = Annotated[
     _schema(["string", "integer"], pattern="^[a-z0-9][a-z0-9-]{0,79}$"),
 ]
 Date = Annotated[date, BeforeValidator(_parser("date", date, read_date)), _schema("string")]
-Jour = Annotated[JourMois, BeforeValidator(_parser("jour_mois", JourMois, _jour_mois)), _schema("string")]
+Jour = Annotated[JourMois, InstanceOf(), BeforeValidator(_parser("jour_mois", JourMois, _jour_mois)), _schema("string")]
 Heure = Annotated[time, BeforeValidator(_parser("heure", time, _heure)), _schema("string")]
 Euros = Annotated[
     Decimal,
@@ -292,7 +291,7 @@ Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))),
 Largeur = Annotated[int, BeforeValidator(_parser("largeur", int, _int(5, 160))), _schema(_FIGURES)]
 """A printed width in millimetres, that of a page at most."""
 OuiNon = Annotated[bool, BeforeValidator(_bool), _schema(["string", "boolean"], enum=["oui", "non", True, False])]
-DureeLegale = Annotated[Duree, BeforeValidator(_parser("duree", Duree, _duree)), _schema("string")]
+DureeLegale = Annotated[Duree, InstanceOf(), BeforeValidator(_parser("duree", Duree, _duree)), _schema("string")]
 Siret = Annotated[str, BeforeValidator(_parser("siret", str, _siret)), _schema(_FIGURES)]
 Courriel = Annotated[
     str,

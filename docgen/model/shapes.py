@@ -3,17 +3,16 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
 from pydantic import BeforeValidator
 
 from docgen.model.base import Modele
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A plain value: its `annotation`, and what reads it from a text, or raises the error that pydantic would wrap.
 
     pydantic itself reads the values of models made in Python, by the same function: building one of its validators for
@@ -24,22 +23,19 @@ class Leaf:
     read: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of keys that makes a `model`."""
 
     model: type[Modele]
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list of `item`."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True, slots=True)
-class ByKey:
+class ByKey(Struct, frozen=True):
     """Plain values by a key of the user's own: `{opco: 9 240,00}`."""
 
     key: Leaf

@@ -4,11 +4,11 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from docgen.findings import Finding, Place, Severity
 from docgen.read.faults import fault
+from docgen.values import replace
 
 PLACEHOLDER = "\ufffd"
 """Stands for a forbidden character while the YAML is parsed, so that the places after it stay right."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docgen.findings import Finding, Place, Severity
 from docgen.read.faults import fault
+from docgen.values import replace
 
 _AFTER = re.compile(r"([ \t]+)(#.*)")
 _SET_OFF = 2

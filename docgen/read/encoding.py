@@ -1,10 +1,10 @@
 """Bytes → text: UTF-8, with or without byte-order mark; other encodings are recognised, said, and read all the same."""
 
 import codecs
-from dataclasses import dataclass
 
 from docgen.findings import Finding, Place
 from docgen.read.faults import fault
+from docgen.values import Struct
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
@@ -20,8 +20,7 @@ _REMEDY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text and what is wrong with its encoding; `text` is None where the bytes are no text that is known."""
 
     text: str | None

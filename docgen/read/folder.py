@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,14 +12,14 @@ from docgen.read.declared import declared
 from docgen.read.faults import fault
 from docgen.read.nodes import Mapping
 from docgen.read.yaml import MAX_BYTES, read_yaml, too_large
+from docgen.values import Struct, replace
 
 SUFFIXES = (".yaml", ".yml")
 OUTPUT_MARK = "manifeste.json"
 """A folder below the dossier that holds this file was written by docgen: it is no input."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """One file of a dossier, or a folder of it that could not be entered.
 
     `file` is its name from the dossier's folder, with `/`. `fingerprint` is the SHA-256 of its content in hexadecimal,

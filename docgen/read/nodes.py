@@ -1,12 +1,10 @@
 """What a file holds, before anything knows what it means: scalars, mappings and sequences with their places."""
 
-from dataclasses import dataclass
-
 from docgen.findings import Place
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value as text, whatever it looks like: typing is the model's work.
 
     `text` is empty for an empty, `~` or `null` plain value; `quoted` is whether it stood between quotes or in a block.
@@ -17,8 +15,7 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key and its value; `key` is normalised, `raw` is what was typed, `place` is where the key stands."""
 
     key: str
@@ -27,8 +24,7 @@ class Entry:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Entries in the order of the file, each key once."""
 
     entries: tuple[Entry, ...]
@@ -39,8 +35,7 @@ class Mapping:
         return next((entry.value for entry in self.entries if entry.key == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Items in the order of the file."""
 
     items: "tuple[Node, ...]"

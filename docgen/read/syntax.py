@@ -5,14 +5,13 @@ The parser says where it stopped, in a few English words; what a person did wron
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from docgen.findings import Finding, Place
 from docgen.read.faults import fault
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Choke:
+class Choke(Struct, frozen=True):
     """Where and how the parser stopped.
 
     `problem` and `context` are its own words. `stop` is where it stopped, `start` where the thing it was reading began.
@@ -36,8 +35,7 @@ class Choke:
         return self.line(self.stop)[: self.stop.column - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What was expected, what to do, and the place to show; `mend` is whether quotes around the value may help."""
 
     expected: str
@@ -149,8 +147,7 @@ LOOKS: tuple[Callable[[Choke], Advice | None], ...] = (
 """The causes, the surest first; the last one always has an advice."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """A pattern of the parser's words (libyaml's and PyYAML's differ), and what it means for the person who typed."""
 
     words: str

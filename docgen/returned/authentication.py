@@ -1,7 +1,6 @@
 """Is it the text that was agreed? The file is drawn again from the data that it carries, and compared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from docgen.returned.pdf import PdfFile
 from docgen.source.made import dossier_in
 from docgen.source.papers import paper
 from docgen.source.source import Source, xml_of
+from docgen.values import Struct, field, replace
 
 if TYPE_CHECKING:
     from docgen.returned.signatures import Signature
@@ -29,8 +29,7 @@ class Likeness(StrEnum):
     ILLISIBLE = "illisible"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What `authentifier` says of a file.
 
     `likeness` is that of the file, signatures left aside, to what its data give; `differences` are the passages whose

@@ -1,10 +1,10 @@
 """The passages of a file that are not those that are expected, each with where it stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from docgen.returned.passages import Passage
+from docgen.values import Struct
 
 _AROUND = 5
 """Words shown on each side of those that differ."""
@@ -12,8 +12,7 @@ _MOST = 40
 """Words of a passage that are shown, where none is common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Words that differ: under which title, what was read and what was expected, each empty where there is nothing."""
 
     where: str

@@ -1,6 +1,5 @@
 """A file of either format that comes back, with the source that it carries."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.errors import UsageError
@@ -11,20 +10,20 @@ from docgen.returned.passages import Passage
 from docgen.returned.pdf import PdfFile
 from docgen.returned.word import WordFile
 from docgen.source.source import NAMESPACE, Source, source_in
+from docgen.values import Struct
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 _HEAD = 1024
 """Bytes in which a PDF has to say that it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A file that comes back; `xml` is the source that it carries, as it carries it, empty where it carries none."""
 
     name: str
-    content: bytes = field(repr=False)
-    opened: PdfFile | WordFile = field(repr=False)
-    xml: bytes = field(repr=False)
+    content: bytes
+    opened: PdfFile | WordFile
+    xml: bytes
 
     @property
     def format(self) -> Format:

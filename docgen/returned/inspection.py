@@ -1,7 +1,6 @@
 """All that a person should know of a file that someone sends, as findings (`docgen verifier --fichier`)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from docgen.errors import UsageError
 from docgen.findings import Finding, Report
@@ -14,6 +13,7 @@ from docgen.returned.inspect_word import inspect_word
 from docgen.returned.passages import Passage
 from docgen.returned.pdf import PdfFile
 from docgen.returned.telling import difference_told, signature_told
+from docgen.values import replace
 
 _HOLE = "[à compléter"
 _SHOWN = 60

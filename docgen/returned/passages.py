@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from docgen.values import Struct
 
 FURNITURE = "en-tête ou pied de page"
 """Where the words stand that are repeated around the pages."""
@@ -11,8 +12,7 @@ _ROOM = "\u2002"
 """The en space: room to write in, nobody's word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One block of a file: its words, parted by plain spaces, and the title under which it stands (empty for none).
 
     A picture is said by its alternative, between brackets.
@@ -22,8 +22,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A block as it is read: its words, and whether it is a title."""
 
     text: str

@@ -8,7 +8,6 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -19,6 +18,7 @@ from pypdf.generic import ContentStream
 
 from docgen.errors import UsageError
 from docgen.returned.passages import FURNITURE, Passage, Spoken, passages, plain
+from docgen.values import Struct
 
 _END = re.compile(rb"%%EOF(?:\r\n|\r|\n)?")
 _BLOCKS = {"P", *(f"H{level}" for level in range(1, 7)), "LBody", "TH", "TD", "Caption", "TOCI"}
@@ -44,11 +44,10 @@ Marks = Mapping[tuple[int, int], str]
 """The words of each stretch of marked content: by number of the page's object, and number in the page."""
 
 
-@dataclass(frozen=True)
-class PdfFile:
+class PdfFile(Struct, frozen=True, dict=True):
     """A PDF file, opened; `content` is its bytes."""
 
-    content: bytes = field(repr=False)
+    content: bytes
 
     @cached_property
     def reader(self) -> PdfReader:

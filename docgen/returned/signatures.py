@@ -5,7 +5,6 @@ Whether the certificate of a person is to be trusted is for the parapheur to say
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -19,6 +18,7 @@ from pyhanko.sign.validation.errors import ValidationInfoReadingError
 from pyhanko_certvalidator import ValidationContext
 
 from docgen.errors import UsageError
+from docgen.values import Struct
 
 _FAILED = (PdfError, SigningError, ValidationInfoReadingError, ValueError, TypeError, KeyError, AttributeError)
 
@@ -26,8 +26,7 @@ _SIGNATURES = (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
 """What signing adds: a signature in its field, and what proves it in the long run. Bytes of no meaning are not that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A signature: of whom, in which field, at which moment by the signer's own clock (None where it does not say).
 
     `intact` is whether the bytes that were signed are still there, `alone` whether nothing but other signatures was

@@ -5,7 +5,6 @@ pages) are nobody's words.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -13,6 +12,7 @@ from docgen.errors import TemplateError, UsageError
 from docgen.layout.word.package import Package, read_words
 from docgen.layout.word.relations import related
 from docgen.returned.passages import FURNITURE, Passage, Spoken, passages, plain
+from docgen.values import Struct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -25,11 +25,10 @@ _BODY_LEVEL = 9
 """The outline level of what is no title."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """A Word file, opened."""
 
-    package: Package = field(repr=False)
+    package: Package
 
     @classmethod
     def read(cls, content: bytes, name: str) -> "WordFile":

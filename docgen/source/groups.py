@@ -1,14 +1,13 @@
 """Units that are kept or left out together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.source.units import Unit
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, eq=False)
-class Group:
+class Group(Struct, frozen=True, eq=False, dict=True):
     """Some units; a group is equal to itself alone, so that sets of groups are made at no cost."""
 
     units: tuple[Unit, ...]

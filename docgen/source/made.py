@@ -1,7 +1,6 @@
 """The source of each paper of a dossier: pruned, renamed, and read again to be sure."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from docgen.dossier import Dossier, Entree, cited_files, gather, resolve
 from docgen.errors import UsageError
@@ -17,6 +16,7 @@ from docgen.source.source import Provenance, Source, xml_of
 from docgen.source.yaml import yaml_of
 from docgen.text.cited_names import with_names
 from docgen.tree import Document
+from docgen.values import replace
 
 
 class Sources:

@@ -1,11 +1,11 @@
 """The names of parties that a dossier cites, typed in their place: then no piece is needed for a name alone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from docgen.dossier import Dossier, Entree
 from docgen.read import nodes
 from docgen.text.cited_names import filler
+from docgen.values import replace
 
 
 def with_names_typed(dossier: Dossier) -> Dossier:

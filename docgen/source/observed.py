@@ -6,7 +6,6 @@ back of a model. What is kept in the end is proved by writing the paper again.
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, cast
@@ -20,12 +19,12 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.shapes import Block, Many, Shape, field_shapes
 from docgen.source.papers import Name, paper
 from docgen.source.units import Unit
+from docgen.values import Struct, replace
 
 _TRAIL = "trail of what is read"
 
 
-@dataclass(frozen=True)
-class Reads:
+class Reads(Struct, frozen=True, dict=True):
     """What was read: plain fields, fields that hold blocks of keys, cited files by name.
 
     `chosen` are the plain fields whose value is one of a few: a choice, yes or no. `favorable` stands in many papers.

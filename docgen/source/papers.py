@@ -1,7 +1,6 @@
 """A paper by its name: the same one, written from any state of its dossier."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.dossier import Dossier
 from docgen.model.base import Piece
@@ -10,10 +9,10 @@ from docgen.pack import KIND as PACK
 from docgen.pack import pack
 from docgen.text.papers import write, written
 from docgen.tree import Document
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A paper: the key of the piece that gives it, its kind, its id."""
 
     piece: str

@@ -5,7 +5,6 @@ A value is printed where its words stand in the paper: then it tells nothing tha
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from docgen.french import long_date
@@ -13,6 +12,7 @@ from docgen.model.scalars import read_date
 from docgen.source.observed import Reads
 from docgen.source.units import Unit, block_of
 from docgen.tree import Document, paragraphs_of
+from docgen.values import Struct, field_names
 
 _NO_WORDS = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\{\{.*?\}\}|\{#.*?\}|\n")
@@ -40,9 +40,9 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from _texts(getattr(value, one.name))
+    elif isinstance(value, Struct):
+        for name in field_names(type(value)):
+            yield from _texts(getattr(value, name))
 
 
 def read_units(values: Iterable[Unit], reads: Reads) -> Iterator[Unit]:

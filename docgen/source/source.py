@@ -9,20 +9,19 @@
 import binascii
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from docgen.errors import UsageError
 from docgen.source.papers import Name
 from docgen.source.units import decoded
+from docgen.values import Struct
 
 NAMESPACE = "urn:docgen:source:1"
 _SOURCE, _FILE = f"{{{NAMESPACE}}}source", f"{{{NAMESPACE}}}fichier"
 _BASE64 = "base64"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """By what a paper was made: the version of docgen, those of its engines, what its templates and texts are.
 
     `templates` and `texts` are fingerprints: SHA-256, in hexadecimal.
@@ -34,13 +33,12 @@ class Provenance:
     texts: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The data of a paper: a small dossier, by file name, of what it prints, and what it was made by."""
 
     name: Name
     draft: bool
-    files: Mapping[str, bytes] = field(repr=False)
+    files: Mapping[str, bytes]
     provenance: Provenance
 
 

@@ -1,14 +1,12 @@
 """What a Word file says, as a flat row of lines and tables, before any thought of what a line is."""
 
-from dataclasses import dataclass
-
 from docgen.tree import Change
+from docgen.values import Struct
 
 STRONG, EMPHASIS = "fort", "italique"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words that look alike and have the same history; a line break is the piece "\\n"."""
 
     text: str
@@ -16,8 +14,7 @@ class Piece:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph: its style by name, its outline level (1 to 9, 0 for none), its words.
 
     `depth` is that of the list that it is an item of, from 0; -1 for none. `number` is what Word counts for it ("1°"),
@@ -44,8 +41,7 @@ class Line:
         return _text(self.pieces, Change.INSERTED)
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row of a table: its cells, each the words of its paragraphs; what became of it as a row."""
 
     cells: tuple[tuple[Line, ...], ...]
@@ -58,8 +54,7 @@ class GridRow:
         return self.change is not Change.KEPT or any(piece.change is not Change.KEPT and piece.text for piece in pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table: its style by name, its rows, those that were taken out included."""
 
     style: str

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
 
 from docgen.french import roman
+from docgen.values import Struct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%(\d)")
@@ -28,8 +28,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 """How a number is written, by the name of its format; a list of another format has no number."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     format: str
     pattern: str
     start: int

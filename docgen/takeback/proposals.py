@@ -5,7 +5,6 @@ is left to a person, with a finding.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from docgen.findings import Finding
@@ -14,14 +13,14 @@ from docgen.takeback.lines import Grid, Line, Piece
 from docgen.takeback.markdown import cell_words, table
 from docgen.takeback.sorting import Kind, Passage
 from docgen.tree import Change
+from docgen.values import Struct
 
 Value = str | tuple[int, ...] | tuple[str, ...]
 Operation = tuple[tuple[str, Value], ...]
 """The keys of an operation with their values, the verb first."""
 
 
-@dataclass(slots=True)
-class _Article:
+class _Article(Struct):
     """An article of the text as it stood (or as it will be, for a new one), with its passages."""
 
     head: Passage

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -11,6 +10,7 @@ from docgen.layout.word.relations import related
 from docgen.takeback.lines import EMPHASIS, STRONG, Grid, GridRow, Item, Line, Piece
 from docgen.takeback.numbers import Numbers, W, value
 from docgen.tree import Change
+from docgen.values import Struct, field
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -43,8 +43,7 @@ _MOST_DEPTH = 60
 """Elements in one another, beyond which a file is no text of a person."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What was read of a file: its lines and tables, how many of each thing were left, and the words of these."""
 
     items: list[Item] = field(default_factory=list)
@@ -74,8 +73,7 @@ def read_body(package: Package) -> Reading:
     return reader.reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     name: str
     base: str
     level: str

@@ -5,17 +5,16 @@ In a file that docgen made, the styles tell; elsewhere the words and the outline
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from docgen.findings import Finding
 from docgen.takeback.doubts import doubt, some
 from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
 from docgen.tree import Change, HeadingRole, ParagraphRole
+from docgen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """The passages of a text, in order; the lines that are not of it; what was guessed."""
 
     passages: tuple["Passage", ...]
@@ -36,8 +35,7 @@ class Kind(Enum):
     TABLE = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One line or table of the text; `number` and `title` are those of an article."""
 
     kind: Kind

@@ -1,7 +1,6 @@
 """A Word file → its Markdown, the operations that its tracked changes come to, and what a person should look at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.errors import TemplateError, UsageError
 from docgen.findings import Finding
@@ -14,10 +13,10 @@ from docgen.takeback.markdown import markdown_of
 from docgen.takeback.proposals import Operation, operations_of, yaml_of
 from docgen.takeback.reading import Reading, read_body
 from docgen.takeback.sorting import Kind, Passage, sorted_passages
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True):
     """What a Word file gives: its text as Markdown, the operations as YAML (empty for none), and the doubts.
 
     `left` are the lines that the Markdown does not have: cover, parties, signatures, annexes, notes, text boxes.

@@ -1,7 +1,6 @@
 """Who signs what, in which order and on which foundation: what the bordereau and the note to the signatory share."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
@@ -21,6 +20,7 @@ from docgen.text.convention_application import case_of
 from docgen.text.signatures import Signing, in_order, signed_on
 from docgen.text.words import hole, sentence, words
 from docgen.tree import Document, Inlines, Signature, Signatures
+from docgen.values import Struct
 
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
 _OF_WHO_SIGNS = "signature"
@@ -28,8 +28,7 @@ _OF_WHO_SIGNS = "signature"
 _DECREE = "article 1er du décret n° 2005-850 du 27 juillet 2005"
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """Someone who signs a document: for whom, in which field, and what is typed of the signature."""
 
     signataire: Signataire
@@ -39,8 +38,7 @@ class Signer:
     mode: ModeSignature
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A finished file: its name, its pages, its SHA-256, and the page (from 1) of each field of signature."""
 
     name: str
@@ -49,8 +47,7 @@ class File:
     field_pages: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ToSign:
+class ToSign(Struct, frozen=True):
     """A document that goes to signature: those who sign, in the order in which they do (nobody for an enclosure).
 
     `file` is the PDF to sign, None before it is drawn.
@@ -62,8 +59,7 @@ class ToSign:
     file: File | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """What goes to signature together: the bordereau, its documents, their convention."""
 
     bordereau: Bordereau

@@ -6,7 +6,6 @@ named values than these (`convention_values`), which are left for them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -16,6 +15,7 @@ from docgen.french import capitalised
 from docgen.model.base import Modele, Piece
 from docgen.model.convention import Convention
 from docgen.text.names import forms, partie_name
+from docgen.values import replace
 
 _CITED = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 

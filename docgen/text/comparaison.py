@@ -1,6 +1,5 @@
 """The comparison of two states of a text: what it is called, whose changes it shows, how to read them on paper."""
 
-from dataclasses import replace
 from typing import Any
 
 from docgen.amend.compare import compare
@@ -25,6 +24,7 @@ from docgen.tree import (
     Signature,
     rebuilt,
 )
+from docgen.values import replace
 
 KIND = "comparaison"
 

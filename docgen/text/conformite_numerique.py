@@ -1,7 +1,6 @@
 """The sheet of a digital tool, before it goes on line (article 12; model-sentences §12)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
@@ -27,6 +26,7 @@ from docgen.tree import (
     Paragraph,
     Section,
 )
+from docgen.values import Struct
 
 SANS_ALGORITHME = "L’outil ne recourt à aucun traitement algorithmique fondant des décisions individuelles."
 CONSENTEMENT = (
@@ -35,8 +35,7 @@ CONSENTEMENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A sheet with its fiche, its convention and the ministries by their names of the day."""
 
     sheet: ConformiteNumerique

@@ -1,7 +1,6 @@
 """The consolidated convention: the text in force at a date, with no legal force of its own (model-sentences §3)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from docgen.amend.addresses import articles_of, rank_of, same_number
@@ -35,6 +34,7 @@ from docgen.tree import (
     Part,
     Section,
 )
+from docgen.values import replace
 
 KIND = "version-consolidee"
 SANS_VALEUR = (

@@ -1,7 +1,6 @@
 """The convention through its avenants: each applied to the text that it knew, in the order of their numbers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.amend.addresses import Annex, TextTree
@@ -26,10 +25,10 @@ from docgen.text.notes import Note, notes_of
 from docgen.text.signatures import signed_on
 from docgen.text.words import words
 from docgen.tree import PageKind
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """The convention at one point of its life: its text, what is noted of each article, the avenants taken.
 
     `origin` is the convention as it was signed, `convention` its data now.
@@ -42,8 +41,7 @@ class State:
     taken: tuple[Avenant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one avenant does: the state before, its operations (by their place in the file), the state after.
 
     `made` gives the edits of each operation that could be made, by its rank among `operations`.

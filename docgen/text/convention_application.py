@@ -1,7 +1,6 @@
 """The application convention: parties, text, signatures, the fiches that it carries out (model-sentences §4)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -35,13 +34,13 @@ from docgen.tree import (
     ParagraphRole,
     Section,
 )
+from docgen.values import Struct, replace
 
 TITRE = "CONVENTION D’APPLICATION"
 _HALF = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """An application convention with its parent, its parties by their names of the day, and its fiches."""
 
     piece: ConventionApplication

@@ -1,7 +1,6 @@
 """The text of a convention, from its visas to its last article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from docgen.text.numbering import article_head, numbered
 from docgen.text.values import Values, substitute
 from docgen.text.words import hole, words
 from docgen.tree import Article, Block, Heading, HeadingRole, Paragraph, Part
+from docgen.values import replace
 
 MODELE = "convention-cooperation"
 """The text model of a convention that has no text of its own."""

@@ -1,7 +1,6 @@
 """What an avenant says that changes no word of the text: a longer duration, another name or signatory, a new party."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from docgen.amend.operations import Declare
@@ -16,10 +15,10 @@ from docgen.model.periods import derniere_journee
 from docgen.text.names import partie_name, qualite
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """An operation of an avenant, and the convention as it stood before it."""
 
     typed: OperationSaisie

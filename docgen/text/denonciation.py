@@ -1,7 +1,6 @@
 """The letter that ends the convention, one per other party (article 18; model-sentences §13)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from docgen.dossier import Dossier
@@ -27,6 +26,7 @@ from docgen.tree import (
     Paragraph,
     Section,
 )
+from docgen.values import replace
 
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
 

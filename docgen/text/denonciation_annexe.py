@@ -1,7 +1,6 @@
 """What comes with the letter of a denunciation: the actions under way, the logos in use, the acknowledgement."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.dossier import Dossier
 from docgen.french import Name, long_date
@@ -15,10 +14,10 @@ from docgen.text.names import partie_name
 from docgen.text.signatures import letter_signatures
 from docgen.text.words import fill, sentence, words
 from docgen.tree import Blank, Block, Column, Heading, HeadingRole, Inlines, Paragraph, ParagraphRole, Row, Table
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A denunciation with the parties by their names of the day; `to` is the party of one letter."""
 
     piece: Denonciation

@@ -1,7 +1,6 @@
 """The fiche action: the annexed form, filled, to be examined or examined."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.dossier import Dossier
@@ -54,10 +53,10 @@ from docgen.tree import (
     Signs,
     Tick,
 )
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A fiche with what its boxes need; what the dossier lacks is None."""
 
     fiche: FicheAction

@@ -1,7 +1,6 @@
 """The annexed form of the fiche action: its boxes, in its order, with its labels (model-sentences §5.1)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.french import capitals, name_of
@@ -25,6 +24,7 @@ from docgen.tree import (
     TickLine,
     TickPanel,
 )
+from docgen.values import Struct
 
 TITRE = "TITRE DE L’ACTION"
 INITIATEUR = "Initiateur de la Demande :"
@@ -38,8 +38,7 @@ AUTRE = "Autre :"
 TRANSVERSE = "Transverse"
 
 
-@dataclass(frozen=True, slots=True)
-class FormBox:
+class FormBox(Struct, frozen=True):
     """A box of the form: the field it shows, its head, its guidance on the blank form and the room left there (mm)."""
 
     key: str

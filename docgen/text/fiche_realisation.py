@@ -1,7 +1,6 @@
 """The completion fiche: what was planned, what was done, box by box (model-sentences §7)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
@@ -36,10 +35,10 @@ from docgen.tree import (
     Section,
     Table,
 )
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A fiche de réalisation with what its boxes need; what the dossier lacks is None."""
 
     realisation: FicheRealisation

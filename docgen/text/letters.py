@@ -1,7 +1,6 @@
 """What every letter is made of: who sends it, to whom, from where and when, about what, how it ends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
@@ -26,14 +25,14 @@ from docgen.tree import (
     Signatures,
     Signs,
 )
+from docgen.values import Struct
 
 MARK_WIDTH = 44.0
 """Millimetres of the sender's mark."""
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter, block by block; `enclosures` are the lines under it: `P. J. :`, `Copie :`, with what they list."""
 
     signs: Signs

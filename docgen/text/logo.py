@@ -1,7 +1,6 @@
 """The request for a ministry's logo, and the decision on it (model-sentences §11)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from docgen.dossier import Dossier
@@ -36,12 +35,12 @@ from docgen.tree import (
     Sender,
     Signs,
 )
+from docgen.values import Struct, replace
 
 DEMANDE = "demande-logo"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """An authorisation with its convention, the ministries and the beneficiary by their names of the day."""
 
     piece: AutorisationLogo

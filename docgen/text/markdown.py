@@ -19,7 +19,6 @@ Only these, strong and emphasis are read as Markdown; everything else is text.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -44,6 +43,7 @@ from docgen.tree import (
     Row,
     Table,
 )
+from docgen.values import Struct
 
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
@@ -53,8 +53,7 @@ _OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link"
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A head of the text (1: division, 2: article) with what stands below it; level 0 is what precedes the first head.
 
     `key` is the name by which an article is cited, empty for none; `line` is where the head stands, from 1.

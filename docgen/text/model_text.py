@@ -1,7 +1,6 @@
 """The text models of papers other than the convention: blocks made of a model and of its values."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from docgen.model.convention import Convention
@@ -13,6 +12,7 @@ from docgen.text.names import forms
 from docgen.text.numbering import article_head, numbered
 from docgen.text.values import Values, substitute
 from docgen.tree import Article, Block, Heading, HeadingRole
+from docgen.values import replace
 
 _CITED = ("convention.citee", "convention.courte")
 _MISSING = {f"{name}.{form}": "convention" for name in (*_CITED, "opco") for form in ("le", "Le", "de", "a")}

@@ -1,7 +1,6 @@
 """From what a lawyer typed to operations on the text: places as addresses, new words as blocks."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.amend.addresses import Absent, Address, Annex, TextTree, articles_of, chosen_lines, lines_at, settled
 from docgen.amend.lines import Line, alineas, lines_of
@@ -38,10 +37,10 @@ from docgen.text.markdown import blocks, nodes
 from docgen.text.values import Values, substitute
 from docgen.text.words import hole
 from docgen.tree import Article, Block, Heading, HeadingRole, Inlines, ListItem, Paragraph
+from docgen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The text before the avenant, the named values that new words may use, the words of the annexes joined to it."""
 
     tree: TextTree

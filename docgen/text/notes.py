@@ -1,7 +1,6 @@
 """What a consolidated text notes under each article: which avenant changed it, from when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.amend.edits import Edits
@@ -21,10 +20,10 @@ from docgen.french import long_date
 from docgen.model.avenant import Avenant
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """That the article `article` of `avenant` changed an article or annex: `what` is « Article modifié »."""
 
     container: Container

@@ -1,7 +1,6 @@
 """The yearly action plan: the fiches of the year by axis, with calendar, budget and opinions (model-sentences §9)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -37,6 +36,7 @@ from docgen.tree import (
     Section,
     Table,
 )
+from docgen.values import replace
 
 
 def write_plan_actions(plan: PlanActions, dossier: Dossier) -> Document:

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from docgen.text.words import sentence
 from docgen.tree import Block, Hole, Inline, Inlines, Mark, Run
+from docgen.values import Struct, field
 
 _VALUE = re.compile(r"\{\{\s*([\w.-]+)(?::([^{}|]*)\|([^{}|]*))?\s*\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """The named values of a text.
 
     `words` gives each value by its name, None where it is missing; `titles` what to call a missing one.

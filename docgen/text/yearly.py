@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 
@@ -28,12 +27,12 @@ from docgen.tree import (
     Part,
     text_of,
 )
+from docgen.values import Struct, field
 
 SANS_AXE = "Sans axe indiqué"
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """A year of a convention; what the dossier lacks is None, and then no action is known.
 
     `numbers` gives the tables their numbers, in the order in which they are made.

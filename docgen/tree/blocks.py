@@ -1,6 +1,5 @@
 """Blocks: what stands one below the other; some blocks hold blocks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.tree.changes import Change
@@ -8,6 +7,7 @@ from docgen.tree.chart import Chart
 from docgen.tree.contents import Contents
 from docgen.tree.inlines import Inlines, Tick
 from docgen.tree.signs import Signatures, Signs
+from docgen.values import Struct
 
 
 class HeadingRole(StrEnum):
@@ -46,8 +46,7 @@ class ParagraphRole(StrEnum):
     PIECES_JOINTES = "Pièces jointes"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A title; `level` (1–6) never skips one in a document."""
 
     role: HeadingRole
@@ -56,8 +55,7 @@ class Heading:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph: an alinéa, a visa, a mention…"""
 
     content: Inlines
@@ -65,8 +63,7 @@ class Paragraph:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item of a dash list, with the blocks (lists) that stand under it."""
 
     content: Inlines
@@ -74,24 +71,21 @@ class ListItem:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Struct, frozen=True):
     """A list whose markers (dashes) the writers draw."""
 
     items: tuple[ListItem, ...]
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Quoted law: paragraphs of role REFERENCE (its first line) and CITATION."""
 
     paragraphs: tuple[Paragraph, ...]
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """An article: its number as written ("12-1", "1er"), its head as printed, its alinéas."""
 
     number: str
@@ -100,8 +94,7 @@ class Article:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A division of the text (PRÉAMBULE, I – AXES DE COOPÉRATION): its head and what stands under it."""
 
     head: Heading
@@ -116,8 +109,7 @@ class Align(StrEnum):
     AMOUNT = "amount"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its head, how it is set, and its share of the table's width (any unit; they are summed)."""
 
     head: Inlines
@@ -134,8 +126,7 @@ class RowKind(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row; as many cells as the table has columns, the first one being the row's head."""
 
     cells: tuple[Inlines, ...]
@@ -143,8 +134,7 @@ class Row:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A data table, with a caption and one head row that is repeated on each page."""
 
     caption: Inlines
@@ -156,8 +146,7 @@ class Table:
 # ---------------------------------------------------------------- forms
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """The title band of a form: a label on the accent colour, the title below. It is the document's level-1 heading."""
 
     label: Inlines
@@ -165,24 +154,21 @@ class Band:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """`label` in the colour of labels, then the value, on one line."""
 
     label: Inlines
     value: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGrid:
+class FieldGrid(Struct, frozen=True):
     """The head of a form: columns of labelled values, read column after column."""
 
     columns: tuple[tuple[Labelled, ...], ...]
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class TickLine:
+class TickLine(Struct, frozen=True):
     """A label, its tick boxes on one line, then what must be said of the choice."""
 
     label: Inlines
@@ -192,8 +178,7 @@ class TickLine:
     """Millimetres left free under the line on a blank form."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledText:
+class LabelledText(Struct, frozen=True):
     """A run-in label followed by one or more paragraphs of text."""
 
     label: Inlines
@@ -201,16 +186,14 @@ class LabelledText:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class TickPanel:
+class TickPanel(Struct, frozen=True):
     """A framed panel of tick lines, parted by hairlines (the opinions of a fiche)."""
 
     lines: tuple[TickLine, ...]
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """Tick boxes in a grid of four columns, read line after line (the sectors of a fiche).
 
     A choice is a tick, followed by what was written beside its label ("Autre : …").
@@ -220,8 +203,7 @@ class Choices:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box of a form: a tinted head (a heading of level 2) and its body, which may flow over pages.
 
     `room` is the height of the body, in millimetres, on a blank form; 0 elsewhere.

@@ -1,13 +1,12 @@
 """Charts: bars beside a table that has their words."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.tree.changes import Change
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: its label as printed beside it (words and value), and its length in the unit of the chart, 0 or more.
 
     `solid` bars are dark; the others are light and outlined.
@@ -18,16 +17,14 @@ class Bar:
     solid: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class BarGroup:
+class BarGroup(Struct, frozen=True):
     """What is measured, and its bars, one below the other."""
 
     label: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Bars labelled directly, all on one scale.
 
     Its words are not part of the text: the table beside it has them, and `alternative` says which one.

@@ -1,12 +1,12 @@
 """The document: sections of pages, and what names the paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from docgen.tree.blocks import Block
 from docgen.tree.changes import Change
+from docgen.values import Struct
 
 
 class PageKind(StrEnum):
@@ -27,8 +27,7 @@ class Family(StrEnum):
     RAPPORT = "rapport"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A run of pages of one kind; it starts on a new page.
 
     In a pack, `anchor` is what its contents lead to, `bookmark` its name in the outline, and `short_title` the words
@@ -43,8 +42,7 @@ class Section:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """Whose changes a comparison shows, and of what day (None for a project).
 
     `preface` says how to read them where the format has no tracked changes of its own; Word, which has, leaves it out,
@@ -56,8 +54,7 @@ class Revision:
     preface: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One paper.
 
     `kind` and `id` name it (`fiche-action`, `2021-03`); `stem` is the name of its files without suffix.

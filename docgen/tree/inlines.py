@@ -1,9 +1,9 @@
 """Inlines: what stands one after the other inside a block."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.tree.changes import Change
+from docgen.values import Struct
 
 
 class Mark(StrEnum):
@@ -16,8 +16,7 @@ class Mark(StrEnum):
     GUIDANCE = "Aide"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words that look alike."""
 
     text: str
@@ -25,8 +24,7 @@ class Run:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A value that is missing or could not be read; printed `[à compléter : label]`."""
 
     label: str
@@ -38,23 +36,20 @@ class Hole:
         return f"[à compléter\u00a0: {self.label}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break inside a block."""
 
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A ruled space that is left to be written in by hand; `width` in millimetres."""
 
     width: float = 42.0
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A drawn tick box followed by its label; `name` makes it fillable on a blank form.
 
     Its spoken alternative is "case cochée" or "case non cochée"; `text` is the label alone.
@@ -71,8 +66,7 @@ class Tick:
         return self.label
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """An empty, named field of a blank form: a content control in Word, room to write in PDF.
 
     `title` is its spoken name; `guidance` the grey words shown until it is filled, empty for none.

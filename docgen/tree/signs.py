@@ -1,35 +1,32 @@
 """Signs and signatures: what stands for an institution, and for a person who signs."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from docgen.tree.changes import Change
 from docgen.tree.inlines import Inlines
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A mark to draw: the bytes of a vector (SVG) or raster (PNG, JPEG) file and its spoken alternative.
 
     `width` is in millimetres.
     """
 
-    content: bytes = field(repr=False)
+    content: bytes
     media_type: str
     alternative: str
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class NameStack:
+class NameStack(Struct, frozen=True):
     """A name in text at the place of a mark: lines set as a stack, and a motto below it, in italics."""
 
     lines: tuple[str, ...]
     motto: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who a letter or a committee's paper comes from, at the place of a mark: one line below the other."""
 
     lines: tuple[Inlines, ...]
@@ -38,8 +35,7 @@ class Sender:
 Sign = Logo | NameStack | Sender
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The zone of signs at the head of a page: State blocks or the sender leftmost, partners at the right."""
 
     state: tuple[Sign, ...]
@@ -47,8 +43,7 @@ class Signs:
     change: Change = Change.KEPT
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """The block of one person who signs.
 
     `above` names the delegating authority (quality, name) and the formula of delegation; empty for who signs in person.
@@ -70,16 +65,14 @@ class SignatureRole(StrEnum):
     DELEGATION = "Signature délégation"
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLine:
+class SignatureLine(Struct, frozen=True):
     """One line of a signature block above the field."""
 
     role: SignatureRole
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Struct, frozen=True):
     """The blocks, one row per side, two blocks abreast at most; kept together with the two paragraphs before them.
 
     A block that is alone in its row stands at the left, in a letter (`aside`) under the addressee.

@@ -1,11 +1,10 @@
 """A tree made over: the same blocks, with other inlines, and without some of its nodes."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any, TypeVar
 
 from docgen.tree.inlines import Blank, Break, FormField, Hole, Inlines, Run, Tick
+from docgen.values import Struct, field_names, replace
 
 _Tree = TypeVar("_Tree")
 _INLINES = (Run, Hole, Break, Blank, Tick, FormField)
@@ -27,17 +26,12 @@ def _made(value: Any, content: Callable[[Inlines], Inlines], node: Callable[[Any
             return content(value)
         parts = (_made(part, content, node) for part in value)
         return tuple(part for part in parts if part is not None)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     changed = {}
-    for name in _names(type(value)):
+    for name in field_names(type(value)):
         was = getattr(value, name)
         now = _made(was, content, node)
         if now is not was and now != was:
             changed[name] = now
     return node(replace(value, **changed) if changed else value)
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))

@@ -1,6 +1,5 @@
 """The Atlas convention, and what an avenant makes of it: a rate, a date, a word, an item, an alinéa, an article."""
 
-from dataclasses import replace
 from functools import cache
 
 from docgen.model.convention import Convention
@@ -24,6 +23,7 @@ from docgen.tree import (
     Signatures,
     rebuilt,
 )
+from docgen.values import replace
 
 WORDS = {
     "0,885": "1,2",

@@ -1,7 +1,6 @@
 """A comparison shows both texts, marks no more than what changed, and gives both back."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,6 +35,7 @@ from docgen.tree import (
     leaves,
     text_of,
 )
+from docgen.values import replace
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.trees import DOCUMENTS, document, edited
 

@@ -1,7 +1,5 @@
 """What holds for any list of valid operations on any text."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +22,7 @@ from docgen.amend.operations import (
 from docgen.amend.plan import container_of
 from docgen.amend.planning import FaultKind
 from docgen.tree import Article, Block, Paragraph, Part, Run, text_of
+from docgen.values import replace
 from tests.amend.texts import article, atlas_tree, operations_on, trees
 
 

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
+from docgen.values import replace
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -3,7 +3,6 @@
 import random
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from docgen.returned.telling import lines_of
 from docgen.source.made import dossier_in
 from docgen.source.papers import paper
 from docgen.source.source import Source, source_in, xml_of
+from docgen.values import replace
 from tests.returned.altering import pdf_with_two_glyphs_exchanged, saved_by_libreoffice, word_saying, word_with
 from tests.returned.conftest import Made
 from tests.returned.signing import fields_of, signed

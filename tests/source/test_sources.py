@@ -4,7 +4,6 @@ import io
 import shutil
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from docgen.source.papers import Name, paper
 from docgen.source.pruned import Pruner
 from docgen.source.source import Provenance, source_in
 from docgen.text.papers import write
+from docgen.values import replace
 
 BY = Provenance("1", "", "", "")
 FOLDERS = sorted({path.parent for path in samples_folder().rglob("*.yaml")})

@@ -1,6 +1,5 @@
 """Tracked changes come back as the operations that make them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +23,7 @@ from docgen.tree import (
     Row,
     Table,
 )
+from docgen.values import replace
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.trees import document
 

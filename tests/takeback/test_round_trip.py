@@ -1,6 +1,5 @@
 """Tracked changes → operations → the text: what was proposed, applied, makes the very changes that it was read from."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +18,7 @@ from docgen.takeback import TakenBack, take_back
 from docgen.text.new_text import Context, operation_of
 from docgen.text.values import Values
 from docgen.tree import Revision, leaves, text_of
+from docgen.values import replace
 from tests.amend.test_operations import amended
 from tests.layout.pdf.trees import document
 

@@ -1,22 +1,21 @@
 """The files that a page may draw: what the closed fetcher lets through."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from docgen.layout.charts import pictures_of
 from docgen.tree import Article, Block, Box, BulletList, Chart, Document, Logo, Part, Signs
+from docgen.values import Struct
 
 _SVG = "image/svg+xml"
 _SUFFIXES = {_SVG: ".svg", "image/png": ".png", "image/jpeg": ".jpg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file that a page may draw."""
 
-    content: bytes = field(repr=False)
+    content: bytes
     media_type: str
 
 

@@ -1,7 +1,8 @@
 """The files that a PDF carries."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+
+from docgen.values import Struct
 
 SOURCE_NAME = "source-docgen.xml"
 """The name under which a PDF carries the data that it is made of."""
@@ -9,12 +10,11 @@ _FIRST = date(1980, 1, 1)
 """The day of what has none yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file carried by a PDF as its source; `dated` is aware, in UTC."""
 
     name: str
-    content: bytes = field(repr=False)
+    content: bytes
     media_type: str
     description: str
     dated: datetime

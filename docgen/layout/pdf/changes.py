@@ -1,10 +1,10 @@
 """Changes on paper, which has no tracked changes of its own: signs before words, lines on them, bars in the margin."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from docgen.tree import Change, Document, Inline, Inlines, rebuilt
+from docgen.values import replace
 
 SIGNS = {Change.INSERTED: "[+]", Change.DELETED: "[−]"}
 """What stands before words that were added or taken out, so that colour and lines do not tell it alone."""

@@ -1,11 +1,11 @@
 """The signature fields of a finished PDF, read in the file itself: what is sent is what is told."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from docgen.values import Struct
 
-@dataclass(frozen=True, slots=True)
-class SignatureField:
+
+class SignatureField(Struct, frozen=True):
     """An empty field of signature: its name, its spoken name, its page (from 1), its rectangle.
 
     The rectangle is left, bottom, right, top, in points from the lower left corner of the page.

@@ -1,10 +1,9 @@
 """What the engine gives back of one page of HTML."""
 
-from dataclasses import dataclass, field
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """One line of the engine's log: its form, the values in it, and both together."""
 
     form: str
@@ -12,15 +11,14 @@ class Complaint:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A PDF and its number of pages, with what went wrong on the way; empty where nothing did.
 
     `complaints` are the lines of the engine's log, `refused` the addresses that it asked for in vain, `lone_signatures`
     the pages (from 1) on which a signature block is cut or alone.
     """
 
-    content: bytes = field(repr=False)
+    content: bytes
     pages: int
     complaints: tuple[Complaint, ...] = ()
     refused: tuple[str, ...] = ()

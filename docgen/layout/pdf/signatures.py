@@ -5,10 +5,10 @@ with a column in a row, but the engine then takes twice the time over the whole 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from docgen.layout.pdf.boxes import Box, children_of, is_line
+from docgen.values import Struct, field
 
 _ROW, _BLOCK, _FOOT = "rang", "signature", "pied"
 _COMPANY = 2
@@ -39,8 +39,7 @@ def lone_signatures(pages: Sequence[Box]) -> tuple[int, ...]:
     return tuple(found)
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     lines: int = 0
     blocks: set[Element] = field(default_factory=set)
 

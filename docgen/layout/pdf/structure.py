@@ -5,11 +5,11 @@ the boxes of all pages at once. Roles: ISO 32000-1 § 14.8.4.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from docgen.layout.pdf.boxes import Box, children_of, is_text
 from docgen.layout.pdf.objects import Dictionary
+from docgen.values import Struct, field
 
 ROLES = {
     "section": "Sect",
@@ -38,24 +38,21 @@ ROLES = {
 _CELLS = {"TH", "TD"}
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A stretch of marked content of a page (counted from 0)."""
 
     page: int
     mark: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """What is active on a page (counted from 0): the box of a form field, the words of a link."""
 
     page: int
     annotation: Dictionary
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """An element of the tag tree: its role, the box that it was first seen in, and what it holds in reading order."""
 
     role: str
@@ -69,8 +66,7 @@ class Node:
         return "" if element is None else element.get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A painted page: its box, which marked content draws each box, and its name in the style sheet."""
 
     box: Box

@@ -1,7 +1,6 @@
 """Parts put into a Word file: where they go, what leads to them, and how the file declares them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.layout.word.relations import (
     CONTENT_TYPES,
@@ -11,10 +10,10 @@ from docgen.layout.word.relations import (
     with_content_types,
     with_relations,
 )
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """A part to put in: a picture where it has a `media_type`."""
 
     name: str

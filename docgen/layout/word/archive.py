@@ -7,10 +7,10 @@ needs none of it. Format: PKWARE APPNOTE 6.3, §§ 4.3.7, 4.3.12, 4.3.16.
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.layout.word.relations import CONTENT_TYPES, ROOT_RELATIONS
+from docgen.values import Struct
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -26,8 +26,7 @@ _LEVEL = 3
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One part, ready to be written: its local record, and its line of the directory without offset and name."""
 
     name: str

@@ -4,7 +4,6 @@ The look lives in that file, where a designer changes it in Word; here it is onl
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from docgen.layout.word.relations import related
 from docgen.layout.word.source import W
 from docgen.layout.word.styles import style_names
 from docgen.tree import HeadingRole, Mark, ParagraphRole, SignatureRole
+from docgen.values import Struct
 
 _SHARED = ("styles", "theme", "numbering", "settings", "fontTable")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -67,8 +67,7 @@ class Style(StrEnum):
 _NEEDED = tuple(str(name) for names in (HeadingRole, ParagraphRole, SignatureRole, Mark, Style) for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """The space above and below a paragraph, and the least height of its lines, in twentieths of a point."""
 
     before: int
@@ -76,8 +75,7 @@ class Spacing:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Charte:
+class Charte(Struct, frozen=True):
     """The house's look.
 
     `parts` are the parts that every document shares; `ids` gives the id of a style by name; `spacing` and `levels` are

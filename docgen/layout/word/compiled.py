@@ -5,7 +5,6 @@ once: per document there is left a Jinja rendering, the deflating of the parts t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -22,14 +21,14 @@ from docgen.layout.word.sandbox import TemplateSandbox
 from docgen.layout.word.source import source_of
 from docgen.layout.word.styles import refer_by_name, style_names
 from docgen.layout.word.unfilled import unfilled_faults
+from docgen.values import Struct
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 _PLAIN = (str, bool)
 """Values that are equal only where they print the same; a Markup, which is a text, is none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture to put in a document: the name of its file, its bytes and its media type ("image/svg+xml")."""
 
     name: str
@@ -37,16 +36,14 @@ class Media:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A finished Word file, and the names of the values that its template asked for in vain, each once, in order."""
 
     content: bytes
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledTemplate:
+class CompiledTemplate(Struct, frozen=True, eq=False):
     """A Word template, ready to be filled; `variables` are the names that its tags take from the context."""
 
     name: str

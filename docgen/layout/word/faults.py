@@ -1,13 +1,12 @@
 """What is wrong with a Word template, as values, and the exception that stops for them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.errors import TemplateError
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LintFault:
+class LintFault(Struct, frozen=True):
     """One fault of a template.
 
     `part` is the part of the file ("word/header1.xml"), empty for the file itself; `paragraph` counts the paragraphs of

@@ -1,7 +1,6 @@
 """One part of a template: compiled once, filled for each document."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import TracebackType
 
 from jinja2 import Template, TemplateSyntaxError, UndefinedError, meta, nodes
@@ -18,13 +17,13 @@ from docgen.layout.word.sandbox import NotingContext, TemplateSandbox, Unsupport
 from docgen.layout.word.source import Source, paragraph_at
 from docgen.layout.word.structure import UnbalancedError, check_balance
 from docgen.layout.word.syntax import cited, syntax_faults, unreadable
+from docgen.values import Struct, replace
 
 _ELSEWHERE = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _LEVELS = "Mettez l’ouverture et la fermeture au même niveau, par exemple avec {%p … %} ou {%tr … %}."
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FilledPart:
+class FilledPart(Struct, frozen=True, eq=False):
     """A compiled part; `variables` are the names that its tags take from the context, `constant` that it has no tag."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from docgen.values import Struct, field
 
 _GRID = "<w:tblGrid>"
 GRID_TO_FIT = '<w:tblGrid docgen="">'
@@ -12,16 +13,14 @@ _TOKEN = re.compile(
 _COLUMN = re.compile(r'<w:gridCol(?: w:w="([^"]*)")?[^>]*/>')
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """How many cells a row has, and how many columns it covers with what it spans and skips."""
 
     cells: int = 0
     columns: int = 0
 
 
-@dataclass(slots=True)
-class _Shape:
+class _Shape(Struct):
     """What is read of a table: its columns, its rows, and whether a tag may change either."""
 
     columns: int = 0

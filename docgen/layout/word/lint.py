@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from docgen.layout.word.source import W, source_of
 from docgen.layout.word.styles import style_names, style_uses, used_id
 from docgen.layout.word.syntax import cited, has_curly_quotes, refused, syntax_faults
 from docgen.layout.word.unfilled import unfilled_faults
+from docgen.values import Struct
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _LEVELS = {"p": "tout le paragraphe", "tr": "toute la ligne", "tc": "toute la cellule"}
@@ -42,8 +42,7 @@ _FORMATTING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A template that is looked at: its file, the XML of its filled parts, and what the house asks of it."""
 
     package: Package

@@ -5,13 +5,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml import etree
 
 from docgen.layout.word.faults import FaultyTemplateError, LintFault
 from docgen.layout.word.relations import MAIN, Relation, content_type_of, related, relations_of, rels_of
+from docgen.values import Struct
 
 _MAX_PARTS = 1_000
 _MAX_SIZE = 64 * 2**20
@@ -31,8 +31,7 @@ _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _REMEDY_SAVE = "Ouvrez-le dans Word ou LibreOffice et enregistrez-le au format .docx."
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of a Word file by name, as their bytes; `main` is the name of the body's part."""
 
     name: str

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from docgen.layout.word.source import W
+from docgen.values import Struct
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TEXTS = frozenset({f"{W}t", f"{W}tab", f"{W}br"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One tag as it is written, braces included; `paragraph` counts from 1."""
 
     text: str

@@ -2,10 +2,11 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
+
+from docgen.values import Struct
 
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT_RELATIONS = "_rels/.rels"
@@ -17,8 +18,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """One arrow from a part to another; `kind` is the last word of its type, `target` a part's name or an address."""
 
     id: str
@@ -27,8 +27,7 @@ class Relation:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PartKind:
+class PartKind(Struct, frozen=True):
     """What a part is to the file: its content type, the relation that leads to it, and from where ("" for the root)."""
 
     content_type: str

@@ -5,9 +5,10 @@ The only module that imports docxtpl.
 
 import io
 import re
-from dataclasses import dataclass
 
 from lxml import etree
+
+from docgen.values import Struct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARK = "\ufdd0\n"
@@ -16,8 +17,7 @@ _PARAGRAPH = re.compile(r"<w:p(?=[ />])")
 _BODY = f"{W}body"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The Jinja source of a `part` of a `file`, between a head and a tail that never change."""
 
     file: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from docgen.layout.word.relations import related
 from docgen.layout.word.source import W
 from docgen.layout.word.writer.sections import Page
 from docgen.tree import Family, PageKind
+from docgen.values import Struct
 
 _CHARTE = "charte.docx"
 _FONTS = "polices"
@@ -41,8 +41,7 @@ _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 
 
-@dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Struct, frozen=True):
     """One template, ready to be filled, and its pages by kind."""
 
     name: str

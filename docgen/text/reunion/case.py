@@ -1,6 +1,5 @@
 """A meeting with what its papers need: the committee, the commission, the board and the OPCO, agreed and contracted."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.dossier import Dossier
@@ -32,6 +31,7 @@ from docgen.tree import (
     Sender,
     Signs,
 )
+from docgen.values import Struct
 
 _MARK_WIDTH = 44.0
 
@@ -41,8 +41,7 @@ COMMUNICATION, LITIGES = "communication", "litiges-et-resiliation"
 """The articles that the papers of a meeting cite, by their names in the text (11, 13, 14 and 18 of the model)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A meeting in its dossier; what the dossier lacks is None."""
 
     reunion: Reunion

@@ -1,7 +1,6 @@
 """The convocation: a letter to the members, and to those who attend without voice (model-sentences §10.1)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from docgen.french import duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
@@ -45,6 +44,7 @@ from docgen.tree import (
     ParagraphRole,
     Section,
 )
+from docgen.values import replace
 
 
 def write_convocation(case: Case) -> Document:

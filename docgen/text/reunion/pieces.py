@@ -1,16 +1,15 @@
 """The papers of a meeting: what the convocation lists and what the pack holds, from one list (REU-08)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.french import long_date
 from docgen.model.base import Piece
 from docgen.model.fiche_action import FicheAction
 from docgen.text.reunion.case import Case
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """A paper of the meeting: the kind of paper, the piece that gives it, how it is called."""
 
     kind: str

@@ -1,7 +1,6 @@
 """The items of an agenda: those of article 14 without being typed, and what a meeting adds (model-sentences §10.2)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import time
 
 from docgen.french import joined, long_date
@@ -11,6 +10,7 @@ from docgen.text.names import partie_name
 from docgen.text.reunion.case import Case, texte
 from docgen.text.words import fill, sentence, words
 from docgen.tree import Inlines
+from docgen.values import Struct
 
 _I, _A, _C = NaturePoint.INFORMATION, NaturePoint.AVIS, NaturePoint.ACCORD
 _P = PointUsuel
@@ -56,8 +56,7 @@ _LAST = (_P.CALENDRIER, _P.SUITES, _P.DIVERSES)
 """What a meeting adds comes before the first of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item of the agenda, as printed, and the fiches that stand under it; `demanded` by article 14."""
 
     title: Inlines

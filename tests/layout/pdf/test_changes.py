@@ -1,7 +1,6 @@
 """A comparison on paper: a sign before each change, never colour alone, and a bar beside each changed alinéa."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from docgen.amend.compare import compare
@@ -10,6 +9,7 @@ from docgen.layout.pdf.draw import PdfEngine
 from docgen.layout.pdf.html import HtmlWriter
 from docgen.text.comparaison import compared_texts, legend
 from docgen.tree import Change, Document, Paragraph, Revision, Run, Signatures, paragraphs_of
+from docgen.values import replace
 from tests import pdf_reader
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.conftest import TEMPLATES

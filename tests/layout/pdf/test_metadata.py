@@ -1,6 +1,5 @@
 """What the file says of itself: standards, title, author, language, dates of the paper and no other."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -10,6 +9,7 @@ from pypdf import PdfReader
 from docgen.layout.pdf.attachments import Attachment
 from docgen.layout.pdf.draw import PdfEngine
 from docgen.tree import Document
+from docgen.values import replace
 from tests.layout.pdf.trees import document, title
 
 SOURCE = Attachment(

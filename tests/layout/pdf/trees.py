@@ -1,6 +1,5 @@
 """Trees to draw: one with every block and inline, and any tree that hypothesis can think of."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import cycle
 
@@ -53,6 +52,7 @@ from docgen.tree import (
     TickPanel,
     rebuilt,
 )
+from docgen.values import replace
 
 SQUARE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#1b365d"/></svg>'

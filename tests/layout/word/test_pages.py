@@ -1,7 +1,6 @@
 """Pages in Word: margins, furniture, covers, drafts, metadata, logos."""
 
 import zlib
-from dataclasses import replace
 from struct import pack
 
 import pytest
@@ -10,6 +9,7 @@ from lxml import etree
 from docgen.findings import Severity
 from docgen.layout.word.draw import WordTemplates, draw_word
 from docgen.tree import Document, Family, Logo, NameStack, PageKind, Section, Signs
+from docgen.values import replace
 from tests.layout.pdf.trees import SQUARE, alinea, document, of_sections
 from tests.specimens import convention_specimen, fiche_specimen
 from tests.word_reader import W, body, names, paragraphs, part, words_of

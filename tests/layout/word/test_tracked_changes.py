@@ -1,6 +1,5 @@
 """A comparison is a Word file with tracked changes: to accept all is the new text, to reject all the old one."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from docgen.amend.compare import compare
 from docgen.layout.word.draw import WordTemplates, draw_word
 from docgen.tree import Change, Choices, Document, Paragraph, Revision, Row, Run, Table, Tick, paragraphs_of
+from docgen.values import replace
 from tests import tracked_changes, word_reader
 from tests.amend.atlas import amended, atlas
 from tests.layout.pdf.trees import DOCUMENTS, alinea, document, edited, every_block, words

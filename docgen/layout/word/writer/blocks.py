@@ -1,7 +1,6 @@
 """Blocks → paragraphs and tables, in the order of the tree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from itertools import groupby
@@ -41,6 +40,7 @@ from docgen.tree import (
     leaves,
     text_of,
 )
+from docgen.values import Struct, replace
 
 _AFTER_TABLE = 'w:before="240"'
 _NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
@@ -65,8 +65,7 @@ class Keep(Enum):
         return self if last or self is Keep.ALL else Keep.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How plain text and lists are set where they stand, within what width (twips), under how many lists."""
 
     text: str

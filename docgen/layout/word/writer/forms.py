@@ -1,7 +1,6 @@
 """The blocks of a form: title band, head, opinions, choices, boxes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from docgen.layout.room import is_short_panel
 from docgen.layout.word.charte import Style
@@ -26,6 +25,7 @@ from docgen.tree import (
     labelled_paragraphs,
     text_of,
 )
+from docgen.values import Struct, replace
 
 PADDING = 140
 """The air at the left and at the right of what a box holds, in twips."""
@@ -158,8 +158,7 @@ def bare_choices(pen: Pen, block: Choices, measure: int) -> str:
     return table(pen, Frame(Style.CADRE_SIGNES, title, shared(measure, _SHARES)), choice_rows(pen, block, measure))
 
 
-@dataclass(frozen=True, slots=True)
-class BoxFrame:
+class BoxFrame(Struct, frozen=True):
     """A box before it is drawn: how wide it is (twips), and of how many columns, which its rows of text span."""
 
     measure: int

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer.escape import attribute
 from docgen.layout.word.writer.pen import Pen
+from docgen.values import Struct
 
 KEEP_NEXT = "<w:keepNext/>"
 END_OF_TABLE = "</w:tbl>"
@@ -44,8 +44,7 @@ def gap(pen: Pen, properties: str = "") -> str:
     return paragraph(pen, Style.INTERVALLE, "", properties)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A table before its rows: its style, spoken name, widths of columns (twips), heads, distance from the left."""
 
     style: str

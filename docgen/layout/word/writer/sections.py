@@ -1,16 +1,15 @@
 """Sections: runs of pages of one kind, with the margins and the furniture of the template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.errors import TemplateError
 from docgen.layout.word.writer.markup import END_OF_TABLE, gap
 from docgen.layout.word.writer.pen import Pen
 from docgen.tree import PageKind
+from docgen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One kind of page of a template: its `w:sectPr`, and the width of its text in twips."""
 
     properties: str
