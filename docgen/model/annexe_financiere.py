@@ -150,4 +150,4 @@ class AnnexeFinanciere(Piece):
 
 def somme(montants: Iterable[Decimal | None]) -> Decimal:
     """Return the sum of the amounts that are known."""
-    return sum((montant for montant in montants if montant is not None), ZERO)
+    return sum([montant for montant in montants if montant is not None], ZERO)

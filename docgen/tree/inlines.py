@@ -41,12 +41,22 @@ class Break(Struct, frozen=True):
 
     change: Change = Change.KEPT
 
+    @property
+    def text(self) -> str:
+        """A space: the words on both sides stay apart."""
+        return " "
+
 
 class Blank(Struct, frozen=True):
     """A ruled space that is left to be written in by hand; `width` in millimetres."""
 
     width: float = 42.0
     change: Change = Change.KEPT
+
+    @property
+    def text(self) -> str:
+        """Nothing: no word is printed there."""
+        return ""
 
 
 class Tick(Struct, frozen=True):

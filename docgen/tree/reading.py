@@ -21,23 +21,13 @@ from docgen.tree.blocks import (
 from docgen.tree.chart import Chart
 from docgen.tree.contents import Contents
 from docgen.tree.document import Document
-from docgen.tree.inlines import Blank, Break, Inline, Inlines, Run, Tick
+from docgen.tree.inlines import Inline, Inlines, Run, Tick
 from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, Signatures, Signs
 
 
 def text_of(content: Iterable[Inline]) -> str:
     """Return the words of `content` as printed; a break is a space, a blank is nothing."""
-    return "".join(_inline_text(inline) for inline in content)
-
-
-def _inline_text(inline: Inline) -> str:
-    match inline:
-        case Break():
-            return " "
-        case Blank():
-            return ""
-        case _:
-            return inline.text
+    return "".join([inline.text for inline in content])
 
 
 def leaves(blocks: Iterable[Block]) -> Iterator[Inlines]:

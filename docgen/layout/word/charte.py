@@ -75,7 +75,7 @@ class Spacing(Struct, frozen=True):
     line: int
 
 
-class Charte(Struct, frozen=True):
+class Charte(Struct, frozen=True, eq=False):
     """The house's look.
 
     `parts` are the parts that every document shares; `ids` gives the id of a style by name; `spacing` and `levels` are

@@ -1,11 +1,25 @@
 """The blocks of a form: title band, head, opinions, choices, boxes."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from docgen.layout.room import is_short_panel
-from docgen.layout.word.charte import Style
+from docgen.layout.word.charte import Charte, Style
 from docgen.layout.word.writer.changes import tracked
-from docgen.layout.word.writer.markup import KEEP_NEXT, Frame, Look, cell, paragraph, row, shared, spaced, table, twips
+from docgen.layout.word.writer.markup import (
+    END_OF_TABLE,
+    KEEP_NEXT,
+    Frame,
+    Look,
+    cell,
+    opened,
+    paragraph,
+    row,
+    shared,
+    spaced,
+    table,
+    twips,
+)
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import LABEL, runs
 from docgen.tree import (
@@ -102,8 +116,8 @@ def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool) -> str:
 
 def _at_tab_stop(pen: Pen, tick: Tick) -> str:
     """Return a box after its tab, which comes and goes with it."""
-    drawn = f"<w:r><w:tab/></w:r>{runs(pen, (replace(tick, change=Change.KEPT),))}"
-    return tracked(pen, drawn, tick.change)
+    kept = tick if tick.change is Change.KEPT else replace(tick, change=Change.KEPT)
+    return tracked(pen, f"<w:r><w:tab/></w:r>{runs(pen, (kept,))}", tick.change)
 
 
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
@@ -187,6 +201,18 @@ def text_row(frame: BoxFrame, content: str, room: float, *, whole: bool) -> str:
 
 def box(pen: Pen, title: Inlines, frame: BoxFrame, rows: Sequence[str]) -> str:
     """Return a box: its head, which each page repeats, then its `rows`."""
+    plain = all(isinstance(inline, Run) and inline.change is Change.KEPT for inline in title)
+    head = _known_head(pen.charte, title, frame) if plain else _box_head(pen, title, frame)
+    return f"{head}{''.join(rows)}{END_OF_TABLE}"
+
+
+def _box_head(pen: Pen, title: Inlines, frame: BoxFrame) -> str:
     named = paragraph(pen, Style.ENCADRE_TITRE, runs(pen, title), outline(pen, Style.ENCADRE_TITRE, 2))
-    head = row((frame.cell(named),), head=True)
-    return table(pen, Frame(Style.CADRE_ENCADRE, text_of(title), frame.widths, Look.HEADED), (head, *rows))
+    opening = opened(pen, Frame(Style.CADRE_ENCADRE, text_of(title), frame.widths, Look.HEADED))
+    return opening + row((frame.cell(named),), head=True)
+
+
+@lru_cache(maxsize=512)
+def _known_head(charte: Charte, title: Inlines, frame: BoxFrame) -> str:
+    """Return the head of a box of plain words: the boxes of a form have the same from one paper to the next."""
+    return _box_head(Pen(charte), title, frame)

@@ -56,6 +56,11 @@ class Frame(Struct, frozen=True):
 
 def table(pen: Pen, frame: Frame, rows: Iterable[str]) -> str:
     """Return a table of fixed widths."""
+    return f"{opened(pen, frame)}{''.join(rows)}{END_OF_TABLE}"
+
+
+def opened(pen: Pen, frame: Frame) -> str:
+    """Return a table of fixed widths up to where its rows come."""
     columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in frame.widths])
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     return (
@@ -63,7 +68,6 @@ def table(pen: Pen, frame: Frame, rows: Iterable[str]) -> str:
         f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
         f"<w:tblLook {frame.look.value}/>"
         f'<w:tblCaption w:val="{attribute(frame.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-        f"{''.join(rows)}{END_OF_TABLE}"
     )
 
 

@@ -8,7 +8,7 @@ from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.drawing import tick_box
 from docgen.layout.word.writer.escape import escaped
 from docgen.layout.word.writer.pen import Pen
-from docgen.tree import Blank, Break, Change, FormField, Hole, Inline, Inlines, Mark, Run, Tick
+from docgen.tree import Blank, Break, Change, FormField, Hole, Inlines, Mark, Run, Tick
 
 NO_MARKS: frozenset[Mark] = frozenset()
 LABEL = frozenset({Mark.LABEL})
@@ -25,7 +25,12 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
-    drawn = [_inline(pen, inline, marks) for inline in content]
+    drawn = [
+        run(pen, inline.text, inline.marks | marks if marks else inline.marks)
+        if isinstance(inline, Run)
+        else _other(pen, inline)
+        for inline in content
+    ]
     changes = [inline.change for inline in content]
     if changes.count(Change.KEPT) == len(changes):
         return "".join(drawn)
@@ -33,10 +38,8 @@ def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     return "".join([tracked(pen, "".join([piece for _, piece in group]), change) for change, group in groups])
 
 
-def _inline(pen: Pen, inline: Inline, marks: frozenset[Mark]) -> str:
+def _other(pen: Pen, inline: Hole | Break | Blank | Tick | FormField) -> str:
     match inline:
-        case Run():
-            return run(pen, inline.text, inline.marks | marks if marks else inline.marks)
         case Hole():
             return _styled(pen, Style.TROU, inline.text)
         case Break():
