@@ -21,7 +21,7 @@ from docgen.model.maison import Vacances
 from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
-from docgen.model.scalars import Duree, JourMois, Unite
+from docgen.model.temps import Duree, JourMois, Unite
 from docgen.text.reunion.case import LIMITES, case_of, limite_de, limite_envoi
 from docgen.vacances import annee_connue, vacances
 from docgen.values import Struct, replace

@@ -14,7 +14,7 @@ from docgen.findings import Severity
 from docgen.french import cardinal, duration_figures, duration_words, long_date
 from docgen.model.convention import Comite, Convention
 from docgen.model.messages import lu
-from docgen.model.scalars import Duree, Unite
+from docgen.model.temps import Duree, Unite
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, PageKind
 

@@ -107,7 +107,7 @@ def processes_of(asked: int | None) -> int:
 
 def day_of(text: str | None) -> date | None:
     """Return the day typed on the line, None for none; raise UsageError where it is not one."""
-    from docgen.model.scalars import read_date
+    from docgen.model.temps import read_date
 
     if text is None:
         return None

@@ -11,7 +11,7 @@ from docgen.model.budget import Budget, calcule
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur, OutilNumerique
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.articles import ENVIRONNEMENTS_NUMERIQUES, article_cited
 from docgen.text.avis import opinions
 from docgen.text.citations import auteur, convention_citee
