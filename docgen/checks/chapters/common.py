@@ -26,6 +26,36 @@ PRINTED = (
 )
 """The pieces that have papers of their own."""
 
+PARTIES = ("convention.parties.id", "convention.parties.nature")
+"""What tells which parties, and which ministries, an id may be of."""
+SIGNED_ON = ("convention.etat", "convention.signature", "convention.duree")
+"""What tells whether a convention is in force."""
+TEXT = (
+    *("convention.texte", "convention.articles", "convention.comite", "convention.duree", "convention.preavis"),
+    *("convention.plafond_frais_gestion", "convention.bilan_avant", "convention.reconduction_tacite"),
+)
+"""What the words of a convention are made of."""
+MONEY = (
+    *("fiche-action.id", "annexe-financiere.fiche", "annexe-financiere.financeurs", "annexe-financiere.postes"),
+    *("annexe-financiere.frais_gestion", "annexe-financiere.exercices"),
+)
+"""What the totals of an annex are made of."""
+SPENT = (
+    "fiche-action.id",
+    "fiche-realisation.fiche",
+    "fiche-realisation.etat",
+    "fiche-realisation.exercices",
+    "bilan-annuel.actions",
+)
+"""What tells of an action what was paid."""
+OPINIONS = (
+    *("fiche-action.id", "fiche-action.convention", "fiche-action.avis_copil", "fiche-action.avis"),
+    *("reunion.convention", "reunion.date", "reunion.fiches", "reunion.avis", "reunion.levees"),
+)
+"""What tells which opinions were given on an action."""
+LOGOS = ("fiche-action.id", "autorisation-logo", *PARTIES, *OPINIONS)
+"""What tells which logos an action may show."""
+
 
 def of_convention(article: str) -> Source:
     """Return the article of the convention that founds a rule."""

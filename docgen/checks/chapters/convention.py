@@ -1,7 +1,16 @@
 """CON, SIG, AVN: the text of a convention, its signatures, what an avenant changes in it."""
 
 from docgen.checks import avenant, convention, internal_references, names, signatures, visas
-from docgen.checks.chapters.common import A_VERIFIER, BLOQUANT, DOCGEN, SIGNED, of_convention
+from docgen.checks.chapters.common import (
+    A_VERIFIER,
+    BLOQUANT,
+    DOCGEN,
+    PARTIES,
+    SIGNED,
+    SIGNED_ON,
+    TEXT,
+    of_convention,
+)
 from docgen.checks.rule import Rule, Source
 from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
@@ -11,7 +20,7 @@ from docgen.model.convention_application import ConventionApplication
 # fmt: off
 CONVENTION: tuple[Rule, ...] = (
     Rule("CON-01", BLOQUANT, of_convention("article 18"), "Deux côtés au moins, un signataire par partie",
-         (Convention,), convention.two_sides),
+         (Convention,), convention.two_sides, needs=("convention.parties.cote",)),
     Rule("CON-02", BLOQUANT, of_convention("article 17"), "Durée énoncée, terme déduit, reconduction",
          (Convention,), convention.duration_as_stated),
     Rule("CON-03", A_VERIFIER, of_convention("visas"), "Articles de loi visés, chacun sous son code et à sa date",
@@ -20,14 +29,16 @@ CONVENTION: tuple[Rule, ...] = (
          (Convention,), internal_references.numbers_of_articles, textual=True),
     Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte à ses articles",
          (Convention,), internal_references.references_between_articles, textual=True),
+    Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte à ses annexes",
+         (Convention,), internal_references.references_to_annexes, textual=True, needs=("convention.annexes",)),
     Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte consolidé à ses articles",
          (Avenant,), avenant.references_once_amended),
     Rule("CON-05", A_VERIFIER, of_convention("article 13"), "Collèges et voix",
-         (Convention,), convention.colleges_and_voices, textual=True),
+         (Convention,), convention.colleges_and_voices, textual=True, needs=("convention.texte",)),
     Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées et annexes jointes",
          (Convention,), convention.annexes_as_announced, textual=True),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Noms des ministères",
-         (Convention,), names.names_of_ministries, textual=True),
+         (Convention,), names.names_of_ministries, textual=True, needs=("convention.parties.nature",)),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Majuscules des noms communs",
          (Convention,), names.common_nouns),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Noms sans article",
@@ -45,25 +56,26 @@ CONVENTION: tuple[Rule, ...] = (
     Rule("SIG-03", A_VERIFIER, of_convention("signature"), "Lieu et date de signature",
          (Convention,), signatures.place_and_date),
     Rule("SIG-04", A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
-         (Convention, Avenant, ConventionApplication), signatures.number_of_originals, textual=True),
+         (Convention, Avenant, ConventionApplication), signatures.number_of_originals, textual=True,
+         needs=("convention.parties.nature", "convention.parties.cote")),
     Rule("SIG-05", BLOQUANT, of_convention("signature"), "Accord des fonctions avec leur titulaire",
          SIGNED, signatures.agreement_of_functions),
     Rule("AVN-01", BLOQUANT, of_convention("article 17"), "Chaîne des avenants",
-         (Avenant,), avenant.chain_of_avenants),
+         (Avenant,), avenant.chain_of_avenants, needs=("avenant.convention", "avenant.numero", "avenant.signature")),
     Rule("AVN-02", BLOQUANT, of_convention("article 17"), "Signature pendant la validité de la convention",
-         (Avenant,), avenant.signed_in_force),
+         (Avenant,), avenant.signed_in_force, needs=SIGNED_ON),
     Rule("AVN-03", BLOQUANT, of_convention("article 17"), "Demande d’une des parties",
-         (Avenant,), avenant.requested_by_a_party),
+         (Avenant,), avenant.requested_by_a_party, needs=PARTIES),
     Rule("AVN-04", BLOQUANT, DOCGEN, "Cibles et mots des opérations",
-         (Avenant,), avenant.operations_that_apply),
+         (Avenant,), avenant.operations_that_apply, needs=TEXT),
     Rule("AVN-05", BLOQUANT, of_convention("article 17"), "Signature de toutes les parties",
-         (Avenant,), avenant.signed_by_all),
+         (Avenant,), avenant.signed_by_all, needs=PARTIES),
     Rule("AVN-06", A_VERIFIER, of_convention("article 17"), "Prorogation avant le terme",
-         (Avenant,), avenant.prolongation),
+         (Avenant,), avenant.prolongation, needs=SIGNED_ON),
     Rule("AVN-07", BLOQUANT, DOCGEN, "Ordre et recoupements des opérations",
          (Avenant,), avenant.order_of_operations),
     Rule("AVN-08", A_VERIFIER, DOCGEN, "Modifications par voie de conséquence",
-         (Avenant,), avenant.chain_effects),
+         (Avenant,), avenant.chain_effects, needs=TEXT),
     Rule("AVN-09", BLOQUANT, DOCGEN, "Effet antérieur à la signature",
-         (Avenant,), avenant.effect_not_before_signature),
+         (Avenant,), avenant.effect_not_before_signature, needs=SIGNED_ON),
 )
