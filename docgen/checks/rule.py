@@ -156,14 +156,28 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
-    remedy = _unread(subject.dossier, *remark.lacks) if remark.lacks else ""
-    remedy = remedy or remark.remedy
+    remedy = remark.remedy
+    if remark.lacks:
+        remedy = _unread(subject.dossier, *remark.lacks) or _of_the_example(subject) or remedy
     set_aside = subject.piece.derogation_a(rule.code) if isinstance(subject.piece, Reunion) else None
     if set_aside:
         severity = Severity.A_VERIFIER
         remedy = f"Rien à corriger : dérogation donnée par {set_aside.auteur}, que le relevé porte."
     place = remark.place or subject.dossier.entree(subject.piece).place(remark.path)
     return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
+
+
+def _of_the_example(subject: Subject) -> str:
+    """Return what to do for a piece that is the example of its kind, and so cites what only examples have."""
+    from docgen.model.example import is_example
+
+    piece = subject.piece
+    if not is_example(piece.genre, subject.dossier.entree(piece).mapping):
+        return ""
+    return (
+        f"Ce fichier est encore l’exemple de « docgen nouveau {piece.genre} » : remplacez ses valeurs par les vôtres, "
+        "ses identifiants d’abord."
+    )
 
 
 def _unread(dossier: Dossier, genre: str, id: str) -> str:

@@ -13,16 +13,18 @@ from pydantic_core import PydanticCustomError
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
-from docgen.model.likely import corrige, days_of_month
+from docgen.model.likely import corrige, days_of_month, reads
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
+from docgen.read.characters import name_of
 from docgen.values import Struct
 
 _A_COMPLETER = re.compile(
     r"(x{2,}|…|[-–—]+|(\.\s*)+|(_\s*){2,}|\[?(à|a) (compléter|completer|définir|definir|renseigner)\b.*|\?+)",
     re.IGNORECASE,
 )
+_BETWEEN_ITEMS = re.compile(r"[,;](?=\s)")
 
 
 Make = Callable[[type[Modele], Mapping[str, Any], FieldPath], Modele]
@@ -117,6 +119,12 @@ class _Builder:
         near = proche(entry.key, known)
         remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
         message = f"La clé {lu(entry.raw)} est inconnue."
+        head, stuck, value = entry.raw.partition(":")
+        if stuck and head in known:
+            near, remedy = head, f"Mettez une espace après « : » : « {head}: {value} »."
+        elif entry.raw[:1].isspace():
+            message = f"La clé {lu(entry.raw)} est inconnue ici : sa ligne commence par {name_of(entry.raw[0])}."
+            remedy = "Remplacez les espaces du début de la ligne par des espaces ordinaires."
         self.refuse("SAI-01", message, remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
@@ -141,9 +149,32 @@ class _Builder:
                 return self.nested(model, node, path, title)
             case Many(item=item):
                 items = node.items if isinstance(node, nodes.Sequence) else (node,)
+                if (
+                    isinstance(node, nodes.Scalar)
+                    and isinstance(item, Leaf)
+                    and self.list_in_a_text(item, node, path, title)
+                ):
+                    return ()
                 return tuple(self.items(item, items, path, title))
             case ByKey():
                 return self.by_key(shape, node, path, title)
+
+    def list_in_a_text(self, item: Leaf, node: nodes.Scalar, path: FieldPath, title: str) -> bool:
+        """Say that a list looks typed as one value, `a, b`, and return whether it cannot be read as that value.
+
+        One between quotes is one value on purpose.
+        """
+        parts = [part.strip() for part in _BETWEEN_ITEMS.split(node.text)]
+        if node.quoted or len(parts) < 2 or not all(parts) or not all(reads(part, item.read) for part in parts):
+            return False
+        message = f"« {title} » : lu {lu(node.text)}, une seule valeur ; attendu : une liste."
+        listed = f"Écrivez « [{', '.join(parts)}] »"
+        if not reads(node.text, item.read):
+            self.refuse("SAI-03", message, f"{listed}.", path, node.place)
+            return True
+        remedy = f"{listed}, ou mettez la valeur entre guillemets si elle n’en fait qu’une."
+        self.findings.append(Finding("SAI-03", Severity.A_VERIFIER, message, remedy, self.document, path, node.place))
+        return False
 
     def items(self, shape: Shape, items: Sequence[nodes.Node], path: FieldPath, title: str) -> Iterator[Any]:
         """Yield the items that could be read; the place of each is that of its rank among these."""

@@ -38,5 +38,9 @@ def test_a_reserve_examined_twice_holds_back_its_fiche() -> None:
 
 
 def test_what_stands_against_a_meeting_of_the_year_holds_back_the_review_that_lists_it() -> None:
-    words = {"reunion": {"seance.suites": [{"decision": "Relire le kit XXX", "responsable": "OPCO", "echeance": "05/11/2021"}]}}
+    words = {
+        "reunion": {
+            "seance.suites": [{"decision": "Relire le kit XXX", "responsable": "OPCO", "echeance": "05/11/2021"}]
+        }
+    }
     assert "TYP-02" in standing("bilan-annuel/b", {**words, "realisation": {}, "bilan": {}})
