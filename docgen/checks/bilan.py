@@ -12,7 +12,7 @@ from docgen.bilan.mesures import mesures
 from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
 from docgen.checks.references import cited, ids_of
 from docgen.checks.rule import Remark, Subject
-from docgen.findings import FieldPath, Severity
+from docgen.findings import FieldPath
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.bilan_annuel import ActionDeclaree, BilanAnnuel
@@ -195,11 +195,3 @@ def both_parts(subject: Subject) -> Iterator[Remark]:
     if actions and not counted:
         message = "Le bilan n’a pas de partie quantitative : ni public compté, ni indicateur chiffré."
         yield Remark(message, "Complétez les fiches de réalisation de l’année.")
-
-
-def agreed_plan(subject: Subject) -> Iterator[Remark]:
-    """Le plan d’actions est fixé d’un commun accord avec les représentants des ministères ; tant que l’accord n’est pas
-    recueilli, le plan dit qu’il leur est soumis."""
-    if subject.piece_as(PlanActions).accord_le is None:
-        message = "L’accord des ministères sur le plan d’actions n’est pas recueilli."
-        yield Remark(message, "Donnez « accord_le: » une fois l’accord recueilli.", ("accord_le",), Severity.A_VERIFIER)
