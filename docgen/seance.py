@@ -8,8 +8,9 @@ from docgen.bundle import bundle
 from docgen.checks.blocking import standing_against
 from docgen.dossier import Dossier
 from docgen.errors import UsageError
-from docgen.findings import Finding, Report
-from docgen.invitation import File, invitation, letter
+from docgen.findings import Finding, Report, Severity
+from docgen.french import joined
+from docgen.invitation import File, addressees, invitation, letter, unaddressed
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.reunion import Reunion
@@ -75,7 +76,7 @@ def hold(
     whole, findings = _whole(held, order, engines, step)
     made.append(whole)
     made += _sent(held, made)
-    report = Report.of((*held.examined.report, *said, *findings))
+    report = Report.of((*held.examined.report, *said, *findings, *_unaddressed(held)))
     return Outcome(report, write_files(order.output, made, engines.versions, force=order.force), ()), whole
 
 
@@ -116,6 +117,22 @@ def _sent(held: Meeting, made: Sequence[Made]) -> Iterator[Made]:
     more: list[File] = [*joined[len(joined) - bool(invited) :], (f"courriel-{id}.eml", message)]
     everything = (f"reunion-{id}.zip", bundle([*files, *more], reunion.envoi_documents))
     yield from (Made(name, content, reunion.cle, draft, None) for name, content in (*more, everything))
+
+
+def _unaddressed(held: Meeting) -> Iterator[Finding]:
+    """Say to whom the message and the invitation do not go (REU-09)."""
+    reunion, left = held.reunion, unaddressed(held.reunion)
+    if not left:
+        return
+    path, names = left[0][0], [name for _, name in left]
+    if any(True for _ in addressees(reunion)):
+        message = f"Ni le courriel ni l’invitation ne vont à {joined(names)}, faute d’adresse."
+    else:
+        path = ("membres",)
+        message = "Le courriel et l’invitation n’ont aucun destinataire : ni membre ni invité n’a d’adresse."
+    remedy = "Donnez « courriel: » à chacun, ou ajoutez les destinataires dans votre messagerie avant l’envoi."
+    place = held.examined.dossier.entree(reunion).place(path)
+    yield Finding("REU-09", Severity.A_VERIFIER, message, remedy, reunion.cle, path, place)
 
 
 def _attached(held: Meeting, files: Sequence[File]) -> Iterator[File]:
