@@ -75,7 +75,7 @@ def calendrier(
     forcer: Forcer = False,
 ) -> None:
     """Lister les échéances d’une année, les retards en tête ; en faire un agenda."""
-    from docgen.calendrier import agenda, as_data, as_line, echeances, vacances_connues
+    from docgen.calendrier.listed import agenda, as_data, as_line, echeances, vacances_connues
     from docgen.output import write_new
     from docgen.pipeline import load
 
