@@ -12,9 +12,10 @@ from docgen.amend.operations import (
     ReplaceWords,
 )
 from docgen.amend.passages import sentences
-from docgen.amend.quoting import quoted_words, typed_words
+from docgen.amend.quoting import quoted_words, signed_words
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.french import capitalised
+from docgen.french.elision import de
 from docgen.tree import text_of
 from docgen.values import replace
 
@@ -33,6 +34,27 @@ def _noun(noun: Noun, text: str) -> Place:
     return Place(f"{article}{noun.value}", noun in _FEMININE)
 
 
+def _unquoted(noun: Noun, text: str) -> str:
+    """« la date du 30 octobre », « le taux de 1,2 % »: the words in the sentence, without guillemets."""
+    match noun:
+        case Noun.DATE:
+            said = f"du {text.removeprefix('le ')}"
+        case Noun.TAUX | Noun.SOMME:
+            said = de(text)
+        case Noun.REFERENCE:
+            said = _referred(text)
+        case _:
+            said = text
+    return f"{_noun(noun, text).le} {said}"
+
+
+def _referred(text: str) -> str:
+    """« à l’article 4 », « aux articles 4 et 5 »; a number of the law stands bare: « L. 6332-1 »."""
+    heads = (("l’article ", "à l’article "), ("les articles ", "aux articles "))
+    bare = (("article ", "à l’article "), ("articles ", "aux articles "))
+    return next((new + text[len(old) :] for old, new in (*heads, *bare) if text.startswith(old)), text)
+
+
 def _lead(at: str, rest: str) -> str:
     return at + (rest if at else capitalised(rest))
 
@@ -40,25 +62,40 @@ def _lead(at: str, rest: str) -> str:
 def replace_words(operation: ReplaceWords, writer: Writer) -> Clause:
     """Return what `operation` says."""
     old, new = _noun(operation.noun, operation.old), _noun(operation.noun, text_of(operation.new))
-    each = ", à chaque occurrence," if operation.everywhere and len(operation.addresses) == 1 else ""
-    lead = _lead(writer.at(operation.addresses), f"{old.le} : {typed_words(operation.old)} ")
-    return Clause(say(f"{lead}{old.agreed('remplacé')}{each} par {new.le} : ", quoted_words(operation.new)))
+    verb = _at_each(operation, old.agreed("remplacé"))
+    at = writer.at(operation.addresses)
+    was = operation.signed or operation.old
+    if operation.unquoted:
+        now = _unquoted(operation.noun, text_of(operation.new))
+        return Clause(say(f"{_lead(at, _unquoted(operation.noun, was))} {verb} par {now}"))
+    return Clause(
+        say(f"{_lead(at, old.le)} : ", signed_words(was), f" {verb} par {new.le} : ", quoted_words(operation.new))
+    )
 
 
 def insert_words(operation: InsertWords, writer: Writer) -> Clause:
     """Return what `operation` says."""
     after, new = _noun(Noun.MOT, operation.after), _noun(Noun.MOT, text_of(operation.new))
-    lead = _lead(writer.at((operation.address,)), f"après {after.le} : {typed_words(operation.after)}, ")
-    return Clause(say(f"{lead}{new.agreed('inséré')} {new.le} : ", quoted_words(operation.new)))
+    lead = _lead(writer.at((operation.address,)), f"après {after.le} : ")
+    inserted = f", {new.agreed('inséré')} {new.le} : "
+    return Clause(say(lead, signed_words(operation.signed or operation.after), inserted, quoted_words(operation.new)))
 
 
 def delete_words(operation: DeleteWords, writer: Writer) -> Clause:
     """Return what `operation` says."""
     old = _noun(Noun.MOT, operation.old)
-    each = ", à chaque occurrence," if operation.everywhere and len(operation.addresses) == 1 else ""
-    lead = _lead(writer.at(operation.addresses), f"{old.le} : {typed_words(operation.old)} ")
-    verb = old.agreed(writer.house.deleted)
-    return Clause(say(lead + (verb.replace(" ", f"{each} ", 1) if each else verb)))
+    lead = _lead(writer.at(operation.addresses), f"{old.le} : ")
+    verb = _at_each(operation, old.agreed(writer.house.deleted), last=True)
+    return Clause(say(lead, signed_words(operation.signed or operation.old), f" {verb}"))
+
+
+def _at_each(operation: ReplaceWords | DeleteWords, verb: str, *, last: bool = False) -> str:
+    """« est remplacé, à chaque occurrence, »: the comma closes what is not the end of the sentence."""
+    if not operation.everywhere or len(operation.addresses) != 1:
+        return verb
+    if last:
+        return verb.replace(" ", ", à chaque occurrence, ", 1)
+    return f"{verb}, à chaque occurrence,"
 
 
 def replace_sentences(operation: ReplaceSentences, writer: Writer) -> Clause:
