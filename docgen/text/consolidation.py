@@ -16,6 +16,7 @@ from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.model.in_force import apres
 from docgen.model.operations import OperationSaisie, manques
+from docgen.read.cited import text_of_file
 from docgen.text.convention import annexes
 from docgen.text.convention_text import source_of, text_blocks
 from docgen.text.convention_values import convention_values
@@ -136,4 +137,4 @@ def _read(typed: OperationSaisie, avenant: Avenant, state: State, context: Conte
 
 def _text(dossier: Dossier, avenant: Avenant, path: str) -> str | None:
     content = dossier.file(avenant, path)
-    return content.decode("utf-8", errors="replace") if content is not None else None
+    return text_of_file(content, path) if content is not None else None
