@@ -33,7 +33,7 @@ from docgen.amend.operations import (
 from docgen.amend.passages import leaf_contents, spans
 from docgen.french import typeset
 from docgen.model.operations import Forme, NouvelArticle, OperationSaisie, Position, Verbe
-from docgen.text.markdown import blocks, nodes
+from docgen.text.markdown import blocks, inline, nodes
 from docgen.text.signed_words import SignedCopy
 from docgen.text.values import Values, substitute
 from docgen.text.words import hole
@@ -212,7 +212,7 @@ def _insert_article(typed: OperationSaisie, context: Context) -> Operation:
 
 
 def _cells(typed: OperationSaisie, context: Context) -> tuple[tuple[Inlines, ...], ...]:
-    return (tuple(_words(cell, context) for cell in typed.cellules),)
+    return (tuple(inline(cell, context.values) for cell in typed.cellules),)
 
 
 _MAKERS: dict[Verbe, Callable[[OperationSaisie, Context], Operation]] = {
