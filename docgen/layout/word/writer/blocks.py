@@ -221,6 +221,8 @@ def _level(pen: Pen, style: str, depth: int) -> str:
 
 def _box(pen: Pen, block: Box, measure: int) -> str:
     frame, setting = forms.BoxFrame.around(block, measure), _box_setting(measure)
+    if frame.columns == 1:
+        return forms.box(pen, block.title, frame, (_text_row(pen, frame, block.body, setting, block.room),))
     rows: list[str] = []
     for choices, group in groupby(block.body, lambda inner: isinstance(inner, Choices)):
         if choices:
@@ -229,7 +231,7 @@ def _box(pen: Pen, block: Box, measure: int) -> str:
             )
         else:
             rows.append(_text_row(pen, frame, [*group], setting, block.room))
-    return forms.box(pen, block.title, frame, rows or [_text_row(pen, frame, (), setting, block.room)])
+    return forms.box(pen, block.title, frame, rows)
 
 
 def _text_row(pen: Pen, frame: forms.BoxFrame, blocks: Sequence[Block], setting: Setting, room: float) -> str:
