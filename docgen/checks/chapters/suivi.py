@@ -1,6 +1,6 @@
 """REU, REA, BIL: the committee's meetings, what was carried out, the review of the year."""
 
-from docgen.checks import bilan, day_order, doubles, realisation, reunion, seance
+from docgen.checks import bilan, day_order, doubles, plan, realisation, reunion, seance
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -33,7 +33,9 @@ SUIVI: tuple[Rule, ...] = (
     Rule("REU-04", A_VERIFIER, of_convention("article 14"), "Accord des deux côtés, réunion avant le conseil",
          (Reunion,), reunion.agreed_by_both_sides, needs=("reunion.points", "reunion.ca_le", "reunion.cpt_le")),
     Rule("REU-04", A_VERIFIER, of_convention("article 14"), "Accord sur le plan d’actions",
-         (PlanActions,), bilan.agreed_plan),
+         (PlanActions,), plan.agreed_plan),
+    Rule("REU-04", A_VERIFIER, of_convention("article 14"), "Dates du plan d’actions, dans leur ordre",
+         (PlanActions,), plan.days_of_plan),
     Rule("REU-05", BLOQUANT, of_convention("articles 13 et 14"), "Suffrages dans la limite des voix",
          (Reunion,), seance.votes_within_voices,
          needs=("convention.comite.colleges", "reunion.convention", "reunion.membres")),
@@ -48,6 +50,8 @@ SUIVI: tuple[Rule, ...] = (
          (Reunion,), reunion.sent_on),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Jour de la semaine, jours chômés",
          (Reunion,), reunion.day_of_the_week),
+    Rule("REU-07", A_VERIFIER, DOCGEN, "Plan d’actions : jours chômés",
+         (PlanActions,), plan.days_off),
     Rule("REU-07", BLOQUANT, DOCGEN, "Jours et heures dans l’ordre, rang unique",
          (Reunion,), day_order.order_of_meeting),
     Rule("REU-07", A_VERIFIER, of_convention("article 14"), "Réserves de l’ordre du jour",
