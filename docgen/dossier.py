@@ -29,13 +29,15 @@ _MAISON = Maison.model_construct(id="maison")
 class Entree(Struct, frozen=True):
     """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
 
-    `mapping` is what the file says, None for a piece made in Python.
+    `mapping` is what the file says, None for a piece made in Python. `illisibles` are the fields that were typed and
+    could not be read; for an item of a list, the list.
     """
 
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
     mapping: nodes.Mapping | None = None
+    illisibles: frozenset[FieldPath] = frozenset()
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -66,6 +68,11 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
     def _by_kind(self) -> dict[type[Piece], tuple[Piece, ...]]:
         """The pieces of each kind that was asked for."""
         return {}
+
+    @cached_property
+    def has_illisibles(self) -> bool:
+        """Whether a value of some piece was typed and could not be read."""
+        return any(entree.illisibles for entree in self.entrees)
 
     @cached_property
     def _by_identity(self) -> Mapping[int, Entree]:
@@ -182,7 +189,8 @@ def gather(
         if other and one.piece.id:
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
-            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
+            key = one.piece.cle if one.piece.id else file
+            entrees[key] = Entree(one.piece, file, one.places, one.mapping, one.illisibles)
     return with_opinions(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
 
 
