@@ -196,11 +196,11 @@ def gather(
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
             entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
-    return _carried(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
+    return with_opinions(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
 
 
-def _carried(dossier: Dossier) -> Dossier:
-    """Carry the opinions of the meetings to the fiches, once for all who read these."""
+def with_opinions(dossier: Dossier) -> Dossier:
+    """Carry the opinions of the meetings to the fiches of `dossier`, once for all who read these."""
     if not dossier.all(Reunion):
         return dossier
     entrees = (

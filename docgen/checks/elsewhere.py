@@ -202,6 +202,15 @@ NOTICES: tuple[Notice, ...] = (
         "titre d’un article du modèle reçoit son nom ; les autres se nomment à la main.",
     ),
     Notice(
+        "REU-09",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Courriel et invitation sans destinataire",
+        "dossier de séance",
+        "Le courriel et l’invitation vont aux membres et aux invités dont l’adresse est donnée ; ceux qui n’en ont pas "
+        "sont nommés, pour qu’aucun ne soit oublié.",
+    ),
+    Notice(
         "SAI-01",
         _BLOQUANT,
         _DOCGEN,

@@ -24,6 +24,8 @@ from docgen.cli.app import (
 )
 from docgen.cli.usage import Commande
 from docgen.findings import Finding
+from docgen.french import long_date
+from docgen.model.reunion import Reunion
 
 
 @app.command(cls=Commande)
@@ -38,14 +40,14 @@ def seance(
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
     from docgen.layout.engines import Engines
-    from docgen.pipeline import Order, examine, load
+    from docgen.pipeline import Order, load
     from docgen.resources import templates_folder
     from docgen.seance import hold, meeting
 
     file = Path(reunion)
     dossier, found = load(file.parent if file.is_file() else chemin)
     id = next((entree.piece.id for entree in dossier.entrees if entree.file == file.name), None) or reunion
-    held = meeting(examine(dossier, found), id if file.is_file() else reunion)
+    held = meeting(dossier, found, id if file.is_file() else reunion)
     order = Order(sortie, formats_of(formats), definitif, forcer, source=not sans_source)
     with progress(held.steps) as step:
         outcome, whole = hold(held, order, Engines(templates_folder()), step)
@@ -55,6 +57,7 @@ def seance(
         typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
     tell_files(outcome.files)
     if whole:
+        _tell_state(held.reunion)
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
         typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
@@ -72,7 +75,7 @@ def calendrier(
     forcer: Forcer = False,
 ) -> None:
     """Lister les échéances d’une année, les retards en tête ; en faire un agenda."""
-    from docgen.calendrier import agenda, as_data, as_line, echeances, vacances_connues
+    from docgen.calendrier.listed import agenda, as_data, as_line, echeances, vacances_connues
     from docgen.output import write_new
     from docgen.pipeline import load
 
@@ -96,6 +99,11 @@ def calendrier(
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)
         typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+
+
+def _tell_state(reunion: Reunion) -> None:
+    if reunion.arretee_le:
+        typer.echo(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
 
 
 def _of_no_document(finding: Finding) -> bool:

@@ -23,13 +23,13 @@ _FIELD, _LINE = 37.0, 4.6
 
 def is_short(body: Sequence[Block]) -> bool:
     """Whether the `body` of a box has so few lines that it should not break; two tables at most, each of them short."""
-    tables = [block for block in body if isinstance(block, Table)]
-    text = [block for block in body if not isinstance(block, Table)]
-    return (
-        _lines(leaves(text), _BOX_LINE) <= _SHORT_BODY
-        and len(tables) <= _SHORT_TABLES
-        and all(map(is_short_table, tables))
-    )
+    lines = tables = 0
+    for block in body:
+        if isinstance(block, Table):
+            tables += 1 if is_short_table(block) else _SHORT_TABLES + 1
+        else:
+            lines += _lines(leaves((block,)), _BOX_LINE)
+    return lines <= _SHORT_BODY and tables <= _SHORT_TABLES
 
 
 def is_short_panel(panel: TickPanel) -> bool:

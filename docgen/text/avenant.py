@@ -8,7 +8,8 @@ from docgen.amend.lines import lines_of
 from docgen.amend.naming import Namer
 from docgen.amend.operations import AddAnnex, ReplaceAnnex
 from docgen.amend.plan import Group, blocks_of_group, title_of
-from docgen.amend.wording import House, Writer, clause_of
+from docgen.amend.wording import clause_of
+from docgen.amend.writer import House, Writer
 from docgen.dossier import Dossier
 from docgen.french import Name, capitals, long_date, name_of
 from docgen.model.avenant import Avenant, ModeEffet

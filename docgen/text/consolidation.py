@@ -16,13 +16,15 @@ from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.model.in_force import apres
 from docgen.model.operations import OperationSaisie, manques
+from docgen.read.cited import text_of_file
 from docgen.text.convention import annexes
-from docgen.text.convention_text import text_blocks
+from docgen.text.convention_text import source_of, text_blocks
 from docgen.text.convention_values import convention_values
 from docgen.text.declarations import declaration_of
 from docgen.text.new_text import Context, operation_of
 from docgen.text.notes import Note, notes_of
 from docgen.text.signatures import signed_on
+from docgen.text.signed_words import SignedCopy
 from docgen.text.words import words
 from docgen.tree import PageKind
 from docgen.values import Struct
@@ -114,10 +116,12 @@ def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
 
 
 def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
+    origin = state.origin
     context = Context(
         state.tree,
         convention_values(state.convention, avenant.datee_du),
         lambda path: _text(dossier, avenant, path),
+        SignedCopy(origin.corrections, source_of(origin, dossier) or "" if origin.texte else ""),
     )
     readable = [
         (place, operation)
@@ -141,4 +145,4 @@ def _read(typed: OperationSaisie, avenant: Avenant, state: State, context: Conte
 
 def _text(dossier: Dossier, avenant: Avenant, path: str) -> str | None:
     content = dossier.file(avenant, path)
-    return content.decode("utf-8", errors="replace") if content is not None else None
+    return text_of_file(content, path) if content is not None else None

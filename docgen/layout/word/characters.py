@@ -20,4 +20,5 @@ def encoded(xml: str) -> bytes:
     for character in _NONCHARACTERS:
         if character in xml:  # far quicker than replacing what is not there
             xml = xml.replace(character, "")
-    return xml.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    content = xml.encode("utf-8", "ignore")
+    return content.translate(None, _CONTROLS) if any(code in content for code in _CONTROLS) else content

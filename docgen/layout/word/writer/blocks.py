@@ -95,16 +95,21 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
             bar = _OTHER_BAR if bar == _BAR and place > 0 and isinstance(blocks[place - 1], Quote) else _BAR
             drawn = _quote(pen, block, bar)
         else:
-            leads = place < last and _leads_to_signatures(blocks[place + 1 : place + 3])
+            leads = place < last and _leads_on(blocks[place + 1 : place + 3])
             drawn = _drawn(pen, block, setting, Keep.LAST if leads else keep.of_one(last=place == last))
         _append(pen, pieces, all_tracked(pen, drawn, block.change))
     return pieces
 
 
-def _leads_to_signatures(following: Sequence[Block]) -> bool:
-    """Return whether signatures come next, or after the one paragraph ("Fait à…") that opens them."""
-    nearest = following[1:] if isinstance(following[0], Paragraph) else following
-    return len(nearest) > 0 and isinstance(nearest[0], Signatures)
+def _leads_on(following: Sequence[Block]) -> bool:
+    """Return whether what comes next is never alone on a page.
+
+    So are the sum that a budget is settled at, and signatures, with the one paragraph ("Fait à…") that opens them.
+    """
+    first = following[0]
+    if not isinstance(first, Paragraph):
+        return isinstance(first, Signatures)
+    return first.role is ParagraphRole.ARRETE or (len(following) > 1 and isinstance(following[1], Signatures))
 
 
 def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
@@ -221,6 +226,8 @@ def _level(pen: Pen, style: str, depth: int) -> str:
 
 def _box(pen: Pen, block: Box, measure: int) -> str:
     frame, setting = forms.BoxFrame.around(block, measure), _box_setting(measure)
+    if frame.columns == 1:
+        return forms.box(pen, block.title, frame, (_text_row(pen, frame, block.body, setting, block.room),))
     rows: list[str] = []
     for choices, group in groupby(block.body, lambda inner: isinstance(inner, Choices)):
         if choices:
@@ -229,7 +236,7 @@ def _box(pen: Pen, block: Box, measure: int) -> str:
             )
         else:
             rows.append(_text_row(pen, frame, [*group], setting, block.room))
-    return forms.box(pen, block.title, frame, rows or [_text_row(pen, frame, (), setting, block.room)])
+    return forms.box(pen, block.title, frame, rows)
 
 
 def _text_row(pen: Pen, frame: forms.BoxFrame, blocks: Sequence[Block], setting: Setting, room: float) -> str:

@@ -1,7 +1,7 @@
 """Inlines → runs, drawn tick boxes, content controls."""
 
+from collections.abc import Sequence
 from itertools import groupby
-from operator import itemgetter
 
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer.changes import tracked
@@ -25,29 +25,33 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
-    drawn = [
-        run(pen, inline.text, inline.marks | marks if marks else inline.marks)
-        if isinstance(inline, Run)
-        else _other(pen, inline)
-        for inline in content
-    ]
-    changes = [inline.change for inline in content]
-    if changes.count(Change.KEPT) == len(changes):
-        return "".join(drawn)
-    groups = groupby(zip(changes, drawn, strict=True), itemgetter(0))
+    drawn: list[str] = []
+    kept = True
+    for inline in content:
+        kept = kept and inline.change is Change.KEPT
+        if isinstance(inline, Run):
+            drawn.append(run(pen, inline.text, inline.marks | marks if marks else inline.marks))
+        else:
+            drawn.append(_other(pen, inline))
+    return "".join(drawn) if kept else _changed(pen, content, drawn)
+
+
+def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
+    """Return what was `drawn` of `content`; neighbours that bear one change share its mark."""
+    groups = groupby(zip(content, drawn, strict=True), lambda pair: pair[0].change)
     return "".join([tracked(pen, "".join([piece for _, piece in group]), change) for change, group in groups])
 
 
 def _other(pen: Pen, inline: Hole | Break | Blank | Tick | FormField) -> str:
     match inline:
+        case Tick():
+            return _tick(pen, inline)
         case Hole():
             return _styled(pen, Style.TROU, inline.text)
         case Break():
             return "<w:r><w:br/></w:r>"
         case Blank():
             return _styled(pen, Style.BLANC, _ROOM * round(inline.width / _ROOM_WIDTH))
-        case Tick():
-            return _tick(pen, inline)
         case FormField():
             return _field(pen, inline)
 

@@ -25,6 +25,7 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
     """Return a table of one row per side; all of them keep together, and with what stands before them.
 
     They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
+    So all are of one width, to which LibreOffice would else squeeze the others.
     """
     sides = [side for side in block.rows if side]
     return [_side(pen, side, measure, aside=block.aside, last=side is sides[-1]) for side in sides]
@@ -32,10 +33,11 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
 
 def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool, last: bool) -> str:
     width = twips(_WIDTH)
+    alone = len(side) == 1
     apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
     heights = [_height(pen, signature) for signature in side]
-    # The air between two blocks is the right margin of the first one's cell.
-    airs = [apart] * (len(side) - 1) + [0]
+    # The air between two blocks, or beside a lone one, is the right margin of the first one's cell.
+    airs = [apart] if alone and not aside else [apart] * (len(side) - 1) + [0]
     blocks = (
         _block(pen, signature, max(heights) - height, aside=aside)
         for signature, height in zip(side, heights, strict=True)
@@ -45,7 +47,7 @@ def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool, l
         for drawn, air in zip(blocks, airs, strict=True)
     ]
     title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
-    indent = twips(_ASIDE) if aside and len(side) == 1 else 0
+    indent = twips(_ASIDE) if aside and alone else 0
     return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs], indent=indent), (row(cells),))
 
 
