@@ -62,7 +62,8 @@ NOTICES: tuple[Notice, ...] = (
         _DOCGEN,
         "Contenu qui n’est pas du texte",
         _REPRISE,
-        "Une image, une zone de texte, une note ou un commentaire n’est pas repris ; le nombre en est dit.",
+        "Une image, une zone de texte, un commentaire, une table des matières, une équation, l’adresse d’un lien, un "
+        "champ à remplir ne sont pas repris ; le nombre et la place en sont dits.",
     ),
     Notice(
         "REP-04",
@@ -200,6 +201,15 @@ NOTICES: tuple[Notice, ...] = (
         _REPRISE,
         "Un fichier Word n’a pas les noms par lesquels les autres papiers citent un article. Un article qui porte le "
         "titre d’un article du modèle reçoit son nom ; les autres se nomment à la main.",
+    ),
+    Notice(
+        "REP-11",
+        Severity.A_VERIFIER,
+        _DOCGEN,
+        "Contenu repris sous une autre forme",
+        _REPRISE,
+        "Une note de bas de page est mise entre crochets là où le texte l’appelle ; un champ est pris pour ce qu’il "
+        "affiche, un passage masqué comme les autres, un tableau dans un tableau mis à plat. La place en est dite.",
     ),
     Notice(
         "SAI-01",
