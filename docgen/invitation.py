@@ -13,8 +13,9 @@ from email.utils import format_datetime
 from hashlib import sha256
 
 from docgen.dossier import Dossier
+from docgen.findings import FieldPath
 from docgen.ics import Event, Person, calendar
-from docgen.model.reunion import Reunion
+from docgen.model.reunion import Invite, Membre, Reunion
 from docgen.text.reunion.case import Case, case_of, convention_courte, place_of, reunion_ordinale
 from docgen.text.reunion.ordre_du_jour import agenda_lines
 from docgen.tree import Document, paragraphs_of, text_of
@@ -81,6 +82,20 @@ def addressees(reunion: Reunion) -> Iterator[Person]:
         if address and address not in met:
             met.add(address)
             yield Person(name or address, address)
+
+
+def unaddressed(reunion: Reunion) -> tuple[tuple[FieldPath, str], ...]:
+    """Return those to whom neither goes, for want of an address: where they stand in the meeting, their names."""
+    groups: tuple[tuple[str, Sequence[Membre | Invite]], ...] = (
+        ("membres", reunion.membres),
+        ("invites", reunion.invites),
+    )
+    return tuple(
+        ((key, rank), f"{one.civilite or ''} {one.prenom_nom or 'un membre sans nom'}".strip())
+        for key, people in groups
+        for rank, one in enumerate(people)
+        if not one.courriel
+    )
 
 
 def _organizer(reunion: Reunion) -> Person | None:

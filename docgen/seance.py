@@ -1,19 +1,22 @@
 """A meeting, whole: its papers, its pack, the invitation, the draft message to the members, and an archive of all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from docgen.as_sent import as_sent
 from docgen.bundle import bundle
 from docgen.checks.blocking import standing_against
+from docgen.dossier import Dossier
 from docgen.errors import UsageError
-from docgen.findings import Finding, Report
-from docgen.invitation import File, invitation, letter
+from docgen.findings import Finding, Report, Severity
+from docgen.french import joined
+from docgen.invitation import File, addressees, invitation, letter, unaddressed
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.model.reunion import Reunion
 from docgen.output import Made, write_files
 from docgen.pack import Pack, pack
-from docgen.pipeline import Examined, Order, Outcome, draw
+from docgen.pipeline import Examined, Order, Outcome, draw, examine
 from docgen.source.made import Sources
 from docgen.text.fields import fields
 from docgen.tree import Document
@@ -37,15 +40,19 @@ class Meeting(Struct, frozen=True):
         return 2 * len(self.papers) + round(PAGES_A_PIECE * (2 + len(self.pack.pieces)))
 
 
-def meeting(examined: Examined, id: str) -> Meeting:
-    """Return the meeting known by `id`; raise UsageError where the dossier has none of that id."""
-    dossier = examined.dossier
-    reunion = dossier.find(Reunion, id.removeprefix("reunion/"))
-    if reunion is None:
+def meeting(dossier: Dossier, found: Iterable[Finding], id: str) -> Meeting:
+    """Return the meeting known by `id`, as its members are told of it: what came of it since is left aside.
+
+    `found` is what was wrong with the files of `dossier`. Raises UsageError where it has no meeting of that id.
+    """
+    held = dossier.find(Reunion, id.removeprefix("reunion/"))
+    if held is None:
         there = ", ".join(str(one.id) for one in dossier.all(Reunion)) or "aucune"
         raise UsageError(f"Aucune réunion « {id} » dans ce dossier. Réunions présentes : {there}.")
+    examined = examine(as_sent(dossier, held), found)
+    (reunion,) = (one for one in examined.dossier.all(Reunion) if one.id == held.id)
     papers = {piece.cle: documents for piece, documents in examined.papers}
-    return Meeting(examined, reunion, papers[reunion.cle], pack(reunion, dossier, papers))
+    return Meeting(examined, reunion, papers[reunion.cle], pack(reunion, examined.dossier, papers))
 
 
 def hold(
@@ -69,7 +76,7 @@ def hold(
     whole, findings = _whole(held, order, engines, step)
     made.append(whole)
     made += _sent(held, made)
-    report = Report.of((*held.examined.report, *said, *findings))
+    report = Report.of((*held.examined.report, *said, *findings, *_unaddressed(held)))
     return Outcome(report, write_files(order.output, made, engines.versions, force=order.force), ()), whole
 
 
@@ -110,6 +117,22 @@ def _sent(held: Meeting, made: Sequence[Made]) -> Iterator[Made]:
     more: list[File] = [*joined[len(joined) - bool(invited) :], (f"courriel-{id}.eml", message)]
     everything = (f"reunion-{id}.zip", bundle([*files, *more], reunion.envoi_documents))
     yield from (Made(name, content, reunion.cle, draft, None) for name, content in (*more, everything))
+
+
+def _unaddressed(held: Meeting) -> Iterator[Finding]:
+    """Say to whom the message and the invitation do not go (REU-09)."""
+    reunion, left = held.reunion, unaddressed(held.reunion)
+    if not left:
+        return
+    path, names = left[0][0], [name for _, name in left]
+    if any(True for _ in addressees(reunion)):
+        message = f"Ni le courriel ni l’invitation ne vont à {joined(names)}, faute d’adresse."
+    else:
+        path = ("membres",)
+        message = "Le courriel et l’invitation n’ont aucun destinataire : ni membre ni invité n’a d’adresse."
+    remedy = "Donnez « courriel: » à chacun, ou ajoutez les destinataires dans votre messagerie avant l’envoi."
+    place = held.examined.dossier.entree(reunion).place(path)
+    yield Finding("REU-09", Severity.A_VERIFIER, message, remedy, reunion.cle, path, place)
 
 
 def _attached(held: Meeting, files: Sequence[File]) -> Iterator[File]:

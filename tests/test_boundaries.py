@@ -31,6 +31,7 @@ ORDER = (
     "bilan",
     "amend",
     "text",
+    "as_sent",
     "pack",
     "source",
     "ics",

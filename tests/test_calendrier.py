@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from docgen.calendrier import Echeance, agenda, as_data, as_line, echeances, vacances_connues
+from docgen.calendrier.echeance import Echeance
+from docgen.calendrier.listed import agenda, as_data, as_line, echeances, vacances_connues
 from tests.text.dossiers import dossier
 from tests.text.reunions import FICHE, HELD, MEETING, TWO
 
@@ -134,3 +135,54 @@ def test_a_limit_is_overdue_from_the_day_after() -> None:
     limit = of(2022)[title]
     assert not limit.en_retard(date(2022, 10, 29))
     assert limit.en_retard(date(2022, 10, 30))
+
+
+NEXT = HELD.replace(
+    "etabli_le: 15/10/2021}",
+    "etabli_le: 15/10/2021, prochaine: 18/05/2022,\n"
+    "  suites: [{decision: Compléter la fiche., responsable: OPCO Atlas, echeance: 05/11/2021}]}",
+)
+FOLLOWING = MEETING.replace("id: r", "id: s").replace("13/10/2021", "25/05/2022").replace("octobre", "mai")
+
+
+def test_the_next_meeting_that_a_releve_fixes_and_its_sending_are_listed_until_it_is_called() -> None:
+    limits = of(2022, MEETING + NEXT)
+    assert limits["Prochaine réunion du comité de pilotage, fixée par le relevé d’avis"].jour == date(2022, 5, 18)
+    sending = limits["Envoi des documents de la réunion du 18 mai 2022, à préparer"]
+    assert (sending.jour, sending.en_retard(date(2022, 5, 12))) == (date(2022, 5, 11), True)
+    called = of(2022, MEETING + NEXT, FOLLOWING)
+    assert not [title for title in called if "18 mai" in title or title.startswith("Prochaine")]
+    assert called["Réunion du comité de pilotage"].jour == date(2022, 5, 25)
+
+
+def test_what_a_releve_asks_for_is_listed_with_who_does_it() -> None:
+    assert of(2021, MEETING + NEXT)["Compléter la fiche (OPCO Atlas)"].jour == date(2021, 11, 5)
+
+
+SHEET = """
+document: conformite-numerique
+id: t
+fiche: f
+outil: Carte des métiers
+en_ligne_le: 15/03/2022
+"""
+
+
+def test_a_tool_goes_on_line_on_its_day_after_each_ministry_agreed() -> None:
+    before, live = "Accord des ministères avant la mise en ligne de l’outil « Carte des métiers »", date(2022, 3, 15)
+    limits = of(2022, SHEET)
+    assert (limits[before].jour, limits[before].fait) == (date(2022, 3, 14), False)
+    assert limits["Mise en ligne de l’outil « Carte des métiers »"].jour == live
+    agreed = of(2022, SHEET + "accords: [{ministere: a, date: 01/03/2022}]\nen_ligne: oui\n")
+    assert agreed[before].le == date(2022, 3, 1)
+    assert agreed["Mise en ligne de l’outil « Carte des métiers »"].fait
+
+
+def test_a_tool_without_its_sheet_is_listed_from_its_fiche() -> None:
+    listed = echeances(dossier(TWO, FICHE + "outil_numerique: {nom: Carte, en_ligne_le: 15/03/2022}\n"), 2022)
+    assert [one.fait for one in listed if "Carte" in one.titre] == [False, False]
+
+
+def test_the_dates_typed_in_a_plan_are_listed() -> None:
+    plan = "document: plan-actions\nid: p\nconvention: c\necheances: [{date: 20/05/2022, libelle: Clôture}]\n"
+    assert of(2022, plan)["Clôture"].document == "plan-actions/p"

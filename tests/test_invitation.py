@@ -4,7 +4,7 @@ import email
 from email.message import EmailMessage
 from email.policy import default
 
-from docgen.invitation import invitation, letter
+from docgen.invitation import invitation, letter, unaddressed
 from docgen.model.reunion import Reunion
 from docgen.text.papers import write
 from tests.text.dossiers import dossier
@@ -64,3 +64,11 @@ def test_a_meeting_without_a_day_has_no_invitation_and_still_a_message() -> None
 def test_a_strange_address_stops_nothing() -> None:
     _, _, message, _ = meeting(MEETING.replace("a@ex.fr", "a..b.@ex.fr"))
     assert "ex.fr" in str(message["To"])
+
+
+def test_those_who_have_no_address_are_named_where_they_stand() -> None:
+    reunion, _, _, _ = meeting()
+    assert unaddressed(reunion) == (
+        (("membres", 1), "Mme Inès LACOMBE"),
+        (("membres", 3), "M. Olivier SARRAZIN"),
+    )

@@ -64,7 +64,7 @@ def _sent(folder: Path, engines: Engines) -> None:
     """Put a pack, a bordereau and a note into `folder`."""
     examined = examine(*load(samples_folder() / "atlas"))
     order = Order(folder, formats=(Format.PDF,))
-    hold(meeting(examined, "copil-2021-05"), order, engines)
+    hold(meeting(*load(samples_folder() / "atlas"), "copil-2021-05"), order, engines)
     send(signing(examined, ["2021-04"]), order, engines)
 
 

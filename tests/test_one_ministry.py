@@ -109,7 +109,7 @@ def test_a_review_asks_one_validation_and_is_sent_to_one_ministry(papers: Mappin
         "transmission-bilan-atlas-2021-ca",
     ]
     said = "\n".join(words_of(papers["bilan-annuel-atlas-2021"]))
-    assert len(re.findall(r"a validé le bilan annuel", said)) == 1
+    assert len(re.findall(r"a validé le bilan annuel 2021 le ", said)) == 1
 
 
 def test_no_rule_finds_fault_with_a_ministry_alone(examined: Examined) -> None:

@@ -39,10 +39,12 @@ def test_one_command_makes_everything(folder: Path, tmp_path: Path) -> None:
         "invitation-r.ics",
         "manifeste.json",
         "ordre-du-jour-r-projet.pdf",
-        "releve-avis-r-projet.pdf",
         "reunion-r.zip",
     ]
     assert "dossier-seance-r-projet.pdf : 2 pièces, " in output
+    assert (
+        "à vérifier REU-09 : Ni le courriel ni l’invitation ne vont à Mme Inès LACOMBE et M. Olivier SARRAZIN" in output
+    )
     with zipfile.ZipFile(out / "reunion-r.zip") as archive:
         for name in archive.namelist()[:-1]:
             assert archive.read(name) == (out / name).read_bytes()
@@ -53,12 +55,15 @@ def test_one_command_makes_everything(folder: Path, tmp_path: Path) -> None:
 def test_the_same_meeting_writes_nothing_new_the_second_time(folder: Path, tmp_path: Path) -> None:
     call("seance", "r", folder, "-s", tmp_path / "out", "-f", "pdf")
     _, output = call("seance", "r", folder, "-s", tmp_path / "out", "-f", "pdf")
-    assert "0 fichier écrit, 8 fichiers inchangés" in output
+    assert "0 fichier écrit, 7 fichiers inchangés" in output
 
 
-def test_a_meeting_may_be_named_by_its_file(folder: Path, tmp_path: Path) -> None:
-    code, _ = call("seance", folder / "reunion.yaml", "-s", tmp_path / "out", "-f", "pdf")
+def test_a_meeting_may_be_named_by_its_file_and_a_message_to_nobody_is_said(folder: Path, tmp_path: Path) -> None:
+    text = (MEETING + HELD).replace(", courriel: a@ex.fr", "").replace(", courriel: b@ex.fr", "")
+    (folder / "reunion.yaml").write_text(text, encoding="utf-8")
+    code, output = call("seance", folder / "reunion.yaml", "-s", tmp_path / "out", "-f", "pdf")
     assert code == 0
+    assert "reunion.yaml, ligne 17, colonne 3 : à vérifier REU-09 : Le courriel et l’invitation n’ont aucun" in output
 
 
 def test_nothing_is_definitive_while_a_piece_of_the_pack_is_blocked(folder: Path, tmp_path: Path) -> None:

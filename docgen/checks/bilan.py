@@ -12,7 +12,7 @@ from docgen.bilan.mesures import mesures
 from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
 from docgen.checks.references import cited, ids_of
 from docgen.checks.rule import Remark, Subject
-from docgen.findings import FieldPath, Severity
+from docgen.findings import FieldPath
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.bilan_annuel import ActionDeclaree, BilanAnnuel
@@ -148,7 +148,8 @@ def _founded(actions: Sequence[ActionAnnee]) -> Iterator[Remark]:
 
 def sent_in_time(subject: Subject) -> Iterator[Remark]:
     """Le bilan est adressé aux signataires avant la date que fixe la convention (le 30 avril de l’année suivante : le
-    29 au plus tard), validé par chacun d’eux et présenté au conseil d’administration."""
+    29 au plus tard), validé par chacun d’eux, ministère ou non, et présenté au conseil d’administration. Celui qui
+    l’établit le valide en l’adressant aux autres."""
     bilan, convention = subject.piece_as(BilanAnnuel), subject.convention
     if convention is None or bilan.annee is None:
         return
@@ -161,8 +162,8 @@ def sent_in_time(subject: Subject) -> Iterator[Remark]:
         message = f"Le bilan est transmis le {long_date(bilan.transmis_le)}{limit}."
         yield Remark(message, "Le retard est à expliquer aux signataires.", ("transmis_le",))
     validated = {one.partie for one in bilan.validations if one.date}
-    for partie in convention.etat_partie:
-        if partie.id not in validated:
+    for partie in convention.destinataires_du_bilan:
+        if partie.id and partie.id not in validated:
             name = partie.sigle or partie.usuel or partie.id
             yield Remark(f"La validation du bilan ({name}) n’est pas enregistrée.", "Ajoutez-la.", ("validations",))
     if bilan.presente_au_ca_le is None:
@@ -194,11 +195,3 @@ def both_parts(subject: Subject) -> Iterator[Remark]:
     if actions and not counted:
         message = "Le bilan n’a pas de partie quantitative : ni public compté, ni indicateur chiffré."
         yield Remark(message, "Complétez les fiches de réalisation de l’année.")
-
-
-def agreed_plan(subject: Subject) -> Iterator[Remark]:
-    """Le plan d’actions est fixé d’un commun accord avec les représentants des ministères ; tant que l’accord n’est pas
-    recueilli, le plan dit qu’il leur est soumis."""
-    if subject.piece_as(PlanActions).accord_le is None:
-        message = "L’accord des ministères sur le plan d’actions n’est pas recueilli."
-        yield Remark(message, "Donnez « accord_le: » une fois l’accord recueilli.", ("accord_le",), Severity.A_VERIFIER)

@@ -22,8 +22,11 @@ from docgen.cli.app import (
     progress,
     tell_files,
 )
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 from docgen.findings import Finding
+from docgen.french import long_date
+from docgen.model.reunion import Reunion
 
 
 @app.command(cls=Commande)
@@ -38,27 +41,28 @@ def seance(
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
     from docgen.layout.engines import Engines
-    from docgen.pipeline import Order, examine, load
+    from docgen.pipeline import Order, load
     from docgen.resources import templates_folder
     from docgen.seance import hold, meeting
 
     file = Path(reunion)
     dossier, found = load(file.parent if file.is_file() else chemin)
     id = next((entree.piece.id for entree in dossier.entrees if entree.file == file.name), None) or reunion
-    held = meeting(examine(dossier, found), id if file.is_file() else reunion)
+    held = meeting(dossier, found, id if file.is_file() else reunion)
     order = Order(sortie, formats_of(formats), definitif, forcer, source=not sans_source)
     with progress(held.steps) as step:
         outcome, whole = hold(held, order, Engines(templates_folder()), step)
     keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
     print_findings([one for one in outcome.report if one.document in keys or _of_no_document(one)], Sortie.TEXTE)
     for key in outcome.blocked:
-        typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+        say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
     tell_files(outcome.files)
     if whole:
+        _tell_state(held.reunion)
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
-        typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
+        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
-    typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
+    say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
 
 
@@ -72,7 +76,7 @@ def calendrier(
     forcer: Forcer = False,
 ) -> None:
     """Lister les échéances d’une année, les retards en tête ; en faire un agenda."""
-    from docgen.calendrier import agenda, as_data, as_line, echeances, vacances_connues
+    from docgen.calendrier.listed import agenda, as_data, as_line, echeances, vacances_connues
     from docgen.output import write_new
     from docgen.pipeline import load
 
@@ -80,22 +84,27 @@ def calendrier(
     dossier, found = load(chemin)
     if dossier.illisibles:
         print_findings([one for one in found if _of_no_document(one)], Sortie.TEXTE)
-        typer.echo("Retenu : le calendrier, tant qu’un fichier du dossier n’est pas lu.", err=True)
+        say("Retenu : le calendrier, tant qu’un fichier du dossier n’est pas lu.", err=True)
         raise typer.Exit(BLOQUE)
     listed = echeances(dossier, annee, today)
     if affichage is Sortie.JSON:
-        typer.echo(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
+        say_text(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
     else:
         _print_table([as_line(one, today) for one in listed])
-        typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
+        say(f"{count_of(len(listed), 'échéance')} en {annee}.")
         if not vacances_connues(dossier, annee):
-            typer.echo(
+            say(
                 f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
                 "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)
-        typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+        say(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+
+
+def _tell_state(reunion: Reunion) -> None:
+    if reunion.arretee_le:
+        say(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
 
 
 def _of_no_document(finding: Finding) -> bool:
@@ -107,4 +116,4 @@ def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
     heads = ("État", "Jour", "Échéance", "Remarques")
     widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
     for row in (heads, *rows):
-        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -238,3 +238,9 @@ class Convention(Piece):
         etat = {partie.id for partie in self.etat_partie}
         autres = [partie for partie in self.parties if partie.id not in etat]
         return next((partie for partie in autres if partie.nature is Nature.OPCO), autres[0] if autres else None)
+
+    @property
+    def destinataires_du_bilan(self) -> tuple[Partie, ...]:
+        """The parties to which the yearly review is sent for validation: all but the partner who makes it."""
+        auteur = self.partenaire
+        return tuple(partie for partie in self.parties if partie is not auteur)

@@ -225,6 +225,18 @@ class Reunion(Piece):
         """The day on which the working papers are sent: with the convocation where no other day is given."""
         return self.documents_le or self.envoyee_le
 
+    @property
+    def arretee_le(self) -> datetime.date | None:
+        """The last day of which its pack may know: that on which it is sent or updated, before the meeting.
+
+        None where neither that day nor the day of the meeting is known.
+        """
+        days = [day for day in (self.envoi_documents, *(one.le for one in self.mises_a_jour)) if day]
+        if self.date is None:
+            return max(days, default=None)
+        eve = self.date - datetime.timedelta(days=1) if self.date > datetime.date.min else self.date
+        return max((day for day in days if day <= eve), default=eve)
+
     def derogation_a(self, regle: str) -> Derogation | None:
         """Return what sets the rule of that code aside, complete; None for nothing."""
         given = (one for one in self.derogations if one.motif and one.auteur)

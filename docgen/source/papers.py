@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from docgen.as_sent import as_sent
 from docgen.dossier import Dossier
 from docgen.model.base import Piece
 from docgen.model.reunion import Reunion
@@ -26,9 +27,15 @@ def paper(name: Name, dossier: Dossier) -> Document | None:
     if piece is None:
         return None
     if name.kind == PACK:
-        return pack(piece, dossier, _Papers(dossier)).document if isinstance(piece, Reunion) else None
+        return _pack(piece, dossier) if isinstance(piece, Reunion) else None
     papers = written(piece, dossier, name.kind)
     return next((one for one in papers if (one.kind, one.id) == (name.kind, name.id)), None)
+
+
+def _pack(reunion: Reunion, dossier: Dossier) -> Document | None:
+    known = as_sent(dossier, reunion)
+    one = known.find(Reunion, reunion.id)
+    return pack(one, known, _Papers(known)).document if one else None
 
 
 class _Papers(Mapping[str, tuple[Document, ...]]):

@@ -180,10 +180,13 @@ def _communication(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
 
 def _validation(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
     given = {one.partie: one for one in bilan.validations if one.date}
-    asked = {partie.id for partie in year.ministeres} | given.keys()
-    for partie in year.convention.parties if year.convention else ():
-        name = partie_name(partie.au_jour(year.jour)) if partie.id in asked else None
-        if name:
+    convention = year.convention
+    for partie in convention.parties if convention else ():
+        name = partie_name(partie.au_jour(year.jour))
+        sent_by = convention is not None and partie is convention.partenaire
+        if name and sent_by and bilan.transmis_le and partie.id not in given:
+            yield Paragraph(words(_by_sending(name, bilan.transmis_le, year)))
+        elif name:
             yield Paragraph(words(_validated(name, given.get(partie.id), year)))
     if bilan.transmis_le:
         sent = f"Le présent bilan a été adressé aux signataires, pour validation, le {long_date(bilan.transmis_le)}."
@@ -199,6 +202,11 @@ def _validated(name: Name, validation: Validation | None, year: Year) -> str:
         return f"{name.Le} : validation à recueillir."
     observed = (validation.observations or "Aucune").rstrip(".")
     return f"{name.Le} a validé le bilan annuel {year.n} le {long_date(validation.date)}. Observations : {observed}."
+
+
+def _by_sending(name: Name, sent: date, year: Year) -> str:
+    """Who makes the review validates it by the letter with which he sends it, signed by those who engage him."""
+    return f"{name.Le} a validé le bilan annuel {year.n} en l’adressant aux autres signataires le {long_date(sent)}."
 
 
 DIVISIONS: dict[str, Callable[[BilanAnnuel, Year], Iterator[Block]]] = {

@@ -1,4 +1,4 @@
-"""The letters that send the yearly review: to each ministry for validation, to the board (model-sentences §8.3)."""
+"""The letters that send the yearly review: to the other parties for validation, to the board (model-sentences §8.3)."""
 
 from collections.abc import Iterator
 
@@ -16,19 +16,19 @@ from docgen.tree import Document, Family, Inlines, PageKind, Paragraph, Section
 
 
 def write_transmissions(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document]:
-    """Yield the letter to each ministry, then the one to the board; nothing until the day of sending is given."""
+    """Yield the letter to each other party, then the one to the board; nothing until the day of sending is given."""
     convention = dossier.convention_de(bilan)
     partner = convention.partenaire if convention else None
     if convention is None or partner is None or bilan.transmis_le is None:
         return
     year = Year(bilan.annee, bilan.transmis_le, convention, dossier, ())
     sending = partner.au_jour(bilan.transmis_le)
-    for partie in year.ministeres:
+    for partie in (one.au_jour(bilan.transmis_le) for one in convention.destinataires_du_bilan):
         holder = next(iter(partie.signataires), None)
         to = addressee(holder, partie, partie.siege)
         subject = f"Objet : bilan annuel {year.n} {year.courte.de} – pour validation"
         letter = _letter(convention, sending, year, (to, holder), (subject, "pour validation"))
-        yield _document(bilan, year, letter, partie.id or "ministere")
+        yield _document(bilan, year, letter, partie.id or "partie")
     board = words(f"Mesdames et Messieurs les membres {year.ca.de} {year.opco.de}")
     subject = f"Objet : bilan annuel {year.n} {year.courte.de} – pour présentation"
     letter = _letter(convention, sending, year, (board, None), (subject, "pour présentation en séance"))

@@ -65,6 +65,10 @@ class Step(Struct, frozen=True):
 
 def signed_state(convention: Convention, dossier: Dossier) -> State:
     """Return the convention as it was signed."""
+    return dossier.once("signed state", (convention,), lambda: _signed_state(convention, dossier))
+
+
+def _signed_state(convention: Convention, dossier: Dossier) -> State:
     jour = signed_on(convention)
     kept = (
         Annex(number, section.blocks, section.page is PageKind.FORMULAIRE)
@@ -108,6 +112,10 @@ def state_at(convention: Convention, dossier: Dossier, jour: date | None) -> Sta
 
 def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
     """Return what `avenant` does to `state`; operations that cannot be read are left out."""
+    return dossier.once("step", (avenant, state), lambda: _step(avenant, state, dossier))
+
+
+def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
     origin = state.origin
     context = Context(
         state.tree,

@@ -199,6 +199,20 @@ def test_a_letter_sends_the_review_to_each_ministry_and_to_the_board() -> None:
     )
 
 
+def test_a_signatory_that_is_no_ministry_is_asked_and_written_to_as_well() -> None:
+    third = """  - {id: z, nature: association, cote: 2, nom: association des métiers, siege: "1 rue du Port, Brest",
+     signataires: [{civilite: Mme, prenom: Lise, nom: Caron, qualite: présidente de l’association des métiers}]}
+"""
+    made = papers(CONVENTION + third, *WHOLE[1:], BILAN)
+    assert [stem for stem in made if stem.startswith("transmission-bilan")] == [
+        *("transmission-bilan-b-a", "transmission-bilan-b-z", "transmission-bilan-b-ca")
+    ]
+    assert "Madame la Présidente," in words_of(made["transmission-bilan-b-z"])
+    said = words_of(made["bilan-annuel-b"])
+    assert "L’association des métiers : validation à recueillir." in said
+    assert "L’OPCO Atlas a validé le bilan annuel 2021 en l’adressant aux autres signataires le 15 mars 2022." in said
+
+
 def test_no_letter_is_written_before_the_day_of_sending_is_known() -> None:
     made = papers(*WHOLE, BILAN.replace("transmis_le: 15/03/2022\n", ""))
     assert not [one for one in made.values() if one.kind == "transmission-bilan"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docgen.french import long_date
 from docgen.model.base import Piece
 from docgen.model.fiche_action import FicheAction
+from docgen.model.reunion import Reunion
 from docgen.text.reunion.case import Case
 from docgen.values import Struct
 
@@ -26,7 +27,7 @@ def _pieces(case: Case) -> Iterator[Attached]:
     reunion = case.reunion
     yield Attached("ordre-du-jour", reunion, "ordre du jour")
     before = case.precedente
-    if before and before.seance and before.date:
+    if before and before.date and _releve_known(before, reunion):
         yield Attached("releve-avis", before, f"relevé d’avis de la réunion du {long_date(before.date)}")
     for id in reunion.fiches_examinees:
         fiche = case.fiche(id)
@@ -36,6 +37,14 @@ def _pieces(case: Case) -> Iterator[Attached]:
         piece = other_piece(case, key)
         if piece:
             yield Attached(piece.genre, piece, title_of(piece))
+
+
+def _releve_known(before: Reunion, reunion: Reunion) -> bool:
+    """Whether the relevé of the last meeting was made when the papers of this one were sent."""
+    if before.seance is None:
+        return False
+    made, limit = before.seance.etabli_le, reunion.arretee_le
+    return made is None or limit is None or made <= limit
 
 
 def _fiche(case: Case, fiche: FicheAction) -> Iterator[Attached]:
