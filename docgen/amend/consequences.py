@@ -7,6 +7,7 @@ from docgen.amend.addresses import TextTree, articles_of, same_number
 from docgen.amend.lines import lines_of
 from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceWords
 from docgen.amend.passages import leaf_contents, spans
+from docgen.french import capitalised
 from docgen.tree import Article, Inlines, text_of
 from docgen.values import Struct
 
@@ -27,7 +28,8 @@ class Consequence(Struct, frozen=True):
 def consequences(after: TextTree, operations: Iterable[Operation]) -> tuple[Consequence, ...]:
     """Return the places of `after` that cite an article taken out or rewritten, or words that were replaced elsewhere.
 
-    Only words that hold a figure or a capital are looked for: rates, dates, amounts, names.
+    Words that hold a figure or a capital are looked for (rates, dates, amounts, names), and those that were meant to be
+    replaced throughout.
     """
     return tuple(dict.fromkeys(one for operation in operations for one in _of(operation, after)))
 
@@ -40,8 +42,23 @@ def _of(operation: Operation, after: TextTree) -> Iterator[Consequence]:
         case ReplaceArticles():
             for article in operation.articles:
                 yield from _citing(article.number, after, gone=False)
-        case ReplaceWords() | DeleteWords() if _FIGURE.search(operation.old) or operation.old != operation.old.lower():
-            yield from (Consequence(where, f"« {operation.old} »") for where in _holding(operation.old, after))
+        case ReplaceWords() | DeleteWords():
+            for words in _remaining(operation):
+                yield from (Consequence(where, f"« {words} »") for where in _holding(words, after))
+
+
+def _remaining(operation: ReplaceWords | DeleteWords) -> Iterator[str]:
+    """Yield the words to be looked for: those with a figure or a capital; of a change throughout, any, capital or not.
+
+    None where the new words hold the old ones: they stand wherever they were replaced.
+    """
+    old = operation.old
+    if isinstance(operation, ReplaceWords) and spans(operation.new, old):
+        return
+    if operation.throughout:
+        yield from dict.fromkeys((old, capitalised(old), old.upper()))
+    elif _FIGURE.search(old) or old != old.lower():
+        yield old
 
 
 def _citing(number: str, after: TextTree, *, gone: bool) -> Iterator[Consequence]:

@@ -1,6 +1,6 @@
 """Words replaced throughout a text: everywhere but where the same avenant writes anew what holds them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.amend.addresses import Absent, Address, TextTree
 from docgen.amend.edits import Edit
@@ -9,22 +9,24 @@ from docgen.amend.planning import edits_of, overlap
 from docgen.values import replace
 
 
-def spared(tree: TextTree, operations: Sequence[Operation], throughout: Collection[int]) -> tuple[Operation, ...]:
-    """Return `operations`, those of the ranks `throughout` without the places that the others take away or rewrite.
+def spared(tree: TextTree, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+    """Return `operations`, those on words throughout the text without the places that the others take away or rewrite.
 
     One that would have no place left stays as it is: it cannot be made, and that is said.
     """
+    if not any(getattr(one, "throughout", False) for one in operations):
+        return tuple(operations)
     others = [
         edit
-        for rank, one in enumerate(operations)
-        if rank not in throughout and not isinstance(edits := edits_of(one, tree), Absent)
+        for one in operations
+        if not getattr(one, "throughout", False) and not isinstance(edits := edits_of(one, tree), Absent)
         for edit in edits
     ]
-    return tuple(_spared(tree, one, others) if rank in throughout else one for rank, one in enumerate(operations))
+    return tuple(_spared(tree, one, others) for one in operations)
 
 
 def _spared(tree: TextTree, operation: Operation, others: Sequence[Edit]) -> Operation:
-    if not isinstance(operation, ReplaceWords | DeleteWords) or not others:
+    if not isinstance(operation, ReplaceWords | DeleteWords) or not operation.throughout:
         return operation
     kept = tuple(_free(tree, operation, others))
     return replace(operation, addresses=kept) if kept else operation

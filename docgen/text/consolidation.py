@@ -129,8 +129,7 @@ def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
         for place, typed in enumerate(avenant.operations)
         if not manques(typed) and (operation := _read(typed, avenant, state, context)) is not None
     ]
-    throughout = {rank for rank, (place, _) in enumerate(readable) if avenant.operations[place].partout}
-    operations = spared(state.tree, [operation for _, operation in readable], throughout)
+    operations = spared(state.tree, [operation for _, operation in readable])
     made, faults = planned(state.tree, operations)
     edits = dict(made)
     grouped = groups(state.tree, operations, edits)
