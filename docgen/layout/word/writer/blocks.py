@@ -51,6 +51,7 @@ _BAR, _OTHER_BAR = "", '<w:ind w:right="4"/>'
 """Word joins the side bars of paragraphs whose indents are the same: a fifth of a point parts two quotes."""
 _COVER_SIGNS = 44.0
 """Millimetres that the signs of a cover take, so that titles stand at one height whoever signs."""
+_IN_COMPANY = (ParagraphRole.ARRETE, ParagraphRole.PIECES_JOINTES)
 _SHORT_ARTICLE = 1_500
 """Signs: some twenty lines, which stand on one page with the signatures of two sides."""
 
@@ -114,12 +115,13 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
 def _leads_on(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
-    So are the sum that a budget is settled at, and signatures, with the one paragraph ("Fait à…") that opens them.
+    So are the sum that a budget is settled at, the papers sent with a letter and who has a copy, and signatures with the
+    one paragraph ("Fait à…") that opens them.
     """
     first = following[0]
     if not isinstance(first, Paragraph):
         return isinstance(first, Signatures)
-    return first.role is ParagraphRole.ARRETE or (len(following) > 1 and isinstance(following[1], Signatures))
+    return first.role in _IN_COMPANY or (len(following) > 1 and isinstance(following[1], Signatures))
 
 
 def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
