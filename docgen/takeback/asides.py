@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from docgen.findings import Finding
-from docgen.takeback.doubts import doubt, some
+from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.lines import Item
 from docgen.values import Struct, field
 
@@ -44,9 +44,14 @@ def told(reading: Reading) -> Iterator[Finding]:
     """Yield what a person should look at: each kind of thing, how many of it there are, and where."""
     for what, asides in _by_kind(reading.left):
         remedy = "Reportez à la main ce qu’il faut garder ; « --reste » en écrit les mots."
-        yield doubt("REP-03", f"{len(asides)} {what}{_places(asides)} : non repris.", remedy)
+        yield doubt("REP-03", f"{_counted(asides, what)} : hors du Markdown.", remedy)
     for what, asides in _by_kind(reading.kept):
-        yield doubt("REP-11", f"{len(asides)} {what}{_places(asides)}.", "Vérifiez ces passages dans le Markdown.")
+        yield doubt("REP-11", f"{_counted(asides, what)}.", "Vérifiez ces passages dans le Markdown.")
+
+
+def _counted(asides: Sequence[Aside], what: str) -> str:
+    count = len(asides)
+    return f"{count} {agreed(count, what)}{_places(asides)}"
 
 
 def _by_kind(asides: Sequence[Aside]) -> Iterator[tuple[str, list[Aside]]]:

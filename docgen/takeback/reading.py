@@ -37,7 +37,7 @@ _LEFT = {
     f"{MATH}oMathPara": "équation(s)",
 }
 """What holds no words of the text itself, as it is called to the user."""
-_CONTENTS = "table(s) des matières"
+_CONTENTS = "ligne(s) de table des matières"
 _TO_FILL_IN = "champ(s) à remplir"
 _FURNITURE = ("header", "footer")
 _MARKS = {"b": STRONG, "i": EMPHASIS}
@@ -84,7 +84,7 @@ class _Reader:
         for kind, words in self._notes.uncalled():
             self.reading.leave(LEFT.get(kind, COMMENT), words)
         for _ in root.iter(*_LOOKS):
-            self.reading.keep("changement(s) de mise en forme suivi(s), pris comme acceptés")
+            self.reading.keep("changement(s) de mise en forme suivi(s), pris comme accepté(s)")
         for _ in root.iter(*_CELLS):
             self.reading.keep("cellule(s) ajoutée(s) ou supprimée(s) en suivi, prise(s) telle(s) quelle(s)")
 

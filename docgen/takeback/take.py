@@ -6,7 +6,7 @@ from docgen.errors import TemplateError, UsageError
 from docgen.findings import Finding
 from docgen.layout.word.package import read_words
 from docgen.takeback.asides import told as told_asides
-from docgen.takeback.doubts import doubt, some
+from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.hinge import without_hinge
 from docgen.takeback.keys import keys_of, told
 from docgen.takeback.lines import Grid
@@ -58,7 +58,9 @@ def take_back(content: bytes, name: str) -> TakenBack:
 
 def _changed(operations: Sequence[Operation]) -> Iterator[Finding]:
     if operations:
-        message = f"Le fichier porte des modifications suivies : {len(operations)} opération(s) proposée(s)."
+        count = len(operations)
+        proposed = agreed(count, "opération(s) proposée(s)")
+        message = f"Le fichier porte des modifications suivies : {count} {proposed}."
         yield doubt("REP-04", message, "Relisez-les ; le Markdown donne le texte une fois tout accepté.")
 
 

@@ -37,23 +37,23 @@ LEFT = {
 }
 SAID = {
     "REP-03": (
-        "2 table(s) des matières, près de « Article 1 – Objet 3 »",
-        "1 adresse(s) de lien, près de « Les parties coopèrent à leur site, selon l’article 2. »",
-        "1 commentaire(s), près de « Elles se réunissent chaque année. »",
-        "2 champ(s) à remplir, près de ",
-        "1 équation(s), près de « Le total est . »",
-        "1 note(s) que rien n’appelle : non repris.",
+        "2 lignes de table des matières, près de « Article 1 – Objet 3 »",
+        "1 adresse de lien, près de « Les parties coopèrent à leur site, selon l’article 2. »",
+        "1 commentaire, près de « Elles se réunissent chaque année. »",
+        "2 champs à remplir, près de ",
+        "1 équation, près de « Le total est . »",
+        "1 note que rien n’appelle : hors du Markdown.",
     ),
-    "REP-04": ("1 opération(s) proposée(s)",),
+    "REP-04": ("1 opération proposée",),
     "REP-06": ("Le tableau « Poste » a des cellules fusionnées",),
     "REP-11": (
-        "1 note(s) de bas de page, mise(s) entre crochets dans le texte, près de « Les parties coopèrent",
-        "1 note(s) de fin, mise(s) entre crochets dans le texte, près de « Les parties coopèrent",
-        "1 champ(s) REF, pris pour ce qu’il(s) affiche(nt), près de « Les parties coopèrent",
-        "1 champ(s) PAGE, pris pour ce qu’il(s) affiche(nt), près de « Fin des moyens, page 4. »",
-        "1 passage(s) masqué(s), pris comme les autres, près de « Un passage masqué. »",
-        "1 tableau(x) dans un tableau, mis à plat, près de ",
-        "1 changement(s) de mise en forme suivi(s), pris comme acceptés.",
+        "1 note de bas de page, mise entre crochets dans le texte, près de « Les parties coopèrent",
+        "1 note de fin, mise entre crochets dans le texte, près de « Les parties coopèrent",
+        "1 champ REF, pris pour ce qu’il affiche, près de « Les parties coopèrent",
+        "1 champ PAGE, pris pour ce qu’il affiche, près de « Fin des moyens, page 4. »",
+        "1 passage masqué, pris comme les autres, près de « Un passage masqué. »",
+        "1 tableau dans un tableau, mis à plat, près de ",
+        "1 changement de mise en forme suivi, pris comme accepté.",
     ),
 }
 
