@@ -205,7 +205,7 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
     step = subject.step
     if step is None:
         return
-    for one in consequences(step.after.tree, step.operations):
+    for one in consequences(step.before.tree, step.after.tree, step.operations):
         message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {'supprime' if one.gone else 'modifie'}."
         yield Remark(message, "Vérifiez s’il faut aussi modifier ce passage.", ("operations",))
     for index, typed in enumerate(subject.piece_as(Avenant).operations):
