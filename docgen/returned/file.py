@@ -36,8 +36,8 @@ class Returned(Struct, frozen=True):
         if not self.xml:
             raise UsageError(
                 f"{self.name} ne porte pas de données de docgen : il n’a pas été fait par docgen, un autre logiciel "
-                "les a retirées, ou il a été fait sans elles (--sans-source, bordereau, note au signataire, modèle de la "
-                "maison)."
+                "les a retirées, ou il a été fait sans elles (--sans-source, bordereau, note au signataire, modèle de "
+                "la maison)."
             )
         return source_in(self.xml)
 
