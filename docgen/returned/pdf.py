@@ -34,6 +34,7 @@ _DAMAGED = (
     TypeError,
     AttributeError,
     IndexError,
+    NotImplementedError,
     RecursionError,
     OSError,
 )
