@@ -1,6 +1,6 @@
 """All the inputs of a folder, resolved by id, and the values in force at a date."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -21,6 +21,7 @@ from docgen.read import nodes
 from docgen.values import Struct, field, replace
 
 P = TypeVar("P", bound=Piece)
+T = TypeVar("T")
 
 
 _MAISON = Maison.model_construct(id="maison")
@@ -29,13 +30,15 @@ _MAISON = Maison.model_construct(id="maison")
 class Entree(Struct, frozen=True):
     """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
 
-    `mapping` is what the file says, None for a piece made in Python.
+    `mapping` is what the file says, None for a piece made in Python. `illisibles` are the fields that were typed and
+    could not be read; for an item of a list, the list.
     """
 
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
     mapping: nodes.Mapping | None = None
+    illisibles: frozenset[FieldPath] = frozenset()
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -68,6 +71,11 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
         return {}
 
     @cached_property
+    def has_illisibles(self) -> bool:
+        """Whether a value of some piece was typed and could not be read."""
+        return any(entree.illisibles for entree in self.entrees)
+
+    @cached_property
     def _by_identity(self) -> Mapping[int, Entree]:
         return {id(entree.piece): entree for entree in reversed(self.entrees)}
 
@@ -75,6 +83,18 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
     def _by_key(self) -> Mapping[str, Entree]:
         """The entry of each piece that has an id, by its key; the first where two share one."""
         return {entree.piece.cle: entree for entree in reversed(self.entrees) if entree.piece.id}
+
+    def once(self, what: str, of: tuple[object, ...], find: Callable[[], T]) -> T:
+        """Return what `find` finds of these very objects, found once for all who ask the dossier for it."""
+        known = self._found.get((what, *map(id, of)))
+        if known is None:
+            # the objects are kept beside what was found: as long as they live, no other has their identity
+            known = self._found[(what, *map(id, of))] = of, find()
+        return cast("T", known[1])
+
+    @cached_property
+    def _found(self) -> dict[tuple[str | int, ...], tuple[tuple[object, ...], object]]:
+        return {}
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""
@@ -182,7 +202,8 @@ def gather(
         if other and one.piece.id:
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
-            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
+            key = one.piece.cle if one.piece.id else file
+            entrees[key] = Entree(one.piece, file, one.places, one.mapping, one.illisibles)
     return with_opinions(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
 
 

@@ -10,7 +10,7 @@ from docgen.images import DPI_MIN, RASTER, image_type, printed_dpi
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande, FichierLogo
 from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.soundness import unsound
 from docgen.values import Struct
 

@@ -21,13 +21,19 @@ class Noun(StrEnum):
 
 
 class ReplaceWords(Struct, frozen=True):
-    """Put `new` in the place of the words `old`; once at each address, everywhere in it where `everywhere`."""
+    """Put `new` in the place of the words `old`; once at each address, everywhere in it where `everywhere`.
+
+    `unquoted` where the avenant says them without guillemets: « la date du 30 octobre ». `signed` is how the signed
+    copy has the old words, empty where that is `old`; so in the operations below.
+    """
 
     addresses: tuple[Address, ...]
     old: str
     new: Inlines
     noun: Noun = Noun.MOT
     everywhere: bool = False
+    unquoted: bool = False
+    signed: str = ""
 
 
 class InsertWords(Struct, frozen=True):
@@ -36,6 +42,7 @@ class InsertWords(Struct, frozen=True):
     address: Address
     after: str
     new: Inlines
+    signed: str = ""
 
 
 class DeleteWords(Struct, frozen=True):
@@ -44,6 +51,7 @@ class DeleteWords(Struct, frozen=True):
     addresses: tuple[Address, ...]
     old: str
     everywhere: bool = False
+    signed: str = ""
 
 
 class ReplaceSentences(Struct, frozen=True):

@@ -20,7 +20,8 @@ from docgen.amend.operations import (
     RestoreArticle,
 )
 from docgen.amend.quoting import quotation
-from docgen.amend.wording import Clause, House, Writer, clause_of
+from docgen.amend.wording import clause_of
+from docgen.amend.writer import Clause, House, Writer
 from docgen.french.signs import NARROW
 from docgen.tree import Article, Block, Inlines, Paragraph, Part, Run, text_of
 from docgen.values import Struct, replace

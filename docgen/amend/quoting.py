@@ -17,9 +17,9 @@ def quoted_words(content: Inlines) -> Inlines:
     return joined((Run(_OPENING),), _inner(content), (Run(_CLOSING),))
 
 
-def typed_words(text: str) -> str:
-    """Return words of the text, cited, between guillemets."""
-    return f"{_OPENING}{_with_inner_marks(text.strip())}{_CLOSING}"
+def signed_words(text: str) -> Inlines:
+    """Return words of the signed text between guillemets, its own signs kept."""
+    return (Run(f"{_OPENING}{_with_inner_marks(text.strip())}{_CLOSING}"),)
 
 
 def quoted_articles(articles: Iterable[Article], *, titles: bool) -> Iterator[Inlines]:

@@ -10,7 +10,7 @@ from docgen.model.budget import Budget, calcule
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.values import Struct
 
 NON_ENGAGES = (Sens.DEFAVORABLE, Sens.AJOURNE)

@@ -17,7 +17,7 @@ from docgen.model.avenant import Avenant, ModeEffet
 from docgen.model.convention import Convention
 from docgen.model.in_force import duree_prorogee
 from docgen.model.messages import lu, proche
-from docgen.model.operations import OperationSaisie, Verbe, manques
+from docgen.model.operations import NomDesMots, OperationSaisie, Verbe, manques
 
 if TYPE_CHECKING:
     from docgen.amend.addresses import TextTree
@@ -150,11 +150,23 @@ def operations_that_apply(subject: Subject) -> Iterator[Remark]:
             keys = " ou ".join(f"« {key}: »" for key in need.split("|"))
             message = f"L’opération « {_verb(typed)} » demande {keys}."
             yield Remark(message, "Complétez l’opération.", ("operations", index))
+        yield from _guillemets_kept(typed, index)
     step = subject.step
     for fault in step.faults if step else ():
         if fault.kind is FaultKind.ABSENT:
             path = ("operations", step.places[fault.rank] if step else 0)
             yield Remark(fault.message, fault.remedy, path)
+
+
+def _guillemets_kept(typed: OperationSaisie, index: int) -> Iterator[Remark]:
+    named = typed.nom_des_mots not in {None, NomDesMots.MOT}
+    if typed.sans_guillemets and not (typed.verbe is Verbe.REMPLACER_MOTS and named):
+        message = (
+            "Des mots se remplacent entre guillemets : seuls un taux, une somme, un nombre, une date, une année ou une "
+            "référence s’en passent."
+        )
+        remedy = "Donnez « nom_des_mots: », ou retirez « sans_guillemets: »."
+        yield Remark(message, remedy, ("operations", index, "sans_guillemets"))
 
 
 def _verb(typed: OperationSaisie) -> str:

@@ -16,7 +16,7 @@ from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.convention import Etat
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.fiche_action_form import AUTRE, sectors
 from docgen.text.publics import publics_absents
 

@@ -12,9 +12,9 @@ from docgen.french import long_date, weekday_date
 from docgen.model.convention import Convention
 from docgen.model.jours_feries import non_ouvre
 from docgen.model.messages import lu
+from docgen.model.normalise import normalise
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion, PointUsuel
-from docgen.model.scalars import normalise
 from docgen.text.reunion.case import LIMITES, case_of, is_late, limite_de, limite_envoi
 from docgen.text.reunion.points import OBLIGATOIRES, usual
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import BLOQUE, Forcer, Sortie, app, count_of
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 
 Fichier = Annotated[Path, typer.Argument(help="Fichier PDF ou Word (.docx) fait par docgen.")]
@@ -29,8 +30,8 @@ def extraire(
     folder = sortie or Path(f"{fichier.stem}-donnees")
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
-    typer.echo(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
-    typer.echo(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
+    say(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    say(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
 
 
 @app.command(cls=Commande)
@@ -52,8 +53,8 @@ def authentifier(
     held = load(dossier)[0] if dossier else None
     verdict = authenticate(read_returned(fichier), Engines(templates_folder()), held)
     if affichage is Sortie.JSON:
-        typer.echo(json.dumps(data_of(verdict), ensure_ascii=False, indent=2))
+        say_text(json.dumps(data_of(verdict), ensure_ascii=False, indent=2))
     else:
         for line in lines_of(verdict):
-            typer.echo(line)
+            say(line)
     raise typer.Exit(0 if verdict.conforme else BLOQUE)

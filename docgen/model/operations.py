@@ -107,6 +107,9 @@ class OperationSaisie(Modele):
     nom_des_mots: Annotated[NomDesMots, choix(NomDesMots)] | None = facultatif(
         "Nom des mots visés", "mot, taux, somme, nombre, date, année ou référence.", defaut=NomDesMots.MOT
     )
+    sans_guillemets: OuiNon | None = facultatif(
+        "Sans guillemets", "« la date du 30 octobre est remplacée par… » ; pour un taux, une date…", defaut=False
+    )
     texte: Prose | None = facultatif("Texte inséré ou ajouté")
     forme: Annotated[Forme, choix(Forme)] | None = facultatif(
         "Forme de ce qui complète un alinéa", "phrase ou mots.", defaut=Forme.PHRASE

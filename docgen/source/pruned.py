@@ -12,6 +12,7 @@ from docgen.source.observed import Observed, Reads
 from docgen.source.papers import Name, paper, parts_of
 from docgen.source.sorting import is_number, printed, read_units, speaking, words_of
 from docgen.source.units import Unit, passages_of, values_of
+from docgen.source.usual import FIELD, PIECE, VALUE, Things
 from docgen.tree import Document
 
 
@@ -88,10 +89,10 @@ class Pruner:
         units = {unit: candidates[unit] for group in left for unit in group.units}
         said = {*printed(units, words, reads), *filter(self._names, units)}
         sure = frozenset({Group.of(said)})
-        fields = needed(self._by_field(unit for unit in units if unit not in said), sure, holds)
+        fields = self.needed(self._by_field(unit for unit in units if unit not in said), sure, holds, name, FIELD)
         single = sure | {field for field in fields if len(field.units) == 1}
         values = self._by_value([unit for field in fields if field not in single for unit in field.units], units)
-        kept = single | set(needed(values, single, holds))
+        kept = single | set(self.needed(values, single, holds, name, VALUE))
         return Group.of(unit for group in kept for unit in group.units) if holds(kept) else Group.of(candidates)
 
     def _pieces(
@@ -101,8 +102,19 @@ class Pruner:
         groups = {first: Group(held) for first, held in Group.of(units).parts.items()}
         own = {groups.pop(first) for first in {unit[0] for unit in self._own(name)}}
         closest = [group for first, group in groups.items() if first in near]
-        others = needed([group for first, group in groups.items() if first not in near], own | {*closest}, holds)
-        return [*own, *others, *needed(closest, own | {*others}, holds)]
+        far = [group for first, group in groups.items() if first not in near]
+        others = self.needed(far, own | {*closest}, holds, name, PIECE)
+        return [*own, *others, *self.needed(closest, own | {*others}, holds, name, PIECE)]
+
+    def needed(
+        self, doubtful: Sequence[Group], sure: Set[Group], holds: Callable[[Set[Group]], bool], name: Name, what: str
+    ) -> tuple[Group, ...]:
+        """Return which of `doubtful` are needed beside those that are `sure`.
+
+        `what` is looked for: of that, what papers of this kind usually need is tried one by one.
+        """
+        things = Things(self._dossier, name)
+        return needed(doubtful, sure, holds, {one for one in doubtful if things.is_usual(one, what)})
 
     def _by_field(self, units: Iterable[Unit]) -> list[Group]:
         """Return `units` by kind of piece and by field: the amounts of all lines of all annexes together."""

@@ -8,16 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from docgen.findings import Finding
-from docgen.takeback.doubts import doubt, some
 from docgen.takeback.lines import Grid, Line, Piece
-from docgen.takeback.markdown import cell_words, table
+from docgen.takeback.markdown import table
+from docgen.takeback.operation import Operation, Value, unsaid
+from docgen.takeback.rows import on_rows
 from docgen.takeback.sorting import Kind, Passage
 from docgen.tree import Change
 from docgen.values import Struct
-
-Value = str | tuple[int, ...] | tuple[str, ...]
-Operation = tuple[tuple[str, Value], ...]
-"""The keys of an operation with their values, the verb first."""
 
 
 class _Article(Struct):
@@ -32,7 +29,7 @@ def operations_of(passages: Sequence[Passage]) -> tuple[list[Operation], list[Fi
     """Return the operations that the changes of `passages` come to, and what could not be put as one."""
     outside, articles = _articles(passages)
     operations: list[Operation] = []
-    findings = [_unsaid(passage, "hors des articles") for passage in outside if _is_changed(passage)]
+    findings = [unsaid(passage, "hors des articles") for passage in outside if _is_changed(passage)]
     for article in articles:
         for found in _of_article(article):
             if isinstance(found, Finding):
@@ -66,16 +63,10 @@ def _is_changed(passage: Passage) -> bool:
     return any(piece.change is not Change.KEPT and piece.text.strip() for piece in passage.item.pieces)
 
 
-def _unsaid(passage: Passage, why: str) -> Finding:
-    words = passage.item.text or passage.item.before if isinstance(passage.item, Line) else "tableau"
-    message = f"Une modification de « {some(words)} » n’est pas proposée comme opération : {why}."
-    return doubt("REP-08", message, "Écrivez l’opération vous-même.")
-
-
 def _of_article(article: _Article) -> Iterator[Operation | Finding]:
     head = article.head
     if not head.number:
-        yield from (_unsaid(one, "son article n’a pas de numéro") for one in (head, *article.body) if _is_changed(one))
+        yield from (unsaid(one, "son article n’a pas de numéro") for one in (head, *article.body) if _is_changed(one))
     elif head.change is Change.INSERTED:
         yield _new_article(article)
     elif head.change is Change.DELETED:
@@ -125,7 +116,7 @@ def _of_alineas(number: str, rank: int, passages: Sequence[Passage]) -> Iterator
     ranks = tuple(range(rank + 1, rank + gone + 1))
     text = "\n\n".join(map(_typed, new))
     if any(one.kind is Kind.HEAD for one in passages):
-        yield from (_unsaid(one, "un intertitre ne peut pas être visé") for one in passages if _is_changed(one))
+        yield from (unsaid(one, "un intertitre ne peut pas être visé") for one in passages if _is_changed(one))
     elif new and gone:
         yield (("verbe", "remplacer_alinea"), *article, ("alineas", ranks), ("par", text))
     elif new:
@@ -144,32 +135,12 @@ def _of_passages(
         if not _is_changed(passage):
             continue
         if isinstance(passage.item, Grid) and passage is only:
-            yield from _of_table(number, passage)
+            yield from on_rows(number, passage)
         elif isinstance(passage.item, Grid) or passage.kind is Kind.HEAD:
-            yield _unsaid(passage, "un intertitre, ou un tableau après le premier, ne peut pas être visé")
+            yield unsaid(passage, "un intertitre, ou un tableau après le premier, ne peut pas être visé")
         else:
             address: Operation = (("article", number), ("alineas", (rank,)))
             yield from _of_words(address, passage.item)
-
-
-def _of_table(number: str, passage: Passage) -> Iterator[Operation | Finding]:
-    """Yield one operation per changed row; the head of the table is no row, and nothing can be put before the first."""
-    assert isinstance(passage.item, Grid)
-    rank = -1
-    for row in passage.item.rows:
-        rank += row.change is not Change.INSERTED
-        if not row.changed:
-            continue
-        address: Operation = (("article", number), ("lignes", (rank,)))
-        cells = (("cellules", tuple(cell_words(cell) for cell in row.cells)),)
-        if rank < 1:
-            yield _unsaid(passage, "la tête du tableau, ou ce qui suit immédiatement, ne peut pas être visé")
-        elif row.change is Change.INSERTED:
-            yield (("verbe", "inserer_ligne"), *address, *cells)
-        elif row.change is Change.DELETED:
-            yield (("verbe", "supprimer_ligne"), *address)
-        else:
-            yield (("verbe", "remplacer_ligne"), *address, *cells)
 
 
 def _of_words(address: Operation, line: Line) -> Iterator[Operation]:

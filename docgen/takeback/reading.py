@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -144,7 +145,7 @@ class _Reader:
         marks = self._marks(run)
         for node in run:
             if node.tag in {f"{W}t", f"{W}delText"}:
-                yield Piece((node.text or "").replace("\n", " "), marks, change)
+                yield Piece(normalize("NFC", node.text or "").replace("\n", " "), marks, change)
             elif node.tag in _SIGNS:
                 yield Piece(_SIGNS[node.tag], marks, change)
             elif node.tag in _LEFT:

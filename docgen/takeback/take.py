@@ -10,7 +10,8 @@ from docgen.takeback.hinge import without_hinge
 from docgen.takeback.keys import keys_of, told
 from docgen.takeback.lines import Grid
 from docgen.takeback.markdown import markdown_of
-from docgen.takeback.proposals import Operation, operations_of, yaml_of
+from docgen.takeback.operation import Operation
+from docgen.takeback.proposals import operations_of, yaml_of
 from docgen.takeback.reading import Reading, read_body
 from docgen.takeback.sorting import Kind, Passage, sorted_passages
 from docgen.values import Struct

@@ -18,6 +18,7 @@ from docgen.tree import (
     Column,
     Inlines,
     Paragraph,
+    ParagraphRole,
     Row,
     RowKind,
     Run,
@@ -155,8 +156,8 @@ def _sectors(year: Year) -> Iterator[Block]:
     )
     total = Row((words("Total"), (), *_amounts(*totals(year))), RowKind.TOTAL)
     groups = tuple(BarGroup(one.nom, _bars(one.budget, one.depense)) for one in sectors)
-    yield Paragraph(words("Une action de plusieurs secteurs n’est comptée qu’une fois."))
     yield from charted(title, groups, Table(caption, columns, (*rows, total)), number)
+    yield Paragraph(words("Une action de plusieurs secteurs n’est comptée qu’une fois."), ParagraphRole.MENTION)
 
 
 def _territories(year: Year) -> Iterator[Block]:

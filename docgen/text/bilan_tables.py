@@ -53,8 +53,8 @@ def people(year: Year) -> Iterator[Block]:
         title = "Personnes touchées par public"
         number, caption = year.caption(f"{title} en {year.n}")
         bars = tuple(BarGroup(one.nom, _people_bars(one)) for one in groups)
-        yield Paragraph(words(PUBLICS_COMPTES))
         yield from charted(title, bars, publics_table(caption, groups), number)
+        yield Paragraph(words(PUBLICS_COMPTES), ParagraphRole.MENTION)
     else:
         yield Paragraph(words(f"Aucun public n’est déclaré pour {year.n}."))
     yield subdivision("4.2", "Indicateurs")

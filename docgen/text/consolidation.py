@@ -16,13 +16,15 @@ from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.model.in_force import apres
 from docgen.model.operations import OperationSaisie, manques
+from docgen.read.cited import text_of_file
 from docgen.text.convention import annexes
-from docgen.text.convention_text import text_blocks
+from docgen.text.convention_text import source_of, text_blocks
 from docgen.text.convention_values import convention_values
 from docgen.text.declarations import declaration_of
 from docgen.text.new_text import Context, operation_of
 from docgen.text.notes import Note, notes_of
 from docgen.text.signatures import signed_on
+from docgen.text.signed_words import SignedCopy
 from docgen.text.words import words
 from docgen.tree import PageKind
 from docgen.values import Struct
@@ -63,6 +65,10 @@ class Step(Struct, frozen=True):
 
 def signed_state(convention: Convention, dossier: Dossier) -> State:
     """Return the convention as it was signed."""
+    return dossier.once("signed state", (convention,), lambda: _signed_state(convention, dossier))
+
+
+def _signed_state(convention: Convention, dossier: Dossier) -> State:
     jour = signed_on(convention)
     kept = (
         Annex(number, section.blocks, section.page is PageKind.FORMULAIRE)
@@ -106,10 +112,16 @@ def state_at(convention: Convention, dossier: Dossier, jour: date | None) -> Sta
 
 def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
     """Return what `avenant` does to `state`; operations that cannot be read are left out."""
+    return dossier.once("step", (avenant, state), lambda: _step(avenant, state, dossier))
+
+
+def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
+    origin = state.origin
     context = Context(
         state.tree,
         convention_values(state.convention, avenant.datee_du),
         lambda path: _text(dossier, avenant, path),
+        SignedCopy(origin.corrections, source_of(origin, dossier) or "" if origin.texte else ""),
     )
     readable = [
         (place, operation)
@@ -133,4 +145,4 @@ def _read(typed: OperationSaisie, avenant: Avenant, state: State, context: Conte
 
 def _text(dossier: Dossier, avenant: Avenant, path: str) -> str | None:
     content = dossier.file(avenant, path)
-    return content.decode("utf-8", errors="replace") if content is not None else None
+    return text_of_file(content, path) if content is not None else None

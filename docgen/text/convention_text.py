@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
-from docgen.read.characters import without_forbidden
-from docgen.read.encoding import decode
+from docgen.read.cited import text_of_file
 from docgen.text.convention_values import MANQUANT, convention_values
 from docgen.text.markdown import Node, blocks, nodes
 from docgen.text.models import text_model
@@ -29,14 +27,7 @@ def source_of(convention: Convention, dossier: Dossier) -> str | None:
     if convention.texte is None:
         return text_model(MODELE)
     content = dossier.file(convention, convention.texte)
-    return _read(content, convention.texte) if content is not None else None
-
-
-@lru_cache(maxsize=64)
-def _read(content: bytes, name: str) -> str | None:
-    """Return the text of a file, read once for all who ask for it; None where its encoding is unknown."""
-    text = decode(content, name).text
-    return without_forbidden(text) if text is not None else None
+    return text_of_file(content, convention.texte) if content is not None else None
 
 
 def text_blocks(convention: Convention, dossier: Dossier, jour: date | None) -> Iterator[Block]:

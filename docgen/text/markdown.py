@@ -117,6 +117,11 @@ def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 
         yield from _block(node, values, heading_level)
 
 
+def inline(text: str, values: Values) -> Inlines:
+    """Return one line of Markdown, such as a cell: strong, emphasis and named values, no block."""
+    return _inlines(SyntaxTreeNode(_parser().parseInline(text.strip())).children[0], values)
+
+
 def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator[Block]:
     match node.type:
         case "paragraph":

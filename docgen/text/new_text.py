@@ -33,7 +33,8 @@ from docgen.amend.operations import (
 from docgen.amend.passages import leaf_contents, spans
 from docgen.french import typeset
 from docgen.model.operations import Forme, NouvelArticle, OperationSaisie, Position, Verbe
-from docgen.text.markdown import blocks, nodes
+from docgen.text.markdown import blocks, inline, nodes
+from docgen.text.signed_words import SignedCopy
 from docgen.text.values import Values, substitute
 from docgen.text.words import hole
 from docgen.tree import Article, Block, Heading, HeadingRole, Inlines, ListItem, Paragraph
@@ -41,23 +42,38 @@ from docgen.values import Struct, replace
 
 
 class Context(Struct, frozen=True):
-    """The text before the avenant, the named values that new words may use, the words of the annexes joined to it."""
+    """The text before the avenant, the named values that new words may use, the words of the annexes joined to it.
+
+    `signed` tells how the signed copy has the words that are aimed at.
+    """
 
     tree: TextTree
     values: Values
     joined: Callable[[str], str | None]
+    signed: SignedCopy = SignedCopy()
 
 
 def operation_of(typed: OperationSaisie, context: Context) -> Operation | None:
     """Return the operation that `typed` describes, all that its verb needs being there; None for one on no words."""
     maker = _MAKERS.get(typed.verbe) if typed.verbe else None
-    return maker(_as_printed(typed), context) if maker else None
+    return _as_signed(maker(_as_printed(typed), context), typed, context) if maker else None
 
 
 def _as_printed(typed: OperationSaisie) -> OperationSaisie:
     """Return `typed` with its old words set as those of the text are ("0.885%" is printed "0,885 %")."""
     aimed = ("mots", "apres") if typed.verbe is Verbe.INSERER_MOTS else ("mots",)
     return typed.model_copy(update={key: typeset(words) for key in aimed if (words := getattr(typed, key))})
+
+
+def _as_signed(operation: Operation, typed: OperationSaisie, context: Context) -> Operation:
+    """Return `operation` with its old words as the signed copy has them beside those that the text has."""
+    match operation:
+        case ReplaceWords() | DeleteWords():
+            return replace(operation, signed=context.signed.words(typed.mots or "", typed.article or ""))
+        case InsertWords():
+            return replace(operation, signed=context.signed.words(typed.apres or "", typed.article or ""))
+        case _:
+            return operation
 
 
 # ---------------------------------------------------------------- places
@@ -145,7 +161,9 @@ def _annex(typed: OperationSaisie, context: Context) -> Annex:
 def _replace_words(typed: OperationSaisie, context: Context) -> Operation:
     noun = Noun(typed.nom_des_mots.value) if typed.nom_des_mots else Noun.MOT
     everywhere = bool(typed.toutes_les_occurrences or typed.partout)
-    return ReplaceWords(_addresses(typed, context), typed.mots or "", _words(typed.par, context), noun, everywhere)
+    unquoted = bool(typed.sans_guillemets) and noun is not Noun.MOT
+    new = _words(typed.par, context)
+    return ReplaceWords(_addresses(typed, context), typed.mots or "", new, noun, everywhere, unquoted)
 
 
 def _delete_words(typed: OperationSaisie, context: Context) -> Operation:
@@ -194,7 +212,7 @@ def _insert_article(typed: OperationSaisie, context: Context) -> Operation:
 
 
 def _cells(typed: OperationSaisie, context: Context) -> tuple[tuple[Inlines, ...], ...]:
-    return (tuple(_words(cell, context) for cell in typed.cellules),)
+    return (tuple(inline(cell, context.values) for cell in typed.cellules),)
 
 
 _MAKERS: dict[Verbe, Callable[[OperationSaisie, Context], Operation]] = {

@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
+from docgen.french import typeset
+from docgen.model.convention import Correction
+from docgen.model.operations import Verbe
 from docgen.text.avenant import write_avenant
 from docgen.text.consolidation import step_of
+from docgen.text.signed_words import SignedCopy
 from docgen.tree import Article
 from tests.amend.dossiers import amended, avenant, avenant_of
 from tests.text.dossiers import words_of
@@ -18,8 +22,10 @@ FORMULAS = yaml.load((Path(__file__).parent / "formules.yaml").read_text(encodin
 def said(case: dict[str, Any]) -> list[str]:
     """Return the words of the articles of the avenant, those of its last two clauses left out."""
     house = [{"document": "maison", "id": "maison", **case["maison"]}] if "maison" in case else []
-    dossier = amended(avenant(1, *case["operations"]), *house)
-    piece = avenant_of(dossier)
+    number = 2 if "avant" in case else 1
+    earlier = [avenant(1, *case["avant"], prise_effet=case.get("effet_avant", {}))] if number == 2 else []
+    dossier = amended(*earlier, avenant(number, *case["operations"], signed="02/06/2022"), *house)
+    piece = avenant_of(dossier, number)
     step = step_of(piece, dossier)
     assert step
     assert not step.faults
@@ -31,6 +37,24 @@ def said(case: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("case", FORMULAS, ids=lambda case: case["formule"])
 def test_an_operation_is_said_as_its_formula(case: dict[str, Any]) -> None:
     assert said(case) == case["dit"]
+
+
+def test_each_verb_has_its_formulas() -> None:
+    verbs = {typed["verbe"].replace("_", "-") for case in FORMULAS for typed in case["operations"]}
+    assert verbs == set(Verbe)
+
+
+def test_old_words_are_quoted_as_the_signed_copy_has_them() -> None:
+    slips = (
+        Correction(lieu="article 3, dernier alinéa", lu="0.885%", imprime="0,885 %"),
+        Correction(lieu="article 3", lu="articles L6332-14 et R6332-17", imprime="articles L. 6332-14 et R. 6332-17"),
+    )
+    known = SignedCopy(slips)
+    assert known.words("0,885 % des fonds", "3") == "0.885% des fonds"
+    assert known.words("L. 6332-14", "3") == "L6332-14"
+    assert known.words("0,885 %", "13") == typeset("0,885 %")
+    assert SignedCopy((), "limités à 0.885% des fonds").words("0.885%", "3") == "0.885%"
+    assert SignedCopy((), "limités à 0,885 % des fonds").words("0.885%", "3") == typeset("0,885 %")
 
 
 def test_an_avenant_has_one_article_for_each_article_that_it_changes() -> None:

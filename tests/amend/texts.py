@@ -1,22 +1,26 @@
 """Texts and valid operations on them, drawn at random."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from docgen.amend.addresses import Address, TextTree, articles_of
-from docgen.amend.lines import Line, alineas, blocks_of, lines_of
+from docgen.amend.lines import Line, alineas, blocks_of, lines_of, only_table
 from docgen.amend.operations import (
     CompleteArticle,
     DeleteArticles,
     DeleteLines,
+    DeleteRows,
     InsertArticles,
     InsertLines,
+    InsertRows,
     Operation,
     Place,
     ReplaceArticles,
     ReplaceLines,
+    ReplaceRows,
     ReplaceTitle,
     ReplaceWords,
 )
@@ -73,13 +77,19 @@ def lists(depth: int = 1) -> st.SearchStrategy[BulletList]:
     return st.lists(items, min_size=1, max_size=3).map(lambda found: BulletList(tuple(found)))
 
 
+_COLUMNS = (Column((Run("Collège"),), 2.0), Column((Run("Voix"),), 1.0))
+
+
+def rows() -> st.SearchStrategy[tuple[Inlines, ...]]:
+    """Draw the cells of a row."""
+    return st.tuples(contents(), contents())
+
+
 def article_bodies() -> st.SearchStrategy[tuple[Any, ...]]:
     """Draw the body of an article: paragraphs, lists, quoted law, a table."""
     paragraphs = st.builds(Paragraph, contents())
     quotes = st.lists(paragraphs, min_size=1, max_size=2).map(lambda found: Quote(tuple(found)))
-    tables = st.lists(contents(), min_size=1, max_size=3).map(
-        lambda cells: Table((), (Column((Run("Voix"),), 1.0),), tuple(Row((cell,)) for cell in cells))
-    )
+    tables = st.lists(rows(), min_size=1, max_size=3).map(lambda found: Table((), _COLUMNS, tuple(map(Row, found))))
     return st.lists(st.one_of(paragraphs, paragraphs, lists(), quotes, tables), min_size=1, max_size=5).map(tuple)
 
 
@@ -116,6 +126,7 @@ def _operation(draw: st.DrawFn, one: Article) -> Operation:
     new = tuple(Line(Paragraph(content)) for content in draw(st.lists(contents(), min_size=1, max_size=2)))
     old = text_of(lines[alineas(lines)[rank - 1]].content).split()
     makers: list[st.SearchStrategy[Operation]] = [
+        *_on_rows(one.number, lines),
         st.just(ReplaceLines(at, new)),
         st.just(InsertLines(at, new)),
         st.just(InsertLines(Address(one.number), new)),
@@ -130,3 +141,14 @@ def _operation(draw: st.DrawFn, one: Article) -> Operation:
         word = draw(st.sampled_from(old))
         makers.append(st.just(ReplaceWords((at,), word, (Run("nouveau"),), everywhere=True)))
     return draw(st.one_of(makers))
+
+
+def _on_rows(number: str, lines: Sequence[Line]) -> Iterator[st.SearchStrategy[Operation]]:
+    at = only_table(lines)
+    table = lines[at].block if at is not None else None
+    if isinstance(table, Table):
+        aimed = st.integers(1, len(table.rows)).map(lambda rank: Address(number, rows=(rank,)))
+        new = st.lists(rows(), min_size=1, max_size=2).map(tuple)
+        yield st.builds(ReplaceRows, aimed, st.tuples(rows()))
+        yield st.builds(InsertRows, aimed, new)
+        yield st.builds(DeleteRows, aimed)

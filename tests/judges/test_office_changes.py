@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from docgen.values import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,30 @@ import pytest
 from docgen.amend.compare import compare
 from docgen.layout.word.draw import WordTemplates, draw_word
 from docgen.resources import templates_folder
-from docgen.tree import Box, Choices, Document, PageKind, Revision, Run, Section, Tick, paragraphs_of, rebuilt
+from docgen.text.words import words
+from docgen.tree import (
+    Box,
+    Change,
+    Choices,
+    Column,
+    Document,
+    PageKind,
+    Revision,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tick,
+    paragraphs_of,
+    rebuilt,
+)
+from docgen.values import replace
 from tests import word_reader
 from tests.amend.atlas import amended, atlas
 
-
-BEFORE, AFTER = atlas, lambda: with_other_labels(amended())
+VOICES = (("Branches", "2"), ("Ministères", "2"), ("Opérateur", "1"), ("Régions", "4"))
+OTHER_VOICES = (("Branches", "2"), ("Ministères", "3"), ("Régions", "4"), ("Départements", "5"))
+BEFORE, AFTER = lambda: with_table(atlas(), VOICES), lambda: with_table(with_other_labels(amended()), OTHER_VOICES)
 
 PYTHON = next((one for one in ("/usr/bin/python3", shutil.which("python3") or "") if Path(one).is_file()), "")
 SCRIPT = Path(__file__).with_name("office_changes.py")
@@ -33,6 +50,14 @@ def has_bindings() -> bool:
 
 def without_form(paper: Document) -> Document:
     return replace(paper, sections=tuple(one for one in paper.sections if one.page is not PageKind.FORMULAIRE))
+
+
+def with_table(paper: Document, rows: tuple[tuple[str, str], ...]) -> Document:
+    """Return the paper with a table at its end: one row comes, one goes, one changes."""
+    columns = (Column(words("Collège"), 3), Column(words("Voix"), 1))
+    table = Table((), columns, tuple(Row((words(name), words(count))) for name, count in rows))
+    first, second, *others = paper.sections
+    return replace(paper, sections=(first, replace(second, blocks=(*second.blocks, table)), *others))
 
 
 def with_other_labels(paper: Document) -> Document:
@@ -69,7 +94,10 @@ def settled(marked: Document, command: str, folder: Path) -> list[str]:
 )
 def test_both_texts_come_back_form_and_all(command: str, state: Callable[[], Document], tmp_path: Path) -> None:
     """LibreOffice writes the letter under a box to tick, so that the form is held to what it writes without changes."""
-    found = settled(compare(BEFORE(), AFTER()), command, tmp_path)
+    marked = compare(BEFORE(), AFTER())
+    rows = [row.change for table in marked.sections[1].blocks if isinstance(table, Table) for row in table.rows]
+    assert {Change.INSERTED, Change.DELETED, Change.KEPT} == set(rows)
+    found = settled(marked, command, tmp_path)
     assert found == settled(compare(state(), state()), command, tmp_path)
     text = paragraphs_of(without_form(state()))
     assert found[: len(text)] == text

@@ -111,6 +111,20 @@ TABLES = [
     ((ROWS[0], ("Ministères", "3"), ROWS[2]), [op("remplacer_ligne", lignes=[2], cellules=["Ministères", "3"])]),
     ((ROWS[0], ROWS[2]), [op("supprimer_ligne", lignes=[2])]),
     ((*ROWS, ("Régions", "4")), [op("inserer_ligne", lignes=[3], cellules=["Régions", "4"])]),
+    (
+        (ROWS[0], ("Régions", "4"), ("Départements", "5"), ROWS[2]),
+        [
+            op("remplacer_ligne", lignes=[2], cellules=["Régions", "4"]),
+            op("inserer_ligne", lignes=[2], cellules=["Départements", "5"]),
+        ],
+    ),
+    (
+        (("Régions", "4"), ("Branches", "3"), *ROWS[1:]),
+        [
+            op("remplacer_ligne", lignes=[1], cellules=["Régions", "4"]),
+            op("inserer_ligne", lignes=[1], cellules=["Branches", "3"]),
+        ],
+    ),
 ]
 
 

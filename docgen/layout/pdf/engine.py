@@ -4,7 +4,7 @@ import logging
 import os
 import warnings
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib.resources import files
@@ -18,6 +18,7 @@ from docgen.layout.pdf.assets import Assets
 from docgen.layout.pdf.attachments import Attachment
 from docgen.layout.pdf.boxes import Box
 from docgen.layout.pdf.finish import finish
+from docgen.layout.pdf.fit import set_tighter, wastes_a_page
 from docgen.layout.pdf.printed import Complaint, Printed
 from docgen.layout.pdf.signatures import line_up_feet, lone_signatures
 from docgen.layout.pdf.spaces import hanging_width, settle_spaces
@@ -165,10 +166,11 @@ class Engine:
         self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment], following: Following
     ) -> tuple[list[MarkedPage], bytes]:
         options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
-        page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        following.follow(page.wrapper_element)
-        with _pages_told(following.foot_done):
-            document = page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
+        document = self._rendered(html, fetcher, options, following)
+        boxes = [page._page_box for page in document.pages]
+        if wastes_a_page([(box.page_type.name, box) for box in boxes]):
+            tighter = self._rendered(set_tighter(html), fetcher, options, following)
+            document = tighter if len(tighter.pages) < len(boxes) else document
         document.pages = pages = [
             MarkedPage(page._page_box, partial(following.painted, rank)) for rank, page in enumerate(document.pages, 1)
         ]
@@ -178,6 +180,14 @@ class Engine:
             **options,
         )
         return pages, content
+
+    def _rendered(
+        self, html: str, fetcher: ClosedFetcher, options: Mapping[str, Any], following: Following
+    ) -> weasyprint.Document:
+        page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+        following.follow(page.wrapper_element)
+        with _pages_told(following.foot_done):
+            return page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
 
 
 @contextmanager

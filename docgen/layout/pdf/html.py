@@ -14,7 +14,7 @@ from docgen.layout.charts import pictures_of
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
-from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table, rows_held
+from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table, is_wide_panel, rows_held
 from docgen.tree import (
     Article,
     Band,
@@ -86,6 +86,7 @@ class HtmlWriter:
             "est_court": is_short,
             "est_court_panneau": is_short_panel,
             "est_court_tableau": is_short_table,
+            "est_large_panneau": is_wide_panel,
             "rangs_tenus": rows_held,
             "est_vierge": _is_blank,
             "tient_en_page": fits_a_page,

@@ -103,6 +103,11 @@ def test_words_are_counted_as_arial_sets_them() -> None:
     assert lines_of("anticonstitutionnellement", 10, 1) == 1
 
 
+def test_sides_that_touch_are_of_one_width(templates: WordTemplates) -> None:
+    found = drawn(templates, Signatures(((signature(), signature("Paul VERNET")), (signature("Solène MARCHETTI"),))))
+    assert len({width.get(f"{W}w") for width in found.iter(f"{W}tblW")}) == 1
+
+
 def test_the_block_of_a_letter_stands_under_its_addressee(templates: WordTemplates) -> None:
     alone, abreast = ((signature(),),), ((signature(), signature("Paul VERNET")),)
     indents = [

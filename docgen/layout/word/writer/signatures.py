@@ -25,6 +25,7 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
     """Return a table of one row per side; all of them keep together, and with what stands before them.
 
     They touch, which Word takes for the rows of one table: a paragraph between them would let LibreOffice part them.
+    So all are of one width, to which LibreOffice would else squeeze the others.
     """
     sides = [side for side in block.rows if side]
     return [_side(pen, side, measure, aside=block.aside, last=side is sides[-1]) for side in sides]
@@ -32,10 +33,11 @@ def signature_rows(pen: Pen, block: Signatures, measure: int) -> list[str]:
 
 def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool, last: bool) -> str:
     width = twips(_WIDTH)
+    alone = len(side) == 1
     apart = max(measure - width * len(side), 0) // max(len(side) - 1, 1)
     heights = [_height(pen, signature) for signature in side]
-    # The air between two blocks is the right margin of the first one's cell.
-    airs = [apart] * (len(side) - 1) + [0]
+    # The air between two blocks, or beside a lone one, is the right margin of the first one's cell.
+    airs = [apart] if alone and not aside else [apart] * (len(side) - 1) + [0]
     blocks = (
         _block(pen, signature, max(heights) - height, aside=aside)
         for signature, height in zip(side, heights, strict=True)
@@ -45,7 +47,7 @@ def _side(pen: Pen, side: tuple[Signature, ...], measure: int, *, aside: bool, l
         for drawn, air in zip(blocks, airs, strict=True)
     ]
     title = "Signatures : " + ", ".join(text_of(signature.name) for signature in side)
-    indent = twips(_ASIDE) if aside and len(side) == 1 else 0
+    indent = twips(_ASIDE) if aside and alone else 0
     return table(pen, Frame(Style.CADRE_SIGNATURES, title, [width + air for air in airs], indent=indent), (row(cells),))
 
 
@@ -57,13 +59,14 @@ def _margins(air: int, *, last: bool) -> str:
 
 
 def _block(pen: Pen, signature: Signature, lower: int, *, aside: bool) -> str:
-    """Return a block whose field stands `lower` (twips) than the words above it ask for."""
+    """Return a block whose field, or its mention, stands `lower` (twips) than the words above it ask for."""
     words = [paragraph(pen, role, runs(pen, content), KEEP_NEXT) for role, content in _above_field(signature)]
     if aside:
         words[0] = spaced(words[0], _AIR)
     # Cells are set from their foot, so that fields and names stand level; the words begin level by what is added here.
-    spacing = f'<w:spacing w:before="{pen.charte.spacing[Style.SIGNATURE_CHAMP].before + lower}"/>'
-    field = _named(pen, signature, paragraph(pen, Style.SIGNATURE_CHAMP, "", KEEP_NEXT + spacing))
+    style = SignatureRole.DELEGATION if signature.signed else Style.SIGNATURE_CHAMP
+    spacing = f'<w:spacing w:before="{pen.charte.spacing[style].before + lower}"/>'
+    field = _named(pen, signature, paragraph(pen, style, runs(pen, signature.signed), KEEP_NEXT + spacing))
     return "".join((*words, field, paragraph(pen, SignatureRole.NOM, runs(pen, signature.name), KEEP_NEXT)))
 
 
