@@ -148,4 +148,4 @@ def test_an_update_names_the_papers_that_it_changes() -> None:
     changed = reunion.model_copy(update={"mises_a_jour": (MiseAJour(le=reunion.date, pieces=(1, 3)),)})
     papers = {entree.piece.cle: write(entree.piece, dossier) for entree in dossier.entrees}
     words = " ".join(paragraphs_of(pack(changed, dossier, papers).document)).replace("\u00a0", " ")
-    assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1, 3 ajoutées ou modifiées." in words
+    assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1 et 3 ajoutées ou modifiées." in words

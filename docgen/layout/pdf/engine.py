@@ -166,12 +166,11 @@ class Engine:
         self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment], following: Following
     ) -> tuple[list[MarkedPage], bytes]:
         options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
-        with _pages_told(following.foot_done):
-            document = self._rendered(html, fetcher, options, following)
-            boxes = [page._page_box for page in document.pages]
-            if wastes_a_page([(box.page_type.name, box) for box in boxes]):
-                tighter = self._rendered(set_tighter(html), fetcher, options, following)
-                document = tighter if len(tighter.pages) < len(boxes) else document
+        document = self._rendered(html, fetcher, options, following)
+        boxes = [page._page_box for page in document.pages]
+        if wastes_a_page([(box.page_type.name, box) for box in boxes]):
+            tighter = self._rendered(set_tighter(html), fetcher, options, following)
+            document = tighter if len(tighter.pages) < len(boxes) else document
         document.pages = pages = [
             MarkedPage(page._page_box, partial(following.painted, rank)) for rank, page in enumerate(document.pages, 1)
         ]
@@ -187,7 +186,8 @@ class Engine:
     ) -> weasyprint.Document:
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         following.follow(page.wrapper_element)
-        return page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
+        with _pages_told(following.foot_done):
+            return page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
 
 
 @contextmanager
