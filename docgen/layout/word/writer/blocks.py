@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from docgen.layout.charts import pictures_of
+from docgen.layout.leading import leads_on
 from docgen.layout.room import is_short, is_wide_panel
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
@@ -115,8 +116,8 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
 def _leads_on(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
-    So are the sum that a budget is settled at, the papers sent with a letter and who has a copy, and signatures with the
-    one paragraph ("Fait à…") that opens them.
+    So are the sum that a budget is settled at, the papers sent with a letter and who has a copy, and signatures with
+    the one paragraph ("Fait à…") that opens them.
     """
     first = following[0]
     if not isinstance(first, Paragraph):
@@ -147,7 +148,8 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
     match block:
         case Paragraph():
             style = setting.text if block.role is ParagraphRole.ALINEA else block.role
-            return [paragraph(pen, style, runs(pen, block.content), "" if keep is Keep.NOTHING else KEEP_NEXT)]
+            kept = keep is not Keep.NOTHING or leads_on(block.content)
+            return [paragraph(pen, style, runs(pen, block.content), KEEP_NEXT if kept else "")]
         case BulletList():
             return _items(pen, block, setting, keep)
         case Heading():
