@@ -116,8 +116,8 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
 def _leads_on(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
-    So are the sum that a budget is settled at, the papers sent with a letter and who has a copy, and signatures with
-    the one paragraph ("Fait à…") that opens them.
+    So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures with the one
+    paragraph ("Fait à…") that opens them.
     """
     first = following[0]
     if not isinstance(first, Paragraph):
@@ -134,14 +134,9 @@ def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
                 pieces.append(gap(pen, _BELOW_SIGNS if signed else ""))
             elif drawn[0].startswith(pen.charte.tight):
                 drawn[0] = spaced(drawn[0], _AFTER_TABLE)
-        elif pieces[-1].startswith(pen.charte.openings[ParagraphRole.SOUS_TITRE]) and _begins_text(pen, drawn[0]):
+        elif pieces[-1].startswith(pen.charte.subtitles) and drawn[0].startswith(pen.charte.texts):
             pieces[-1] = spaced(pieces[-1], _AFTER_SUBTITLE)
     pieces += drawn
-
-
-def _begins_text(pen: Pen, drawn: str) -> bool:
-    openings = pen.charte.openings
-    return drawn.startswith(("<w:tbl>", openings[ParagraphRole.ALINEA], openings[Style.TABLEAU_LEGENDE]))
 
 
 def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
