@@ -14,6 +14,7 @@ from docgen.returned.pdf import PdfFile
 from docgen.source.made import dossier_in
 from docgen.source.papers import paper
 from docgen.source.source import Source, xml_of
+from docgen.tree import Document
 from docgen.values import Struct, field, replace
 
 if TYPE_CHECKING:
@@ -99,12 +100,21 @@ def _likeness(returned: Returned, drawn: bytes, found: Sequence[Difference]) -> 
     return Likeness.NON if found else Likeness.MOTS
 
 
-def _drawn(source: Source, dossier: Dossier, engines: Engines, returned: Returned) -> bytes:
+def document_of(source: Source, dossier: Dossier, name: str) -> Document:
+    """Return the paper of `source`, of the file `name`, as `dossier` gives it: a draft, or definitive, as it was.
+
+    Raises UsageError where it gives none.
+    """
     document = paper(source.name, dossier)
     if document is None:
-        raise UsageError(f"Les données de {returned.name} ne donnent pas {source.name.piece}.")
+        raise UsageError(f"Les données de {name} ne donnent pas {source.name.piece}.")
+    return replace(document, draft=source.draft)
+
+
+def _drawn(source: Source, dossier: Dossier, engines: Engines, returned: Returned) -> bytes:
+    document = document_of(source, dossier, returned.name)
     xml = returned.xml if returned.format is Format.PDF else xml_of(source)
-    return engines.draw(replace(document, draft=source.draft), returned.format, dict, source=xml).content
+    return engines.draw(document, returned.format, dict, source=xml).content
 
 
 def _signatures(returned: Returned) -> "tuple[Signature, ...]":

@@ -35,8 +35,9 @@ class Returned(Struct, frozen=True):
         """The data that the file is made of; raises UsageError where it carries none that can be read."""
         if not self.xml:
             raise UsageError(
-                f"{self.name} ne porte pas de données de docgen : il n’a pas été fait par docgen, il l’a été avec "
-                "--sans-source, ou un autre logiciel les a retirées."
+                f"{self.name} ne porte pas de données de docgen : il n’a pas été fait par docgen, un autre logiciel "
+                "les a retirées, ou il a été fait sans elles (--sans-source, bordereau, note au signataire, modèle de "
+                "la maison)."
             )
         return source_in(self.xml)
 

@@ -29,12 +29,12 @@ _CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _DAMAGED = (
     PyPdfError,
     zlib.error,
-    KeyError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
-    IndexError,
-    RecursionError,
+    RuntimeError,  # a filter that no reader knows, objects that lead back to themselves
+    ArithmeticError,
     OSError,
 )
 _UNTAGGED = -1
