@@ -1,6 +1,6 @@
 """All the inputs of a folder, resolved by id, and the values in force at a date."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -21,6 +21,7 @@ from docgen.read import nodes
 from docgen.values import Struct, field, replace
 
 P = TypeVar("P", bound=Piece)
+T = TypeVar("T")
 
 
 _MAISON = Maison.model_construct(id="maison")
@@ -82,6 +83,18 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
     def _by_key(self) -> Mapping[str, Entree]:
         """The entry of each piece that has an id, by its key; the first where two share one."""
         return {entree.piece.cle: entree for entree in reversed(self.entrees) if entree.piece.id}
+
+    def once(self, what: str, of: tuple[object, ...], find: Callable[[], T]) -> T:
+        """Return what `find` finds of these very objects, found once for all who ask the dossier for it."""
+        known = self._found.get((what, *map(id, of)))
+        if known is None:
+            # the objects are kept beside what was found: as long as they live, no other has their identity
+            known = self._found[(what, *map(id, of))] = of, find()
+        return cast("T", known[1])
+
+    @cached_property
+    def _found(self) -> dict[tuple[str | int, ...], tuple[tuple[object, ...], object]]:
+        return {}
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""

@@ -6,6 +6,7 @@ or a signature block: these stand outside of what a `TextTree` gives access to, 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from docgen.amend.lines import Line, alineas, lines_of, only_table
 from docgen.tree import Article, Block, Inlines, Part, text_of
@@ -75,6 +76,7 @@ def articles_of(blocks: Sequence[Block]) -> Iterator[Article]:
             yield from articles_of(block.body)
 
 
+@lru_cache
 def rank_of(number: str) -> tuple[int, ...]:
     """Return what orders the numbers of articles: 1er is (1,), 12-1 is (12, 1); empty for what is no number."""
     found = re.fullmatch(r"(\d+)(?:er)?((?:-\d+)*)", number)

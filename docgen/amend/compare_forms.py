@@ -65,6 +65,7 @@ def _signature(old: Signature, new: Signature) -> Signature:
         new,
         quality=compared(old.quality, new.quality),
         name=compared(old.name, new.name),
+        signed=compared(old.signed, new.signed),
         above=tuple(map(_line, old.above, new.above)),
     )
 

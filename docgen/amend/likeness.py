@@ -111,7 +111,7 @@ def _form_shape(node: Node) -> tuple[object, ...] | None:
 
 
 def _signature_shape(one: Signature) -> tuple[object, ...]:
-    return (one.name_of_field, one.spoken, *(line.role for line in one.above))
+    return (one.name_of_field, one.spoken, bool(one.signed), *(line.role for line in one.above))
 
 
 def _name(node: Node) -> str:

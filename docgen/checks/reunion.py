@@ -175,7 +175,7 @@ def day_of_the_week(subject: Subject) -> Iterator[Remark]:
         return
     said = weekday_date(reunion.date)
     if reunion.jour and normalise(reunion.jour) != said.split(maxsplit=1)[0]:
-        message = f"Jour : lu {lu(reunion.jour)} ; le {long_date(reunion.date)} est un {said.split(maxsplit=1)[0]}."
+        message = f"Jour : lu {lu(reunion.jour)} ; le {long_date(reunion.date)} tombe un {said.split(maxsplit=1)[0]}."
         yield Remark(message, "Corrigez le jour, ou la date.", ("jour",))
     off = non_ouvre(reunion.date)
     if off:

@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.findings import Finding
     from docgen.layout.engines import Format
     from docgen.output import Written
+    from docgen.progress import Step
 
 app = typer.Typer(
     cls=Commandes,
@@ -168,9 +169,32 @@ def count_of(number: int, noun: str) -> str:
     return f"{number} {plural}"
 
 
+_BAR = 16
+"""Signs that the bar takes of a line of eighty, beside what it says."""
+
+
 @contextmanager
-def progress(count: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, where a person is there to see it; full at the end, `count` being a guess for a pack."""
-    with typer.progressbar(length=count, label="Documents", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        yield lambda: bar.update(1)
-        bar.update(max(count - bar.pos, 0))
+def progress(count: int) -> Iterator["Step"]:
+    """A bar on standard error, where a person is there to see it, that says what is being done; full at the end."""
+    said = ""
+
+    def shown(_: object) -> str:
+        return said
+
+    with typer.progressbar(
+        length=count,
+        label="Documents",
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+        item_show_func=shown,
+        width=_BAR,
+    ) as bar:
+
+        def step(count: int = 1, what: str = "") -> None:
+            nonlocal said
+            said = what
+            bar.update(count)
+            bar.render_progress()
+
+        yield step
+        step(max(count - bar.pos, 0))

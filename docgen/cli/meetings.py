@@ -1,6 +1,7 @@
 """Meetings: all that one gives, and the limits of a year."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -60,7 +61,7 @@ def seance(
     if whole:
         _tell_state(held.reunion)
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
-        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
+        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo{_memory()}.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
     say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
@@ -105,6 +106,17 @@ def calendrier(
 def _tell_state(reunion: Reunion) -> None:
     if reunion.arretee_le:
         say(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
+
+
+def _memory() -> str:
+    """Say how much memory the run took at most; empty where the machine does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return ""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size = round(peak / (1_000_000 if sys.platform == "darwin" else 1_000))
+    return f" ; mémoire employée, au plus : {size} Mo"
 
 
 def _of_no_document(finding: Finding) -> bool:

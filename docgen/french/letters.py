@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WITHOUT_ACCENT = str.maketrans("ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ", "AAAAAAEEEEIIIINOOOOOUUUUYY")
 
@@ -26,6 +27,7 @@ def capitals(text: str, *, accented: bool = True) -> str:
     return upper if accented else upper.translate(_WITHOUT_ACCENT)
 
 
+@lru_cache(1024)
 def folded(word: str) -> str:
     """Return `word` as it is looked up: in lower case, without accents, with plain apostrophes ("academie")."""
     lower = word.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'")

@@ -6,7 +6,8 @@ but what a fiche still awaits gives way to what a meeting gave.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, AvisMinistere, FicheAction, Levee, Sens
@@ -134,8 +135,12 @@ M = TypeVar("M", Avis, AvisMinistere, Levee)
 
 def _of(model: type[M], values: Mapping[str, object]) -> M:
     """A model of values that are valid already, as the building of pieces makes them."""
-    defaults = {name: field.default for name, field in model.model_fields.items()}
-    return model.model_construct(**{**defaults, **values})
+    return model.model_construct(**{**_defaults(model), **values})
+
+
+@cache
+def _defaults(model: type[Avis | AvisMinistere | Levee]) -> Mapping[str, Any]:
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 def differences(own: Avis, given: Avis) -> Iterator[str]:

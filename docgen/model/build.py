@@ -56,7 +56,7 @@ def build_piece(mapping: nodes.Mapping, make: Make = _plainly) -> Built | tuple[
     """
     kind = mapping.get("document")
     word = kind.text.strip() if isinstance(kind, nodes.Scalar) else ""
-    model = KINDS.get(word.lower().replace("_", "-").replace(" ", "-"))
+    model = KINDS.get(_word(word))
     if model is None:
         return (_unknown_kind(mapping, kind, word),)
     builder = _Builder("", make)
@@ -243,6 +243,43 @@ class _Builder:
             value = self.value(shape.value, entry.value, (*path, entry.raw), title)
             if value is not None:
                 yield entry.raw, value
+
+
+class Rebuilder(_Builder):
+    """Makes pieces of what is left of files that were read before, whose faults were said then.
+
+    A block is made once, however often it comes back as the very same node.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("", _plainly)
+        self._made: dict[int, tuple[nodes.Mapping, Modele]] = {}
+
+    def piece(self, mapping: nodes.Mapping) -> Piece | None:
+        """Return the piece that `mapping` describes; None where it describes none."""
+        kind = mapping.get("document")
+        model = KINDS.get(_word(kind.text)) if isinstance(kind, nodes.Scalar) else None
+        made = self.block(model, mapping, ()) if model else None
+        return made if isinstance(made, Piece) else None
+
+    def say(self, *_: object) -> None:
+        """Say nothing."""
+
+    def missing(self, *_: object) -> None:
+        """Say nothing."""
+
+    def block(self, model: type[Modele], node: nodes.Mapping, path: FieldPath) -> Modele:
+        """Return the model that `node` describes, the same for the same node."""
+        known = self._made.get(id(node))
+        if known is None:
+            # the node is kept beside its block: as long as it lives, no other node has its identity
+            known = self._made[id(node)] = node, super().block(model, node, path)
+        return known[1]
+
+
+def _word(typed: str) -> str:
+    """Return the kind of a document, as `KINDS` knows it, of the word that was typed for it."""
+    return typed.strip().lower().replace("_", "-").replace(" ", "-")
 
 
 def _example(model: type[Modele], name: str) -> str:

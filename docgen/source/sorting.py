@@ -5,6 +5,7 @@ A value is printed where its words stand in the paper: then it tells nothing tha
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import lru_cache
 from typing import Any
 
 from docgen.french import long_date
@@ -84,8 +85,14 @@ def _held_by(unit: Unit, reads: Reads) -> Unit:
 
 def _says(text: str, words: str) -> int:
     """Return how many letters and digits of `text` stand in `words`: all, or none."""
-    parts = [part for part in map(letters, _PARTS.split(text)) if part]
+    parts = _letters_of_parts(text)
     return sum(map(len, parts)) if all(part in words for part in parts) else 0
+
+
+@lru_cache(8192)
+def _letters_of_parts(text: str) -> tuple[str, ...]:
+    """Return the letters of each part of `text`, found once for all the papers in which it is looked for."""
+    return tuple(part for part in map(letters, _PARTS.split(text)) if part)
 
 
 def _dates(text: str, words: str) -> bool:

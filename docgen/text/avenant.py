@@ -18,6 +18,7 @@ from docgen.model.convention import Convention, Designation
 from docgen.model.maison import Guillemets, Maison, MotStipulations, MotSuppression, PremierRang
 from docgen.text.citations import auteur, convention_courte, convention_longue
 from docgen.text.consolidation import Step, step_of
+from docgen.text.given import given
 from docgen.text.names import partie_name
 from docgen.text.notes import ordinal_number, wordings_to_come
 from docgen.text.party_page import party_page
@@ -69,7 +70,7 @@ def _blocks(avenant: Avenant, step: Step, dossier: Dossier) -> Iterator[Block]:
     yield from _recitals(avenant, step)
     yield from _articles(avenant, step, dossier)
     yield closing_line(avenant.signature, avenant.signe_le, "Le présent avenant est signé")
-    yield signatures(parties)
+    yield signatures(parties, given(avenant, dossier))
 
 
 def signing_parties(avenant: Avenant, step: Step) -> tuple[Partie, ...]:

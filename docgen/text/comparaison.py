@@ -55,7 +55,7 @@ def _as_is(content: Inlines) -> Inlines:
 
 
 def _unsigned(node: Any) -> Any:
-    return replace(node, name_of_field="", spoken="") if isinstance(node, Signature) else node
+    return replace(node, name_of_field="", spoken="", signed=()) if isinstance(node, Signature) else node
 
 
 def legend(name: str) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ from docgen.amend.operations import (
 )
 from docgen.amend.plan import Group, groups
 from docgen.amend.planning import Fault, planned
+from docgen.amend.throughout import spared
 from docgen.dossier import Dossier
 from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
@@ -65,6 +66,10 @@ class Step(Struct, frozen=True):
 
 def signed_state(convention: Convention, dossier: Dossier) -> State:
     """Return the convention as it was signed."""
+    return dossier.once("signed state", (convention,), lambda: _signed_state(convention, dossier))
+
+
+def _signed_state(convention: Convention, dossier: Dossier) -> State:
     jour = signed_on(convention)
     kept = (
         Annex(number, section.blocks, section.page is PageKind.FORMULAIRE)
@@ -108,6 +113,10 @@ def state_at(convention: Convention, dossier: Dossier, jour: date | None) -> Sta
 
 def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
     """Return what `avenant` does to `state`; operations that cannot be read are left out."""
+    return dossier.once("step", (avenant, state), lambda: _step(avenant, state, dossier))
+
+
+def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
     origin = state.origin
     context = Context(
         state.tree,
@@ -120,7 +129,7 @@ def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
         for place, typed in enumerate(avenant.operations)
         if not manques(typed) and (operation := _read(typed, avenant, state, context)) is not None
     ]
-    operations = tuple(operation for _, operation in readable)
+    operations = spared(state.tree, [operation for _, operation in readable])
     made, faults = planned(state.tree, operations)
     edits = dict(made)
     grouped = groups(state.tree, operations, edits)

@@ -11,6 +11,7 @@ from docgen.text.citations import auteur
 from docgen.text.convention_text import text_blocks
 from docgen.text.cover import cover
 from docgen.text.fiche_action_form import blank_form
+from docgen.text.given import given
 from docgen.text.party_page import party_page
 from docgen.text.signatures import closing, signatures, signed_on
 from docgen.text.words import words
@@ -38,7 +39,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
         *party_page(parties, organes=convention.designation is Designation.ORGANES),
         *text_blocks(convention, dossier, jour),
         closing(convention),
-        signatures(parties),
+        signatures(parties, given(convention, dossier)),
     )
     return Document(
         kind=convention.genre,

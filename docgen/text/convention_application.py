@@ -16,6 +16,7 @@ from docgen.text.annexe_financiere import write_annexe_financiere
 from docgen.text.citations import auteur, convention_citee, convention_courte
 from docgen.text.convention_text import articles_of
 from docgen.text.fiche_action import write_fiche_action
+from docgen.text.given import given
 from docgen.text.model_text import values_of, written
 from docgen.text.names import partie_name
 from docgen.text.party_page import party_page
@@ -79,7 +80,7 @@ def write_convention_application(piece: ConventionApplication, dossier: Dossier)
         *party_page(case.parties, organes=organes),
         *written(piece.genre, _values(case)),
         closing(piece),
-        signatures(case.parties),
+        signatures(case.parties, given(piece, dossier)),
     )
     names = ", ".join(str(partie.sigle or partie.usuel) for partie in case.parties if partie.sigle or partie.usuel)
     title = "Convention d’application"

@@ -1,7 +1,7 @@
 """The closing line and the signature blocks of a text (identity.md §4; model-sentences §§1.5, 1.6)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -24,6 +24,7 @@ from docgen.tree import (
     SignatureRole,
     Signatures,
 )
+from docgen.values import replace
 
 Signing = tuple[Signataire, Partie]
 """Who signs, and for which party."""
@@ -33,7 +34,7 @@ _ROLE_MAX = 60
 """Letters of a role in the name of a field."""
 
 ELECTRONIQUE = (
-    " électroniquement par chacune des parties. Sa date est celle de la dernière signature. Chaque partie en reçoit un "
+    " électroniquement par chacune des parties. Sa date est celle de {} Chaque partie en reçoit un "
     "exemplaire sur support durable ou y a accès."
 )
 
@@ -58,7 +59,10 @@ def closing(text: Signed) -> Paragraph:
 def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:
     """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically."""
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
-        return Paragraph(sentence(subject + ELECTRONIQUE), ParagraphRole.FAIT)
+        last = f"la dernière signature, le {long_date(signed)}." if signed else "la dernière signature."
+        return Paragraph(sentence(subject + ELECTRONIQUE.format(last)), ParagraphRole.FAIT)
+    if signed and not (signature and signature.lieu):
+        return Paragraph(sentence("Fait le ", long_date(signed), "."), ParagraphRole.FAIT)
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
@@ -69,11 +73,14 @@ def closing_line(signature: SignatureDuTexte | None, signed: date | None, subjec
     return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day, end), ParagraphRole.FAIT)
 
 
-def signatures(parties: Sequence[Partie]) -> Signatures:
-    """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast."""
+def signatures(parties: Sequence[Partie], given: Callable[[Signing], Inlines] | None = None) -> Signatures:
+    """Return the blocks of those who sign, in the order of the parties: one row per side, two blocks abreast.
+
+    Where the signatures were given, `given` says so of each: its words stand in the place of the field.
+    """
     groups = _by_side(parties)
     names = _field_names(in_order(parties), "signature")
-    rows = (row for group in groups for row in _rows(group, names))
+    rows = (row for group in groups for row in _rows(group, names, given))
     return Signatures(tuple(rows))
 
 
@@ -96,8 +103,13 @@ def letter_signatures(partie: Partie, signataires: Sequence[Signataire], field: 
     return Signatures(tuple(_rows(signing, _field_names(signing, field))), aside=True)
 
 
-def _rows(signing: Sequence[Signing], names: Iterator[str]) -> Iterator[tuple[Signature, ...]]:
+def _rows(
+    signing: Sequence[Signing], names: Iterator[str], given: Callable[[Signing], Inlines] | None = None
+) -> Iterator[tuple[Signature, ...]]:
     blocks = [_block(signataire, partie, names) for signataire, partie in signing]
+    if given:
+        pairs = zip(blocks, signing, strict=True)
+        blocks = [replace(block, name_of_field="", spoken="", signed=given(one)) for block, one in pairs]
     yield from (tuple(blocks[start : start + 2]) for start in range(0, len(blocks), 2))
 
 

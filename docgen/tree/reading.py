@@ -122,6 +122,8 @@ def _sign_leaves(sign: Sign) -> Iterator[Inlines]:
 def _signature_leaves(signature: Signature) -> Iterator[Inlines]:
     yield from (line.content for line in signature.above)
     yield signature.quality
+    if signature.signed:
+        yield signature.signed
     yield signature.name
 
 

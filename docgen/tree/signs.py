@@ -47,7 +47,8 @@ class Signature(Struct, frozen=True):
     """The block of one person who signs.
 
     `above` names the delegating authority (quality, name) and the formula of delegation; empty for who signs in person.
-    `name_of_field` is the technical name of the field, `spoken` its accessible name.
+    `name_of_field` is the technical name of the field, `spoken` its accessible name. `signed` stands in the place of a
+    signature that was given: then nobody is to sign, and there is no field.
     """
 
     quality: Inlines
@@ -55,6 +56,7 @@ class Signature(Struct, frozen=True):
     above: "tuple[SignatureLine, ...]" = ()
     name_of_field: str = ""
     spoken: str = ""
+    signed: Inlines = ()
 
 
 class SignatureRole(StrEnum):

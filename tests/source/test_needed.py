@@ -8,15 +8,17 @@ from hypothesis import strategies as st
 from docgen.source.needed import needed
 
 
-@given(st.sets(st.integers(0, 60)), st.integers(0, 60))
-def test_what_is_needed_is_found_and_nothing_else(wanted: set[int], count: int) -> None:
+@given(st.sets(st.integers(0, 60)), st.integers(0, 60), st.sets(st.integers(0, 60)))
+def test_what_is_needed_is_found_and_nothing_else_whatever_was_guessed(
+    wanted: set[int], count: int, likely: set[int]
+) -> None:
     doubtful = range(count)
     there = wanted & set(doubtful)
 
     def holds(kept: Set[int]) -> bool:
         return there <= kept
 
-    assert needed(doubtful, frozenset(), holds) == tuple(sorted(there))
+    assert needed(doubtful, frozenset(), holds, likely) == tuple(sorted(there))
 
 
 @given(st.lists(st.sets(st.integers(0, 20), min_size=1), min_size=1, max_size=4))
@@ -38,3 +40,15 @@ def test_it_is_asked_about_seldom_where_little_is_needed() -> None:
 
     assert needed(range(1000), frozenset(), holds) == (700,)
     assert len(asked) < 25
+
+
+def test_a_right_guess_is_asked_about_once_each() -> None:
+    asked: list[int] = []
+    wanted = {3, 200, 201, 650, 999}
+
+    def holds(kept: Set[int]) -> bool:
+        asked.append(len(kept))
+        return wanted <= kept
+
+    assert needed(range(1000), frozenset(), holds, wanted) == tuple(sorted(wanted))
+    assert len(asked) == len(wanted) + 1

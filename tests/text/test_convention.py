@@ -41,7 +41,7 @@ def test_functions_and_formulas_agree_with_their_holders() -> None:
 
 
 def test_a_delegate_signs_below_the_authority() -> None:
-    (blocks,) = [one for one in papers(CONVENTION + SECOND)["convention-c"].blocks if isinstance(one, Signatures)]
+    blocks = blocks_of(CONVENTION.replace("etat: signe", "etat: a-signer") + SECOND)
     names = [[text_of(one.name) for one in row] for row in blocks.rows]
     assert names == [["Anne MARTIN", "Zoé BLANC"], ["Paul ROUX"]]
     delegated = blocks.rows[0][1]
@@ -51,6 +51,39 @@ def test_a_delegate_signs_below_the_authority() -> None:
         "Pour le ministre et par délégation",
     ]
     assert len({one.name_of_field for row in blocks.rows for one in row}) == 3
+
+
+def test_a_signed_text_says_that_each_signed_and_leaves_no_field() -> None:
+    signed = [one for row in blocks_of(CONVENTION + SECOND).rows for one in row]
+    assert [text_of(one.signed) for one in signed] == ["Signé"] * 3
+    assert not [one for one in signed if one.name_of_field]
+
+
+def test_the_bordereau_tells_the_day_and_way_of_each_signature() -> None:
+    sent = "document: bordereau\nid: b\ndate: 01/05/2021\ndocuments: [convention/c]\nmode: electronique\nsuivi:\n"
+    followed = (
+        "  - {partie: o, signe_le: 07/05/2021}\n  - {partie: b, nom: Blanc, mode: papier, signe_le: 12/05/2021}\n"
+    )
+    signed = [text_of(one.signed) for row in blocks_of(CONVENTION + SECOND, sent + followed).rows for one in row]
+    assert [one.replace("\u00a0", " ") for one in signed] == [
+        "Signé électroniquement",
+        "Signé le 12 mai 2021",
+        "Signé électroniquement le 7 mai 2021",
+    ]
+
+
+def test_a_text_that_was_signed_electronically_gives_its_date() -> None:
+    text = convention(CONVENTION.replace("lieu: Paris", "mode: electronique"))
+    assert any("Sa date est celle de la dernière signature, le 12 mai 2021." in line for line in text)
+
+
+def test_a_signed_text_has_no_blank_for_a_place_that_nobody_knows() -> None:
+    assert "Fait le 12 mai 2021." in convention(CONVENTION.replace(", lieu: Paris", ""))
+
+
+def blocks_of(*texts: str) -> Signatures:
+    (blocks,) = [one for one in papers(*texts)["convention-c"].blocks if isinstance(one, Signatures)]
+    return blocks
 
 
 def test_a_text_to_sign_leaves_date_and_place_blank() -> None:

@@ -59,13 +59,14 @@ def _margins(air: int, *, last: bool) -> str:
 
 
 def _block(pen: Pen, signature: Signature, lower: int, *, aside: bool) -> str:
-    """Return a block whose field stands `lower` (twips) than the words above it ask for."""
+    """Return a block whose field, or its mention, stands `lower` (twips) than the words above it ask for."""
     words = [paragraph(pen, role, runs(pen, content), KEEP_NEXT) for role, content in _above_field(signature)]
     if aside:
         words[0] = spaced(words[0], _AIR)
     # Cells are set from their foot, so that fields and names stand level; the words begin level by what is added here.
-    spacing = f'<w:spacing w:before="{pen.charte.spacing[Style.SIGNATURE_CHAMP].before + lower}"/>'
-    field = _named(pen, signature, paragraph(pen, Style.SIGNATURE_CHAMP, "", KEEP_NEXT + spacing))
+    style = SignatureRole.DELEGATION if signature.signed else Style.SIGNATURE_CHAMP
+    spacing = f'<w:spacing w:before="{pen.charte.spacing[style].before + lower}"/>'
+    field = _named(pen, signature, paragraph(pen, style, runs(pen, signature.signed), KEEP_NEXT + spacing))
     return "".join((*words, field, paragraph(pen, SignatureRole.NOM, runs(pen, signature.name), KEEP_NEXT)))
 
 
