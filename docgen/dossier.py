@@ -71,9 +71,9 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
         return {}
 
     @cached_property
-    def has_illisibles(self) -> bool:
-        """Whether a value of some piece was typed and could not be read."""
-        return any(entree.illisibles for entree in self.entrees)
+    def a_relire(self) -> tuple[Entree, ...]:
+        """The entries of which a value was typed and could not be read."""
+        return tuple(entree for entree in self.entrees if entree.illisibles)
 
     @cached_property
     def _by_identity(self) -> Mapping[int, Entree]:
@@ -98,7 +98,8 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""
-        return next((piece for piece in self.all(kind) if piece.id == id), None) if id else None
+        found = self.of_kind(kind.genre, id) if id else None
+        return found if isinstance(found, kind) else None
 
     def entree(self, piece: Piece) -> Entree:
         """Return the entry of `piece`, whatever avenants changed in it; raises KeyError for one of another dossier."""
@@ -154,7 +155,18 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
     def annexe_de(self, fiche: FicheAction) -> AnnexeFinanciere | None:
         """Return the financial annex of `fiche`; None where it has none."""
-        return next((annexe for annexe in self.all(AnnexeFinanciere) if annexe.fiche == fiche.id), None)
+        return next(iter(self.annexes_de(fiche)), None)
+
+    def annexes_de(self, fiche: FicheAction) -> tuple[AnnexeFinanciere, ...]:
+        """Return all the financial annexes of `fiche`, where there should be one."""
+        return self._annexes.get(fiche.id, ())
+
+    @cached_property
+    def _annexes(self) -> Mapping[str | None, tuple[AnnexeFinanciere, ...]]:
+        annexes: dict[str | None, tuple[AnnexeFinanciere, ...]] = {}
+        for annexe in self.all(AnnexeFinanciere):
+            annexes[annexe.fiche] = (*annexes.get(annexe.fiche, ()), annexe)
+        return annexes
 
     def avis_de(self, fiche: FicheAction) -> AvisRendus:
         """Return the opinions that the meetings of its convention gave on `fiche`; empty where none did."""

@@ -19,7 +19,8 @@ from docgen.text.signatures import signed_on
 from docgen.tree import Document, PageKind
 
 _DURATION = re.compile(
-    r"\b(?:(?:conclu|signée?|établi|passée?)e?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
+    r"\b(?:(?:conclu|signée?|établi|passée?|valable|prend effet|entre en vigueur)e?s?\b[^.;]{0,60}?"
+    r"pour (?:une (?:durée|période) de )?"
     r"|(?:sa durée|durée (?:de la|du) (?:présente? )?(?:convention|accord)) est (?:de|fixée à) )"
     r"(?P<said>(?P<number>[\w-]+)(?: \((?P<again>[\w-]+)\))? (?P<unit>années?|ans?|mois|semaines?|jours?))\b",
     re.IGNORECASE,

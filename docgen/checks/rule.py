@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from docgen.checks.needs import awaits
+from docgen.checks.needs import Unread, awaits, beside, needed
 from docgen.checks.typed import printed_in, suspects
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
@@ -76,6 +76,11 @@ class Subject(Struct, frozen=True, dict=True):
     def _printed(self) -> frozenset[int]:
         return printed_in(self.piece, self.dossier)
 
+    @cached_property
+    def beside(self) -> Unread:
+        """What could not be read of the pieces that belong with this one."""
+        return beside(self.piece, self._printed, self.dossier)
+
     @property
     def paper(self) -> Document | None:
         """The paper of the piece's own kind, not the blank form beside it; None where the piece gives none."""
@@ -145,11 +150,15 @@ def run(rules: Sequence[Rule], subjects: Sequence[Subject]) -> Iterator[Finding]
         for rule in rules:
             if isinstance(subject.piece, rule.kinds):
                 remarks = rule.check(subject)
-                yield from (_finding(rule, subject, one) for one in remarks if not _awaits(rule, subject, one))
+                all_read = not subject.dossier.a_relire
+                yield from (
+                    _finding(rule, subject, one) for one in remarks if all_read or not _awaits(rule, subject, one)
+                )
 
 
 def _awaits(rule: Rule, subject: Subject, remark: Remark) -> bool:
-    return subject.dossier.has_illisibles and awaits(subject.piece, subject.dossier, remark.path, rule.needs)
+    own = subject.dossier.entree(subject.piece).illisibles
+    return awaits(subject.piece.genre, own, remark.path, rule.needs) or needed(subject.beside, rule.needs)
 
 
 def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
@@ -182,7 +191,7 @@ def _of_the_example(subject: Subject) -> str:
 
 def _unread(dossier: Dossier, genre: str, id: str) -> str:
     """Return what to do for a piece that the dossier lacks, where a file may be it that is unread, or whose id is."""
-    nameless = next((one for one in dossier.entrees if ("id",) in one.illisibles and one.piece.genre == genre), None)
+    nameless = next((one for one in dossier.a_relire if ("id",) in one.illisibles and one.piece.genre == genre), None)
     if nameless:
         return (
             f"C’est peut-être celui dont l’identifiant n’a pas pu être lu : corrigez d’abord {nameless.place(('id',))}."

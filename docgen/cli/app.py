@@ -158,7 +158,7 @@ def tell_files(files: "Written") -> None:
     for path in files.stale:
         say(
             f"Périmé : {path} date d’un passage précédent et n’est plus à signer ni à envoyer ; il est laissé en "
-            "place. Corrigez les constats bloquants et refaites-le, ou retirez-le.",
+            "place. Refaites-le, dans ce format, une fois les constats bloquants corrigés, ou retirez-le.",
             err=True,
         )
 

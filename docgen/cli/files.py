@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docgen.cli.app import BLOQUE, Forcer, Sortie, app, count_of
 from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
+
+if TYPE_CHECKING:
+    from docgen.returned.file import Returned
 
 Fichier = Annotated[Path, typer.Argument(help="Fichier PDF ou Word (.docx) fait par docgen.")]
 
@@ -19,6 +22,9 @@ def extraire(
     sortie: Annotated[
         Path | None, typer.Option("--sortie", "-s", help="Dossier à faire ; sinon, au nom du fichier.")
     ] = None,
+    refaire: Annotated[
+        bool, typer.Option("--refaire", help="Refaire aussi le document, en Word et en PDF, définitif s’il l’était.")
+    ] = False,
     forcer: Forcer = False,
 ) -> None:
     """Rendre les données dont un fichier est fait, en un petit dossier qui le refait."""
@@ -26,12 +32,33 @@ def extraire(
     from docgen.returned.extraction import files_of
     from docgen.returned.file import read_returned
 
-    source = read_returned(fichier).source
+    returned = read_returned(fichier)
+    source = returned.source
     folder = sortie or Path(f"{fichier.stem}-donnees")
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
     say(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    if refaire:
+        _remake(returned, folder / "out", forcer=forcer)
+        return
     say(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
+    say("Pour le refaire tel qu’il était : docgen extraire --refaire")
+
+
+def _remake(returned: "Returned", folder: Path, *, forcer: bool) -> None:
+    from docgen.layout.engines import Engines
+    from docgen.output import write_files
+    from docgen.resources import templates_folder
+    from docgen.returned.authentication import authenticate
+    from docgen.returned.remaking import remade
+
+    engines = Engines(templates_folder())
+    verdict = authenticate(returned, engines)
+    written = write_files(folder, remade(returned, verdict, engines), engines.versions, force=forcer)
+    state = "en projet" if verdict.source.draft else "définitif"
+    other = f" Le fichier a été fait par docgen {verdict.source.provenance.docgen}." if verdict.version else ""
+    count = len(written.written) + len(written.unchanged)
+    say(f"Document refait, {state} : {count_of(count, 'fichier')}, dans {folder}.{other}")
 
 
 @app.command(cls=Commande)

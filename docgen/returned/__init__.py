@@ -7,6 +7,7 @@ signatures      who signed a PDF, and whether it stands
 comparing       the passages that differ
 authentication  the verdict
 extraction      the data, given back as a dossier
+remaking        the paper, made again in both formats
 telling         the verdict, in French and as data
 inspect_word, inspect_pdf
                 what is hidden, open or lost in a file of each format

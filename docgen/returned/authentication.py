@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.dossier import Dossier
 from docgen.errors import UsageError
 from docgen.layout.engines import Engines, Format
+from docgen.layout.pdf.form import signature_fields
 from docgen.returned.comparing import Difference, differences
 from docgen.returned.file import Returned, opened
 from docgen.returned.passages import Passage
@@ -14,10 +15,16 @@ from docgen.returned.pdf import PdfFile
 from docgen.source.made import dossier_in
 from docgen.source.papers import paper
 from docgen.source.source import Source, xml_of
+from docgen.tree import Document
 from docgen.values import Struct, field, replace
 
 if TYPE_CHECKING:
     from docgen.returned.signatures import Signature
+
+
+_SAVED_AGAIN = (
+    "Le fichier porte des signatures, mais un autre logiciel l’a enregistré depuis : elles ne prouvent plus rien."
+)
 
 
 class Likeness(StrEnum):
@@ -36,6 +43,8 @@ class Verdict(Struct, frozen=True):
     words are others. `version` is whether it was made by another docgen, other engines or other templates.
     `signatures` were put since; `added` is whether anything but signatures was added at the end of a PDF.
     `dossier` is where the file does not say what the dossier gives, None where no dossier was asked about.
+    `pages` are those of a PDF and those that its data give; `fields` counts where its paper is signed. `broken` says
+    why signatures that the file has, or had, prove nothing any more; empty for nothing of the kind.
     """
 
     file: str
@@ -47,6 +56,9 @@ class Verdict(Struct, frozen=True):
     signatures: "tuple[Signature, ...]" = ()
     added: bool = False
     dossier: tuple[Difference, ...] | None = field(default=None)
+    pages: tuple[int, int] = (0, 0)
+    fields: int = 0
+    broken: str = ""
 
     @property
     def faithful(self) -> bool:
@@ -58,7 +70,8 @@ class Verdict(Struct, frozen=True):
     def conforme(self) -> bool:
         """Whether there is nothing to say against the file."""
         signed = all(one.intact and one.alone for one in self.signatures)
-        return self.faithful and signed and not self.added and not self.dossier
+        whole = not self.broken and self.pages[0] == self.pages[1]
+        return self.faithful and signed and whole and not self.added and not self.dossier
 
 
 def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None = None) -> Verdict:
@@ -70,7 +83,7 @@ def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None =
     drawn = _drawn(source, dossier_in(source.files), engines, returned)
     read = _read(returned)
     found = () if read is None else differences(read, opened(drawn, returned.name).passages())
-    signatures = _signatures(returned)
+    signatures, broken = _signatures(returned)
     return Verdict(
         returned.name,
         source,
@@ -79,9 +92,18 @@ def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None =
         found,
         source.provenance != engines.provenance,
         signatures,
-        _added(returned, signatures),
+        not broken and _added(returned, signatures),
         None if dossier is None else _against(dossier, source, engines, returned, read or ()),
+        _pages(returned, drawn),
+        len(signature_fields(drawn)) if returned.format is Format.PDF else 0,
+        broken,
     )
+
+
+def _pages(returned: Returned, drawn: bytes) -> tuple[int, int]:
+    if not isinstance(returned.opened, PdfFile):
+        return 0, 0
+    return returned.opened.page_count, PdfFile(drawn).page_count
 
 
 def _read(returned: Returned) -> tuple[Passage, ...] | None:
@@ -99,22 +121,39 @@ def _likeness(returned: Returned, drawn: bytes, found: Sequence[Difference]) -> 
     return Likeness.NON if found else Likeness.MOTS
 
 
-def _drawn(source: Source, dossier: Dossier, engines: Engines, returned: Returned) -> bytes:
+def document_of(source: Source, dossier: Dossier, name: str) -> Document:
+    """Return the paper of `source`, of the file `name`, as `dossier` gives it: a draft, or definitive, as it was.
+
+    Raises UsageError where it gives none.
+    """
     document = paper(source.name, dossier)
     if document is None:
-        raise UsageError(f"Les données de {returned.name} ne donnent pas {source.name.piece}.")
+        raise UsageError(f"Les données de {name} ne donnent pas {source.name.piece}.")
+    return replace(document, draft=source.draft)
+
+
+def _drawn(source: Source, dossier: Dossier, engines: Engines, returned: Returned) -> bytes:
+    document = document_of(source, dossier, returned.name)
     xml = returned.xml if returned.format is Format.PDF else xml_of(source)
-    return engines.draw(replace(document, draft=source.draft), returned.format, dict, source=xml).content
+    return engines.draw(document, returned.format, dict, source=xml).content
 
 
-def _signatures(returned: Returned) -> "tuple[Signature, ...]":
-    """Return the signatures of a PDF to which something was added since it was made; none elsewhere."""
-    if not isinstance(returned.opened, PdfFile) or returned.opened.first == returned.content:
-        return ()
+def _signatures(returned: Returned) -> "tuple[tuple[Signature, ...], str]":
+    """Return the signatures of a PDF to which something was added since it was made, and why those that it has or had
+    prove nothing any more; none elsewhere."""
+    if not isinstance(returned.opened, PdfFile):
+        return (), ""
+    if returned.opened.is_cut():
+        return (), "La fin du fichier manque : il a été coupé, et ses signatures avec lui."
+    if returned.opened.first == returned.content:
+        return (), _SAVED_AGAIN if returned.opened.has_signed_fields() else ""
     # imported here: reading signatures takes most of a second, and most files have none
     from docgen.returned.signatures import signatures_of  # noqa: PLC0415
 
-    return signatures_of(returned.content)
+    try:
+        return signatures_of(returned.content), ""
+    except UsageError as error:
+        return (), str(error)
 
 
 def _added(returned: Returned, signatures: "tuple[Signature, ...]") -> bool:

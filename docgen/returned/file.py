@@ -1,5 +1,7 @@
 """A file of either format that comes back, with the source that it carries."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from docgen.errors import UsageError
@@ -35,8 +37,9 @@ class Returned(Struct, frozen=True):
         """The data that the file is made of; raises UsageError where it carries none that can be read."""
         if not self.xml:
             raise UsageError(
-                f"{self.name} ne porte pas de données de docgen : il n’a pas été fait par docgen, il l’a été avec "
-                "--sans-source, ou un autre logiciel les a retirées."
+                f"{self.name} ne porte pas de données de docgen : il n’a pas été fait par docgen, un autre logiciel "
+                "les a retirées, ou il a été fait sans elles (--sans-source, bordereau, note au signataire, modèle de "
+                "la maison)."
             )
         return source_in(self.xml)
 
@@ -57,7 +60,19 @@ def opened(content: bytes, name: str) -> Returned:
         _ = pdf.reader
         return Returned(name, content, pdf, pdf.attached(SOURCE_NAME) or b"")
     if content.startswith(_ZIP):
+        if _is_archive(content):
+            raise UsageError(f"{name} est une archive : donnez ses fichiers un à un.")
         word = WordFile.read(content, name)
         ours = (part for part in word.custom_parts() if NAMESPACE.encode() in part[:_HEAD])
         return Returned(name, content, word, next(ours, b""))
     raise UsageError(f"{name} n’est ni un PDF, ni un fichier Word (.docx).")
+
+
+def _is_archive(content: bytes) -> bool:
+    """Whether a zip holds files of its own accord (what goes to the parapheur), and is no file of an office program."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            names = package.namelist()
+    except (zipfile.BadZipFile, ValueError):
+        return False
+    return not {"[Content_Types].xml", "mimetype"} & set(names)

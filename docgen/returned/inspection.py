@@ -12,7 +12,7 @@ from docgen.returned.inspect_pdf import inspect_pdf
 from docgen.returned.inspect_word import inspect_word
 from docgen.returned.passages import Passage
 from docgen.returned.pdf import PdfFile
-from docgen.returned.telling import difference_told, signature_told
+from docgen.returned.telling import SHOWN, difference_told, pages_told, signature_told
 from docgen.values import replace
 
 _HOLE = "[à compléter"
@@ -44,6 +44,10 @@ def _inspected(returned: Returned) -> Iterator[Finding]:
 
 def _authentic(verdict: Verdict) -> Iterator[Finding]:
     yield from _likeness(verdict)
+    for told in pages_told(verdict):
+        yield blocking(ECART, told, "Demandez le fichier tel qu’il a été fait.")
+    if verdict.broken:
+        yield blocking(SIGNATURE, verdict.broken, "Demandez le fichier tel qu’il a été signé.")
     for one in verdict.signatures:
         told = signature_told(one)
         if one.intact and one.alone:
@@ -56,10 +60,13 @@ def _authentic(verdict: Verdict) -> Iterator[Finding]:
 
 
 def _likeness(verdict: Verdict) -> Iterator[Finding]:
-    for one in verdict.differences:
+    for one in verdict.differences[:SHOWN]:
         yield blocking(
             ECART, difference_told(one), "Rétablissez ces mots, ou portez-les au dossier et refaites le fichier."
         )
+    if len(verdict.differences) > SHOWN:
+        message = f"D’autres passages diffèrent : {len(verdict.differences) - SHOWN}."
+        yield blocking(ECART, message, "Demandez l’original : ces données sont peut-être celles d’un autre document.")
     if verdict.likeness is Likeness.ILLISIBLE:
         yield blocking(ECART, "Les mots du fichier ne se lisent plus.", "Demandez l’original.")
     elif verdict.likeness is Likeness.MOTS and not verdict.faithful:

@@ -4,6 +4,7 @@ The glyphs of each stretch of marked content say its words by the fonts' own tab
 the pages) is read too. Sources: ISO 32000-1 §§ 14.7.4 (marked content), 9.10.3 (ToUnicode), 7.5.6 (updates).
 """
 
+import logging
 import re
 import zlib
 from collections import defaultdict
@@ -29,15 +30,16 @@ _CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _DAMAGED = (
     PyPdfError,
     zlib.error,
-    KeyError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
-    IndexError,
-    NotImplementedError,
-    RecursionError,
+    RuntimeError,  # a filter that no reader knows, objects that lead back to themselves
+    ArithmeticError,
     OSError,
 )
+_TAIL = 1024
+"""Bytes in which the end of a PDF has to stand."""
 _UNTAGGED = -1
 _INVISIBLE = 3
 
@@ -60,6 +62,27 @@ class PdfFile(Struct, frozen=True, dict=True):
         """The file as it was before anything was added to it: signatures are added at the end."""
         end = _END.search(self.content)
         return self.content[: end.end()] if end else self.content
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has; 0 where they cannot be counted."""
+        try:
+            return len(self.reader.pages)
+        except _DAMAGED:
+            return 0
+
+    def is_cut(self) -> bool:
+        """Whether the end of the file is missing (ISO 32000-1 § 7.5.5)."""
+        return _END.search(self.content[-_TAIL:]) is None
+
+    def has_signed_fields(self) -> bool:
+        """Whether a field of the file holds a signature, whatever that is worth."""
+        pages: Any = self.reader.pages
+        try:
+            fields = [one.get_object() for page in pages for one in page.get("/Annots", [])]
+            return any(field.get("/FT") == "/Sig" and "/V" in field for field in fields)
+        except _DAMAGED:
+            return False
 
     def attached(self, name: str) -> bytes | None:
         """Return the file that the PDF carried under `name` when it was made; None where it carried none."""
@@ -112,8 +135,12 @@ def _roles(element: Any) -> Iterator[tuple[str, str]]:
 
 
 def _opened(content: bytes) -> PdfReader:
+    # what it says on the side, in English, comes back as one of our sentences
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UsageError("Ce PDF est protégé par un mot de passe : demandez-le sans protection.")
         _ = reader.trailer["/Root"]
     except _DAMAGED as error:
         raise UsageError("Ce fichier n’est pas un PDF, ou il est abîmé.") from error

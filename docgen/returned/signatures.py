@@ -49,7 +49,7 @@ def signatures_of(content: bytes) -> tuple[Signature, ...]:
         embedded = PdfFileReader(BytesIO(content), strict=False).embedded_regular_signatures
         return tuple(_signatures(embedded))
     except _FAILED as error:
-        raise UsageError(f"Les signatures de ce PDF ne se lisent pas : {error}.") from error
+        raise UsageError("Les signatures du fichier ne se lisent pas : il a été abîmé, ou écrit à sa façon.") from error
 
 
 def _signatures(embedded: list[Any]) -> Iterator[Signature]:

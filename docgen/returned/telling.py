@@ -12,14 +12,23 @@ if TYPE_CHECKING:
     from docgen.returned.signatures import Signature
 
 
+SHOWN = 20
+"""Passages that differ: those that are told; the others are counted."""
+
+
 def lines_of(verdict: Verdict) -> Iterator[str]:
     """Yield what to print of `verdict`, one line a thing."""
     source = verdict.source
     state = "projet" if source.draft else "définitif"
     yield f"{verdict.file} : {source.name.kind} {source.name.id}, {state}, fait par docgen {source.provenance.docgen}."
     yield _likeness(verdict)
+    yield from pages_told(verdict)
     yield from _differing(verdict.differences)
     yield from map(signature_told, verdict.signatures)
+    if verdict.broken:
+        yield verdict.broken
+    elif verdict.fields:
+        yield f"Champs signés : {len(verdict.signatures)} sur {verdict.fields}."
     if verdict.added:
         yield "Quelque chose a été ajouté au fichier après coup, qu’aucune signature ne couvre."
     if verdict.dossier is not None:
@@ -50,8 +59,17 @@ def _likeness(verdict: Verdict) -> str:
 
 
 def _differing(found: Sequence[Difference]) -> Iterator[str]:
-    for one in found:
+    for one in found[:SHOWN]:
         yield f"  {difference_told(one)}"
+    if len(found) > SHOWN:
+        yield f"  … et d’autres passages : {len(found) - SHOWN}."
+
+
+def pages_told(verdict: Verdict) -> Iterator[str]:
+    """Yield that pages are missing, or were added; nothing where their number is right."""
+    read, expected = verdict.pages
+    if read != expected:
+        yield f"Nombre de pages : {read} ; ses données en donnent {expected}."
 
 
 def difference_told(difference: Difference) -> str:
@@ -97,6 +115,9 @@ def data_of(verdict: Verdict) -> dict[str, Any]:
             for one in verdict.signatures
         ],
         "ajout_non_signe": verdict.added,
+        "champs_de_signature": verdict.fields,
+        "signatures_perdues": verdict.broken,
+        "pages": {"lues": verdict.pages[0], "attendues": verdict.pages[1]},
         "ecarts_au_dossier": None if verdict.dossier is None else [_as_data(one) for one in verdict.dossier],
     }
 

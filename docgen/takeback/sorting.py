@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from docgen.findings import Finding
-from docgen.takeback.doubts import doubt, some
+from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
 from docgen.tree import Change, HeadingRole, ParagraphRole
 from docgen.values import Struct, replace
@@ -215,7 +215,7 @@ def _left(lines: Sequence[str]) -> list[Finding]:
     return [
         doubt(
             "REP-01",
-            f"{len(lines)} ligne(s) ne sont pas du texte des articles et n’ont pas été reprises, {ends}.",
+            f"{len(lines)} {agreed(len(lines), 'ligne(s)')} hors du texte des articles, {ends}.",
             remedy,
         )
     ]

@@ -86,7 +86,7 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
 
 
 def _consequences(step: Step) -> str:
-    found = consequences(step.after.tree, step.operations)
+    found = consequences(step.before.tree, step.after.tree, step.operations)
     return "Aucune." if not found else " ; ".join(f"{one.where} cite {one.cited}" for one in found) + "."
 
 
@@ -192,7 +192,7 @@ def _held(tree: TextTree, container: Container) -> tuple[Inlines, ...] | None:
 
 
 def _said(lines: Sequence[Line]) -> tuple[Inlines, ...]:
-    return tuple(alineas_of(lines))
+    return tuple(filter(None, alineas_of(lines)))
 
 
 def _stacked(alineas: Sequence[Inlines]) -> Inlines:

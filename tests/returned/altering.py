@@ -65,3 +65,15 @@ def pdf_with_two_glyphs_exchanged(pdf: bytes) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def rewritten(pdf: bytes, pages: int | None = None, password: str = "") -> bytes:
+    """Return a PDF as another program saves it: its first `pages` alone, under a `password`."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    for number in range(len(writer.pages) - 1, (pages or len(writer.pages)) - 1, -1):
+        writer.remove_page(number)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()

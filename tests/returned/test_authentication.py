@@ -3,10 +3,12 @@
 import random
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from docgen.bundle import bundle
 from docgen.errors import UsageError
 from docgen.layout.engines import Engines, Format
 from docgen.pipeline import load
@@ -18,7 +20,13 @@ from docgen.source.made import dossier_in
 from docgen.source.papers import paper
 from docgen.source.source import Source, source_in, xml_of
 from docgen.values import replace
-from tests.returned.altering import pdf_with_two_glyphs_exchanged, saved_by_libreoffice, word_saying, word_with
+from tests.returned.altering import (
+    pdf_with_two_glyphs_exchanged,
+    rewritten,
+    saved_by_libreoffice,
+    word_saying,
+    word_with,
+)
 from tests.returned.conftest import Made
 from tests.returned.signing import fields_of, signed
 
@@ -128,6 +136,36 @@ def test_a_byte_changed_under_a_signature_is_told(made: Made, engines: Engines, 
     assert not verdict.conforme
     assert verdict.likeness is not Likeness.OCTETS
     assert [one.intact for one in verdict.signatures] == [False]
+
+
+def test_signatures_that_another_program_destroyed_are_told(made: Made, engines: Engines, tmp_path: Path) -> None:
+    pdf = made(TO_SIGN, Format.PDF).read_bytes()
+    pdf = signed(pdf, fields_of(pdf)[0], "Anne Martin", tmp_path)
+    verdict = verdict_of(rewritten(pdf), engines)
+    assert not verdict.conforme
+    assert "elles ne prouvent plus rien" in verdict.broken
+    cut = verdict_of(pdf[:-300], engines)
+    assert not cut.conforme
+    assert "il a été coupé" in cut.broken
+
+
+def test_fields_that_nobody_signed_yet_are_counted(made: Made, engines: Engines) -> None:
+    told = "\n".join(lines_of(verdict_of(made(TO_SIGN, Format.PDF).read_bytes(), engines)))
+    assert "Champs signés : 0 sur 4." in told
+
+
+def test_pages_taken_away_are_counted(made: Made, engines: Engines) -> None:
+    verdict = verdict_of(rewritten(made(FICHE, Format.PDF).read_bytes(), pages=2), engines)
+    assert not verdict.conforme
+    assert verdict.pages == (2, 3)
+    assert "Nombre de pages : 2 ; ses données en donnent 3." in "\n".join(lines_of(verdict))
+
+
+def test_a_file_under_a_password_and_an_archive_are_refused_in_a_sentence(made: Made, engines: Engines) -> None:
+    with pytest.raises(UsageError, match="protégé par un mot de passe"):
+        verdict_of(rewritten(made(FICHE, Format.PDF).read_bytes(), password="secret"), engines)
+    with pytest.raises(UsageError, match="est une archive"):
+        verdict_of(bundle([("a.pdf", b"%PDF-")], date(2021, 5, 12)), engines)
 
 
 def drawn_elsewhere(source: Source, engines: Engines) -> bytes:

@@ -13,7 +13,7 @@ from docgen.returned.file import opened, read_returned
 from docgen.returned.passages import FURNITURE
 from docgen.source.papers import Name
 from docgen.source.source import Provenance, Source
-from tests.returned.altering import saved_by_libreoffice
+from tests.returned.altering import saved_by_libreoffice, word_saying
 from tests.returned.conftest import Made
 
 KEYS = ("fiche-action/2021-03", "convention/atlas-2021", "bilan-annuel/atlas-2021", "contacts/atlas-2022")
@@ -40,6 +40,30 @@ def test_the_data_of_a_file_make_a_file_of_the_same_words(made: Made, tmp_path: 
 def plain(path: Path) -> list[str]:
     """Return the words of a file, those around its pages, where a draft is marked, left out."""
     return [one.text for one in read_returned(path).passages() if one.where != FURNITURE]
+
+
+@pytest.mark.parametrize("signed_copy", [False, True], ids=["as it was made", "of Word, saved by another program"])
+def test_a_definitive_file_gives_itself_back_in_both_formats(made: Made, tmp_path: Path, signed_copy: bool) -> None:
+    path = made("fiche-action/2021-03", Format.PDF)
+    given = saved_by_libreoffice(path.with_suffix(".docx"), tmp_path) if signed_copy else path
+    asked = ["extraire", str(given), "--refaire", "--sortie", str(tmp_path / "donnees")]
+    done = CliRunner().invoke(app, asked)
+    assert done.exit_code == 0
+    assert "Document refait, définitif : 2 fichiers" in done.output
+    for suffix in (".pdf", ".docx"):
+        remade = tmp_path / "donnees" / "out" / path.with_suffix(suffix).name
+        assert remade.read_bytes() == path.with_suffix(suffix).read_bytes()
+
+
+def test_a_file_whose_words_were_changed_is_not_made_again(made: Made, tmp_path: Path) -> None:
+    changed = tmp_path / "fiche.docx"
+    changed.write_bytes(
+        word_saying(made("fiche-action/2021-03", Format.DOCX).read_bytes(), "propose aux", "prépose aux")
+    )
+    with pytest.raises(UsageError, match="rien n’est refait"):
+        CliRunner().invoke(
+            app, ["extraire", str(changed), "--refaire", "--sortie", str(tmp_path / "d")], catch_exceptions=False
+        )
 
 
 def test_a_save_by_another_program_keeps_the_data(made: Made, tmp_path: Path) -> None:

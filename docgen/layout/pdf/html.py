@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from docgen.errors import TemplateError
 from docgen.layout.charts import pictures_of
+from docgen.layout.leading import leads_on
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
@@ -82,6 +83,7 @@ class HtmlWriter:
             "trait": bar_of,
             "signe": SIGNS.get,
             "adresse": address_of,
+            "amene": leads_on,
             "dessins": pictures_of,
             "est_court": is_short,
             "est_court_panneau": is_short_panel,

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from docgen.layout.charts import pictures_of
+from docgen.layout.leading import leads_on
 from docgen.layout.room import is_short, is_wide_panel
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
@@ -142,7 +143,8 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
     match block:
         case Paragraph():
             style = setting.text if block.role is ParagraphRole.ALINEA else block.role
-            return [paragraph(pen, style, runs(pen, block.content), "" if keep is Keep.NOTHING else KEEP_NEXT)]
+            kept = keep is not Keep.NOTHING or leads_on(block.content)
+            return [paragraph(pen, style, runs(pen, block.content), KEEP_NEXT if kept else "")]
         case BulletList():
             return _items(pen, block, setting, keep)
         case Heading():
