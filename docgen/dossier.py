@@ -30,13 +30,15 @@ _MAISON = Maison.model_construct(id="maison")
 class Entree(Struct, frozen=True):
     """A piece of the dossier: the file it was read from (empty for one made in Python) and its values' places.
 
-    `mapping` is what the file says, None for a piece made in Python.
+    `mapping` is what the file says, None for a piece made in Python. `illisibles` are the fields that were typed and
+    could not be read; for an item of a list, the list.
     """
 
     piece: Piece
     file: str = ""
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
     mapping: nodes.Mapping | None = None
+    illisibles: frozenset[FieldPath] = frozenset()
 
     def place(self, path: FieldPath) -> Place | None:
         """Return where `path` stands, else the nearest value that holds it; None for a piece made in Python."""
@@ -69,6 +71,11 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
         return {}
 
     @cached_property
+    def a_relire(self) -> tuple[Entree, ...]:
+        """The entries of which a value was typed and could not be read."""
+        return tuple(entree for entree in self.entrees if entree.illisibles)
+
+    @cached_property
     def _by_identity(self) -> Mapping[int, Entree]:
         return {id(entree.piece): entree for entree in reversed(self.entrees)}
 
@@ -91,7 +98,8 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
     def find(self, kind: type[P], id: str | None) -> P | None:
         """Return the piece of `kind` known by `id`; None where there is none."""
-        return next((piece for piece in self.all(kind) if piece.id == id), None) if id else None
+        found = self.of_kind(kind.genre, id) if id else None
+        return found if isinstance(found, kind) else None
 
     def entree(self, piece: Piece) -> Entree:
         """Return the entry of `piece`, whatever avenants changed in it; raises KeyError for one of another dossier."""
@@ -147,7 +155,18 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
     def annexe_de(self, fiche: FicheAction) -> AnnexeFinanciere | None:
         """Return the financial annex of `fiche`; None where it has none."""
-        return next((annexe for annexe in self.all(AnnexeFinanciere) if annexe.fiche == fiche.id), None)
+        return next(iter(self.annexes_de(fiche)), None)
+
+    def annexes_de(self, fiche: FicheAction) -> tuple[AnnexeFinanciere, ...]:
+        """Return all the financial annexes of `fiche`, where there should be one."""
+        return self._annexes.get(fiche.id, ())
+
+    @cached_property
+    def _annexes(self) -> Mapping[str | None, tuple[AnnexeFinanciere, ...]]:
+        annexes: dict[str | None, tuple[AnnexeFinanciere, ...]] = {}
+        for annexe in self.all(AnnexeFinanciere):
+            annexes[annexe.fiche] = (*annexes.get(annexe.fiche, ()), annexe)
+        return annexes
 
     def avis_de(self, fiche: FicheAction) -> AvisRendus:
         """Return the opinions that the meetings of its convention gave on `fiche`; empty where none did."""
@@ -195,7 +214,8 @@ def gather(
         if other and one.piece.id:
             findings.append(_duplicate(Entree(one.piece, file, one.places), other))
         else:
-            entrees[one.piece.cle if one.piece.id else file] = Entree(one.piece, file, one.places, one.mapping)
+            key = one.piece.cle if one.piece.id else file
+            entrees[key] = Entree(one.piece, file, one.places, one.mapping, one.illisibles)
     return with_opinions(Dossier(tuple(entrees.values()), files, tuple(illisibles))), tuple(findings)
 
 

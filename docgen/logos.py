@@ -10,7 +10,7 @@ from docgen.images import DPI_MIN, RASTER, image_type, printed_dpi
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande, FichierLogo
 from docgen.model.common import Partie
 from docgen.model.fiche_action import FicheAction, Sens
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.soundness import unsound
 from docgen.values import Struct
 
@@ -21,7 +21,8 @@ _SUPPORT = re.compile(r"fiches?-actions?(?:-n°?)?(?:-?(?P<numero>\S+))?")
 """`fiche action`, or one fiche by its number."""
 
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
-
+_SHOWN = 16
+"""How many digits of a fingerprint tell it from any other, for a reader."""
 
 WIDTH = 45
 """The printed width, in millimetres, of a logo that asks for none."""
@@ -150,8 +151,12 @@ def _favourable(fiche: FicheAction, autorisation: AutorisationLogo, dossier: Dos
 def _same_file(logo: FichierLogo | None, content: bytes | None) -> Iterator[Obstacle]:
     if logo is None or logo.fichier is None or content is None:
         yield Obstacle("LOG-05", "le fichier du logo est introuvable")
-    elif not logo.empreinte or sha256(content).hexdigest() != logo.empreinte.lower():
-        yield Obstacle("LOG-05", "le fichier du logo n’est pas celui qui est autorisé (empreinte différente)")
+    elif not logo.empreinte:
+        found = sha256(content).hexdigest()
+        yield Obstacle("LOG-05", f"l’empreinte du fichier autorisé manque (celle du fichier du dossier : {found})")
+    elif (found := sha256(content).hexdigest()) != logo.empreinte.lower():
+        pair = f"empreinte lue : {found[:_SHOWN]}… ; autorisée : {logo.empreinte.lower()[:_SHOWN]}…"
+        yield Obstacle("LOG-05", f"le fichier du logo n’est pas celui qui est autorisé ({pair})")
     elif media_type(logo.fichier) is None or media_type(logo.fichier) != image_type(content):
         yield Obstacle("LOG-05", "le fichier du logo n’est pas une image SVG, PNG ou JPEG, comme son nom doit le dire")
     elif reason := unsound(content, media_type(logo.fichier) or "", logo.largeur or WIDTH):

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -53,16 +53,17 @@ def write_files(
     """Write `files` and the manifest into `folder`, which is made if need be.
 
     A file that differs both from what docgen last wrote and from what it would write now was changed by a person: it is
-    kept, unless `force`. A definitive file that an earlier run wrote for a document now `held` back stays as well: the
-    manifest says that it is out of date. Raises UsageError where `folder` is not a folder, EnvironmentFault where the
-    disk refuses.
+    kept, unless `force`. A definitive file that an earlier run wrote for a document now `held` back, or of which this
+    run writes another version in another format alone, stays as well: the manifest says that it is out of date.
+    Raises UsageError where `folder` is not a folder, EnvironmentFault where the disk refuses.
     """
     _make(folder)
     entries = _manifest(folder)
     planned = tuple(files)
+    before = dict(entries)
     _announce(folder, entries, planned, versions)
     done = _placed(folder, planned, entries, force=force)
-    stale = _outdated(entries, held, {made.name for made in planned})
+    stale = [*_outdated(entries, held, {made.name for made in planned}), *_left_behind(before, planned)]
     entries |= {name: {**entries[name], "etat": _STALE} for name in stale}
     _write(folder / MANIFEST, _manifest_bytes(entries, versions))
     return replace(done, stale=tuple(path for path in (folder / name for name in stale) if path.exists()))
@@ -95,6 +96,24 @@ def _outdated(entries: Mapping[str, dict[str, Any]], held: Collection[str], plan
         name
         for name, entry in sorted(entries.items())
         if name not in planned and entry.get("document") in held and entry.get("etat") in (_DEFINITIVE, _STALE)
+    ]
+
+
+def _left_behind(before: Mapping[str, dict[str, Any]], planned: Sequence[Made]) -> list[str]:
+    """Return the names of the definitive files whose paper this run makes in another format alone, and otherwise than
+    when both were made; a file once left behind stays so until it is made again."""
+    names = {made.name for made in planned}
+    changed = {
+        (made.document, Path(made.name).stem): before[made.name].get("empreinte") != made.fingerprint
+        for made in planned
+        if not made.draft and before.get(made.name, {}).get("etat") == _DEFINITIVE
+    }
+    return [
+        name
+        for name, entry in sorted(before.items())
+        if name not in names
+        and (paper := (str(entry.get("document")), Path(name).stem)) in changed
+        and (entry.get("etat") == _STALE or (entry.get("etat") == _DEFINITIVE and changed[paper]))
     ]
 
 

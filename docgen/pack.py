@@ -6,11 +6,11 @@ Pieces are numbered in the order of the contents; each begins on a page of its o
 from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised
+from docgen.french import capitalised, joined
 from docgen.model.base import Piece
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
-from docgen.text.reunion.case import Case, case_of, convention_courte, day, reunion_ordinale
+from docgen.text.reunion.case import Case, case_of, convention_courte, day, reunion_ordinale, signs
 from docgen.text.reunion.case import paper as paper_of
 from docgen.text.reunion.ordre_du_jour import when_line
 from docgen.text.reunion.pieces import Attached, pieces_of
@@ -22,6 +22,8 @@ from docgen.tree import (
     Entry,
     Heading,
     HeadingRole,
+    Inlines,
+    Mark,
     PageKind,
     Paragraph,
     ParagraphRole,
@@ -63,26 +65,32 @@ def _held(case: Case, papers: Papers) -> Iterator[tuple[Attached, Document]]:
 
 
 def _cover(case: Case) -> Iterator[Block]:
+    """Whose pack it is, of which meeting, and as of which day."""
     cited = convention_courte(case)
+    yield signs(case)
     yield Heading(HeadingRole.TITRE_DOCUMENT, 1, words("DOSSIER DE SÉANCE"))
-    lines = (
-        reunion_ordinale(case, capital=True),
-        words(capitalised(cited.bare)),
-        when_line(case),
-        sentence("Pièces adressées le ", *day(case.reunion.envoi_documents, "date d’envoi des documents"), "."),
-    )
+    lines = (reunion_ordinale(case, capital=True), words(capitalised(cited.bare)), when_line(case))
     yield from (Paragraph(line, ParagraphRole.GARDE_PARTIE) for line in lines)
+    yield from (Paragraph(line, ParagraphRole.MENTION) for line in _states(case))
+
+
+def _states(case: Case) -> Iterator[Inlines]:
+    yield sentence("Pièces adressées le ", *day(case.reunion.envoi_documents, "date d’envoi des documents"), ".")
     for one in case.reunion.mises_a_jour:
-        listed = ", ".join(map(str, one.pieces))
+        listed = [str(rank) for rank in one.pieces]
+        several = "s" if len(listed) > 1 else ""
         updated = day(one.le, "date de mise à jour")
-        changed = sentence("Dossier mis à jour le ", *updated, f" : pièces n° {listed} ajoutées ou modifiées.")
-        yield Paragraph(changed, ParagraphRole.GARDE_PARTIE)
+        changed = f" : pièce{several} n° {joined(listed)} ajoutée{several} ou modifiée{several}."
+        yield sentence("Dossier mis à jour le ", *updated, changed)
 
 
 def _contents(held: Sequence[tuple[Attached, Document]]) -> tuple[Block, ...]:
-    labels = (words(f"Pièce n° {rank} : {_titled(one)}") for rank, (one, _) in enumerate(held, 1))
-    entries = tuple(Entry(label, _anchor(rank)) for rank, label in enumerate(labels, 1))
+    entries = tuple(Entry(_label(rank, one), _anchor(rank)) for rank, (one, _) in enumerate(held, 1))
     return (Heading(HeadingRole.TITRE_PAPIER, 1, words("Sommaire")), Contents(entries))
+
+
+def _label(rank: int, one: Attached) -> Inlines:
+    return (*words(f"Pièce n° {rank}", Mark.STRONG), *words(f" : {_titled(one)}"))
 
 
 def _titled(one: Attached) -> str:

@@ -132,16 +132,7 @@ def consult(name: str, folder: Path, article: str | None = None, au: date | None
 def examine(dossier: Dossier, found: Iterable[Finding] = (), au: date | None = None) -> Examined:
     """Return the pieces of `dossier` and every finding on them, those of reading (`found`) included."""
     subjects = tuple(Subject(entree.piece, dossier, au) for entree in dossier.entrees)
-    return Examined(dossier, subjects, Report.of(_once((*found, *run(RULES, subjects)))))
-
-
-def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Leave out that a value is missing, or worth a look, where it was said that it cannot be read."""
-    unreadable = {(one.document, one.path) for one in findings if one.code == "SAI-03"}
-    for one in findings:
-        told = (one.document, one.path) in unreadable and (one.code == "SAI-02" or not one.blocks)
-        if not told:
-            yield one
+    return Examined(dossier, subjects, Report.of((*found, *run(RULES, subjects))))
 
 
 def draw(

@@ -1,6 +1,6 @@
 """A meeting, whole: its papers, its pack, the invitation, the draft message to the members, and an archive of all."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from docgen.as_sent import as_sent
@@ -17,6 +17,7 @@ from docgen.model.reunion import Reunion
 from docgen.output import Made, write_files
 from docgen.pack import Pack, pack
 from docgen.pipeline import Examined, Order, Outcome, draw, examine
+from docgen.progress import Share, Stage, Step, unstepped
 from docgen.source.made import Sources
 from docgen.text.fields import fields
 from docgen.tree import Document
@@ -24,6 +25,8 @@ from docgen.values import Struct, replace
 
 PAGES_A_PIECE = 2.5
 """Pages that a piece has in the mean, by which the way through a pack is told before it is laid out."""
+STEPS_A_FILE = 10
+"""Steps of the bar for a paper that is drawn; a piece of the pack takes as long."""
 
 
 class Meeting(Struct, frozen=True):
@@ -36,8 +39,13 @@ class Meeting(Struct, frozen=True):
 
     @property
     def steps(self) -> int:
-        """How many steps its files take, those of the pack being a guess: one a file, one a page of the pack."""
-        return 2 * len(self.papers) + round(PAGES_A_PIECE * (2 + len(self.pack.pieces)))
+        """How many steps of a bar its files take, those of the pack included."""
+        return STEPS_A_FILE * 2 * len(self.papers) + self.steps_of_pack
+
+    @property
+    def steps_of_pack(self) -> int:
+        """How many of them the pack takes."""
+        return STEPS_A_FILE * (2 + len(self.pack.pieces))
 
 
 def meeting(dossier: Dossier, found: Iterable[Finding], id: str) -> Meeting:
@@ -55,9 +63,7 @@ def meeting(dossier: Dossier, found: Iterable[Finding], id: str) -> Meeting:
     return Meeting(examined, reunion, papers[reunion.cle], pack(reunion, examined.dossier, papers))
 
 
-def hold(
-    held: Meeting, order: Order, engines: Engines, step: Callable[[], None] = lambda: None
-) -> tuple[Outcome, Made | None]:
+def hold(held: Meeting, order: Order, engines: Engines, step: Step = unstepped) -> tuple[Outcome, Made | None]:
     """Draw and write what `held` gives; return what came of it, and the pack.
 
     Nothing comes out definitive while something blocks the meeting or a piece of its pack: the keys of what is blocked
@@ -70,7 +76,7 @@ def hold(
     made: list[Made] = []
     said: list[Finding] = []
     only = replace(order, only=(held.reunion.cle,))
-    for files, findings in draw(held.examined, only, engines, step):
+    for files, findings in draw(held.examined, only, engines, partial(step, STEPS_A_FILE, "papiers de la réunion")):
         made += files
         said += findings
     whole, findings = _whole(held, order, engines, step)
@@ -89,12 +95,14 @@ def _blocked(held: Meeting) -> Iterator[str]:
     yield from met
 
 
-def _whole(held: Meeting, order: Order, engines: Engines, step: Callable[[], None]) -> tuple[Made, tuple[Finding, ...]]:
+def _whole(held: Meeting, order: Order, engines: Engines, step: Step) -> tuple[Made, tuple[Finding, ...]]:
+    pages = round(PAGES_A_PIECE * len(held.pack.pieces))
+    tell = Share(held.steps_of_pack, pages, step, () if order.source else (Stage.DONNEES,))
     document = replace(held.pack.document, draft=not order.definitive)
     dossier = held.examined.dossier
     sources = Sources(dossier, engines.provenance) if order.source else None
-    source, unsourced = sources.carried(held.reunion, document) if sources else (b"", ())
-    drawn = engines.draw(document, Format.PDF, partial(fields, held.reunion, dossier), laid=step, source=source)
+    source, unsourced = sources.carried(held.reunion, document, tell) if sources else (b"", ())
+    drawn = engines.draw(document, Format.PDF, partial(fields, held.reunion, dossier), tell=tell, source=source)
     name = f"{document.stem}.{drawn.suffix}"
     made = Made(name, drawn.content, held.reunion.cle, document.draft, drawn.pages, _codes(held))
     return made, tuple(replace(one, document=held.reunion.cle) for one in (*drawn.findings, *unsourced))

@@ -7,7 +7,8 @@ before an engine is called, which would stop the whole run.
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -22,6 +23,14 @@ _MAX_DEPTH = 40
 _MAX_WEIGHT = 20_000
 """The elements of a drawing once its repetitions are written out; forty letters of a path count as one more."""
 _LETTERS_PER_ELEMENT = 40
+_LETTERS_PER_POINT = 4
+_WEIGHT_OF_A_CUT = 50
+_EFFECTS = {"filter": "un effet (filter)", "pattern": "un motif répété (pattern)"}
+"""What the engines draw unlike, or at a cost that has no bound: a turbulence, a tile larger than the memory."""
+_URL = re.compile(r"""url\(\s*["']?#([^)"']+?)["']?\s*\)""")
+_CSS_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_STYLE = "{http://www.w3.org/2000/svg}style"
 _SVG = "{http://www.w3.org/2000/svg}svg"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _LENGTH = re.compile(r"\s*\+?([0-9]*\.?[0-9]+(?:e[+-]?[0-9]{1,3})?)\s*(px|pt|pc|mm|cm|in|)\s*", re.IGNORECASE)
@@ -104,6 +113,8 @@ def _drawing(content: bytes) -> tuple[str | None, tuple[float, float]]:
         return "ce n’est pas un dessin SVG", (0, 0)
     if _too_heavy(root):
         return "ce dessin SVG a trop d’éléments pour un logo", (0, 0)
+    if reason := _unlike(root):
+        return reason, (0, 0)
     size = _drawing_size(root)
     return (None if size else "ce dessin SVG ne dit pas sa taille (width et height, ou viewBox)"), size or (0, 0)
 
@@ -128,6 +139,7 @@ def _length(text: str) -> float | None:
 def _too_heavy(root: Element) -> bool:
     """Whether the drawing, its repetitions written out, is deeper or has more elements than a logo needs."""
     named = {one.get("id"): one for one in root.iter() if one.get("id")}
+    styles = _styles(root)
     weights: dict[Element, int] = {}
 
     def weigh(one: Element, depth: int) -> int:
@@ -135,19 +147,60 @@ def _too_heavy(root: Element) -> bool:
             if depth > _MAX_DEPTH:
                 return _MAX_WEIGHT + 1
             weights[one] = 0
-            below = [*one, *(_repeated(one, named))]
-            weights[one] = _own_weight(one) + sum(weigh(each, depth + 1) for each in below)
+            below = sum(weigh(each, depth + 1) for each in one)
+            cited = (named[id] for id in _cited(one, styles) if id in named)
+            weights[one] = _own_weight(one) + below + sum(_times(one, it) * weigh(it, depth + 1) for it in cited)
         return weights[one]
 
     return weigh(root, 0) > _MAX_WEIGHT
 
 
-def _repeated(one: Element, named: dict[str | None, Element]) -> Iterator[Element]:
-    """Yield what a `use` repeats; empty for another element."""
-    if one.tag.endswith("}use"):
-        for target in (one.get(name, "").removeprefix("#") for name in _HREFS):
-            if target in named:
-                yield named[target]
+def _styles(root: Element) -> Mapping[str, tuple[str, ...]]:
+    """Return what the style sheet of a drawing has each class cite; under the empty name, what it has all cite."""
+    styles: dict[str, tuple[str, ...]] = {}
+    for selector, body in (rule for one in root.iter(_STYLE) for rule in _CSS_RULE.findall(one.text or "")):
+        for name in _CLASS.findall(selector) or [""]:
+            styles[name] = (*styles.get(name, ()), *_URL.findall(body))
+    return styles
+
+
+def _cited(one: Element, styles: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the ids that an element cites: what it repeats, and what it is filled, cut or ended with."""
+    for name, value in one.attrib.items():
+        yield from [value.removeprefix("#")] if name in _HREFS else _URL.findall(value)
+    for name in ("", *one.get("class", "").split()):
+        yield from styles.get(name, ())
+
+
+def _times(one: Element, cited: Element) -> int:
+    """Return how much what `one` cites costs: a marker is drawn at each point, a cut takes a page of its own."""
+    tag = cited.tag.rpartition("}")[2]
+    if tag == "marker":
+        return 1 + (len(one.get("d", "")) + len(one.get("points", ""))) // _LETTERS_PER_POINT
+    return _WEIGHT_OF_A_CUT if tag in ("mask", "clipPath") else 1
+
+
+def _unlike(root: Element) -> str | None:
+    """Return why a drawing would not come out of both engines alike, or of one at all; None where it would."""
+    named = {one.get("id"): one for one in root.iter() if one.get("id")}
+    styles = _styles(root)
+    used = {named[id].tag.rpartition("}")[2] for one in root.iter() for id in _cited(one, styles) if id in named}
+    if refused := next((words for tag, words in _EFFECTS.items() if tag in used), None):
+        return f"ce dessin SVG emploie {refused}, que Word et le PDF ne dessinent pas de même"
+    inner = (one.get(name, "") for one in root.iter() for name in _HREFS)
+    return next((why for href in inner if href.startswith("data:") and (why := _inner(href))), None)
+
+
+def _inner(href: str) -> str | None:
+    """Return why an image inside a drawing cannot be drawn; None where it can."""
+    head, _, data = href.partition(",")
+    if not re.fullmatch(r"data:image/(?:png|jpe?g);base64", head.strip(), re.IGNORECASE):
+        return "ce dessin SVG contient une image qui n’est ni PNG, ni JPEG"
+    try:
+        reason, _ = _raster(b64decode(data))
+    except ValueError:
+        reason = "elle est illisible"
+    return f"ce dessin SVG contient une image : {reason}" if reason else None
 
 
 def _own_weight(one: Element) -> int:

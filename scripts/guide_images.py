@@ -14,6 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from docgen.layout.engines import Engines, Format
+from docgen.model.reunion import Reunion
 from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.seance import meeting
@@ -45,9 +46,10 @@ DRAFTS = {"fiche-action-projet"}
 
 def papers(sample: str) -> dict[str, Document]:
     """Return the papers of a sample by their stem, the packs of its meetings among them."""
-    examined = examine(*load(samples_folder() / sample))
+    dossier, found = load(samples_folder() / sample)
+    examined = examine(dossier, found)
     made = {paper.stem: paper for _, documents in examined.papers for paper in documents}
-    packs = (meeting(examined, piece.cle).pack.document for piece, _ in examined.papers if piece.genre == "reunion")
+    packs = (meeting(dossier, found, one.cle).pack.document for one in dossier.all(Reunion))
     return made | {pack.stem: pack for pack in packs}
 
 

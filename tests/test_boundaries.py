@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PACKAGE = "docgen"
 
-PURE = ("values", "errors", "findings", "tree", "french", "images", "soundness", "resources")
+PURE = ("values", "errors", "findings", "tree", "french", "images", "soundness", "resources", "progress")
 """Value types and plain functions: all may import them, they import none of the stages."""
 
 ORDER = (

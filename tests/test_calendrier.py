@@ -94,7 +94,7 @@ def test_days_off_and_school_holidays_are_said() -> None:
     limit = next(one for one in echeances(made, 2021) if "30\u00a0octobre" in one.titre)
     assert limit.remarques == ("vacances scolaires (Toussaint, La Réunion)",)
     zones = "vacances de la Toussaint (zones A, B et C)"
-    assert next(one for one in echeances(made, 2022) if "octobre" in one.titre).remarques == ("un samedi", zones)
+    assert next(one for one in echeances(made, 2022) if "octobre" in one.titre).remarques == ("week-end", zones)
 
 
 def test_the_holidays_of_a_year_that_no_order_has_set_are_said_to_be_unknown() -> None:

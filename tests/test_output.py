@@ -89,6 +89,22 @@ def test_a_file_that_a_person_took_away_is_not_said_but_stays_marked(tmp_path: P
     assert state(tmp_path) == "périmé"
 
 
+def test_the_other_format_of_a_paper_that_changed_is_out_of_date_until_it_is_made_again(tmp_path: Path) -> None:
+    word, pdf = "fiche-action-a.docx", "fiche-action-a.pdf"
+    write_files(tmp_path, [made(b"un", word), made(b"un", pdf)], VERSIONS)
+    assert write_files(tmp_path, [made(b"un", word)], VERSIONS).stale == ()
+    for _ in range(2):
+        assert write_files(tmp_path, [made(b"deux", word)], VERSIONS).stale == (tmp_path / pdf,)
+        assert state(tmp_path, pdf) == "périmé"
+    assert write_files(tmp_path, [made(b"deux", word), made(b"deux", pdf)], VERSIONS).stale == ()
+    assert state(tmp_path, pdf) == "définitif"
+
+
+def test_a_format_made_for_the_first_time_leaves_the_other_as_it_is(tmp_path: Path) -> None:
+    write_files(tmp_path, [made(b"un", "fiche-action-a.pdf")], VERSIONS)
+    assert write_files(tmp_path, [made(b"un", "fiche-action-a.docx")], VERSIONS).stale == ()
+
+
 def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("[1, 2")
     (tmp_path / "fiche-action-a.pdf").write_bytes(b"autre")

@@ -14,6 +14,7 @@ from docgen.layout.engines import Engines, Format
 from docgen.layout.laid_out import LaidOut
 from docgen.model.reunion import MiseAJour, Reunion
 from docgen.pack import Pack, pack
+from docgen.progress import Stage
 from docgen.resources import templates_folder
 from docgen.text.papers import write
 from docgen.tree import Contents, paragraphs_of
@@ -33,9 +34,16 @@ def made() -> Pack:
     return papers_of(many(FICHES)[1])
 
 
+TOLD: list[tuple[Stage, int, int]] = []
+
+
 @pytest.fixture(scope="module")
 def drawn(made: Pack) -> LaidOut:
-    return Engines(templates_folder()).draw(made.document, Format.PDF, dict)
+    def tell(stage: Stage, done: int, whole: int) -> None:
+        TOLD.append((stage, done, whole))
+
+    TOLD.clear()
+    return Engines(templates_folder()).draw(made.document, Format.PDF, dict, tell)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +107,15 @@ def test_the_foot_of_a_page_names_its_paper(reader: PdfReader, made: Pack) -> No
     assert "Dossier de séance" in reader.pages[1].extract_text()
 
 
+def test_how_far_the_pack_has_come_is_told_stage_after_stage_and_page_after_page(drawn: LaidOut) -> None:
+    stages = [stage for stage, _, _ in TOLD]
+    assert stages == sorted(stages, key=list(Stage).index)
+    assert set(stages) == set(Stage) - {Stage.DONNEES}
+    pages = list(range(1, (drawn.pages or 0) + 1))
+    for stage in (Stage.PAGES, Stage.PIEDS, Stage.DESSIN):
+        assert [done for one, done, _ in TOLD if one is stage] == pages
+
+
 def test_title_and_language_are_kept(made: Pack, reader: PdfReader) -> None:
     assert reader.metadata
     assert reader.metadata.title == made.document.title
@@ -131,4 +148,4 @@ def test_an_update_names_the_papers_that_it_changes() -> None:
     changed = reunion.model_copy(update={"mises_a_jour": (MiseAJour(le=reunion.date, pieces=(1, 3)),)})
     papers = {entree.piece.cle: write(entree.piece, dossier) for entree in dossier.entrees}
     words = " ".join(paragraphs_of(pack(changed, dossier, papers).document)).replace("\u00a0", " ")
-    assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1, 3 ajoutées ou modifiées." in words
+    assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1 et 3 ajoutées ou modifiées." in words

@@ -49,3 +49,17 @@ CASES = [(folder, stem) for folder in FOLDERS for stem in papers(folder)]
 def test_a_paper_says_what_its_expected_text_says(folder: Path, stem: str) -> None:
     expected = folder / "textes-attendus" / f"{stem}.txt"
     assert said(papers(folder)[stem]) == expected.read_text(encoding="utf-8")
+
+
+def test_the_tableau_shows_in_bold_the_words_that_changed() -> None:
+    tableau = papers(FOLDERS[0])["tableau-modifications-atlas-avenant-1"]
+    lines = leaves(tableau.blocks)
+    bold = [" ".join(one.text.split()) for line in lines for one in line if getattr(one, "marks", ())]
+    assert bold == [
+        "transverse",
+        "transversale",
+        "deux",
+        "trois",
+        "0,885 %",
+        "1,2 %",
+    ]

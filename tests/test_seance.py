@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_read_holds_the_meeting_and_the_calendar_back_and_
     (folder / "fiche-g.yaml").write_text("document: fiche-action\nid: g\nporteur:OPCO\n", encoding="utf-8")
     code, output = call("seance", "r", folder, "-s", tmp_path / "out", "--definitif")
     assert code == 1
-    assert output.startswith("fiche-g.yaml, ligne 3, colonne 1 : bloquant SAI-06")
+    assert output.startswith("fiche-g.yaml, ligne 3, colonne 8 : bloquant SAI-06")
     assert "Retenu : reunion/r" in output
     code, output = call("calendrier", folder, "--annee", "2021")
     assert code == 1

@@ -1,5 +1,6 @@
 """An image that is damaged or that would cost too much is refused before an engine draws it."""
 
+import base64
 import io
 
 import pytest
@@ -27,6 +28,14 @@ BOMB = '<g id="a0"><rect width="1" height="1"/></g>' + "".join(
 )
 
 
+def mask() -> str:
+    cut = "".join(
+        f'<mask id="m{n}">' + f'<rect mask="url(#m{n - 1})" width="1" height="1"/>' * 10 + "</mask>"
+        for n in range(1, 6)
+    )
+    return f'<mask id="m0"><rect/></mask>{cut}<rect mask="url(#m5)"/>'
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -41,6 +50,28 @@ BOMB = '<g id="a0"><rect width="1" height="1"/></g>' + "".join(
         (svg(head=""), "ne dit pas sa taille"),
         (svg(BOMB), "trop d’éléments"),
         (svg('<path d="M0 0' + "L1 1" * 300_000 + '"/>'), "trop d’éléments"),
+        (svg(mask(), 'width="90" height="30"'), "trop d’éléments"),
+        (
+            svg(
+                f'<marker id="m"><path d="{"M0 0L1 1" * 400}"/></marker>'
+                f'<path marker-mid="url(#m)" d="{"M0 0L9 9" * 400}"/>'
+            ),
+            "trop d’éléments",
+        ),
+        (
+            svg(
+                '<style>.a{clip-path:url("#c")}</style><clipPath id="c"><path/></clipPath>'
+                + '<path class="a b"/>' * 500
+            ),
+            "trop d’éléments",
+        ),
+        (
+            svg('<filter id="f"><feTurbulence numOctaves="100000"/></filter><rect filter="url(#f)"/>'),
+            "un effet (filter)",
+        ),
+        (svg('<style>rect{fill:url(#p)}</style><pattern id="p" width="1e6" height="1e6"/><rect/>'), "un motif répété"),
+        (svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'), "ni PNG, ni JPEG"),
+        (svg('<image href="data:image/png;base64,iVBORw0KGgo="/>'), "contient une image : le fichier est endommagé"),
         (svg("<g>" * 5_000 + "</g>" * 5_000), "trop d’éléments"),
     ],
 )
@@ -54,6 +85,16 @@ def test_a_drawing_that_cannot_be_printed_says_why(content: bytes, said: str) ->
 )
 def test_a_plain_drawing_can_be_printed(head: str) -> None:
     assert unsound(svg('<defs><g id="a"/></defs><use href="#a"/>', head), SVG, 58) is None
+
+
+def test_a_gradient_a_few_cuts_an_unused_effect_and_a_small_picture_are_a_logo_s_own() -> None:
+    picture = base64.b64encode(raster("PNG")).decode()
+    body = (
+        '<filter id="f"/><linearGradient id="g"/><clipPath id="c"><rect/></clipPath>'
+        + '<path fill="url(#g)" clip-path="url(#c)" d="M0 0L9 9"/>' * 40
+        + f'<image href="data:image/png;base64,{picture}"/>'
+    )
+    assert unsound(svg(body), SVG, 58) is None
 
 
 def test_a_drawing_that_repeats_itself_in_a_circle_is_weighed_all_the_same() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from docgen.amend.addresses import TextTree, articles_of, same_number
 from docgen.amend.lines import lines_of
-from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceWords
+from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceTitle, ReplaceWords
 from docgen.amend.passages import leaf_contents, spans
+from docgen.french import capitalised
 from docgen.tree import Article, Inlines, text_of
 from docgen.values import Struct
 
@@ -24,15 +25,17 @@ class Consequence(Struct, frozen=True):
     gone: bool = False
 
 
-def consequences(after: TextTree, operations: Iterable[Operation]) -> tuple[Consequence, ...]:
-    """Return the places of `after` that cite an article taken out or rewritten, or words that were replaced elsewhere.
+def consequences(before: TextTree, after: TextTree, operations: Iterable[Operation]) -> tuple[Consequence, ...]:
+    """Return the places of `after` that cite an article taken out or rewritten, words that were replaced elsewhere, or
+    the text by the title that it had in `before`.
 
-    Only words that hold a figure or a capital are looked for: rates, dates, amounts, names.
+    Words that hold a figure or a capital are looked for (rates, dates, amounts, names), and those that were meant to be
+    replaced throughout.
     """
-    return tuple(dict.fromkeys(one for operation in operations for one in _of(operation, after)))
+    return tuple(dict.fromkeys(one for operation in operations for one in _of(operation, before, after)))
 
 
-def _of(operation: Operation, after: TextTree) -> Iterator[Consequence]:
+def _of(operation: Operation, before: TextTree, after: TextTree) -> Iterator[Consequence]:
     match operation:
         case DeleteArticles():
             for number in operation.numbers:
@@ -40,8 +43,27 @@ def _of(operation: Operation, after: TextTree) -> Iterator[Consequence]:
         case ReplaceArticles():
             for article in operation.articles:
                 yield from _citing(article.number, after, gone=False)
-        case ReplaceWords() | DeleteWords() if _FIGURE.search(operation.old) or operation.old != operation.old.lower():
-            yield from (Consequence(where, f"« {operation.old} »") for where in _holding(operation.old, after))
+        case ReplaceTitle() if not operation.address.article and operation.address.annex is None:
+            title = text_of(before.title)
+            said = () if not title or spans(operation.new, title) else (title, capitalised(title))
+            yield from (Consequence(where, f"« {one} »") for one in said for where in _holding(one, after))
+        case ReplaceWords() | DeleteWords():
+            for words in _remaining(operation):
+                yield from (Consequence(where, f"« {words} »") for where in _holding(words, after))
+
+
+def _remaining(operation: ReplaceWords | DeleteWords) -> Iterator[str]:
+    """Yield the words to be looked for: those with a figure or a capital; of a change throughout, any, capital or not.
+
+    None where the new words hold the old ones: they stand wherever they were replaced.
+    """
+    old = operation.old
+    if isinstance(operation, ReplaceWords) and spans(operation.new, old):
+        return
+    if operation.throughout:
+        yield from dict.fromkeys((old, capitalised(old), old.upper()))
+    elif _FIGURE.search(old) or old != old.lower():
+        yield old
 
 
 def _citing(number: str, after: TextTree, *, gone: bool) -> Iterator[Consequence]:

@@ -29,7 +29,12 @@ class Place(Struct, frozen=True):
     @property
     def subject(self) -> str:
         """The name before its verb: a comma closes what was said of the article beside its number."""
-        return self.Le + ("," if "dans sa rédaction" in self.le else "")
+        return self.Le + self.closing
+
+    @property
+    def closing(self) -> str:
+        """The comma that closes what was said of the article beside its number; empty where nothing was."""
+        return "," if "dans sa rédaction" in self.le else ""
 
     @property
     def a(self) -> str:
@@ -54,14 +59,14 @@ def _contracted(le: str, forms: Sequence[tuple[str, str]], otherwise: str) -> st
 class Namer(Struct, frozen=True):
     """Names the places of one text. `first` is « premier » or « 1er », the house's word for the first rank.
 
-    Inside an article or annex already named (`within`), its name is left out: « au deuxième alinéa ». `drafts` says,
-    by its number, which wording of an article is meant: « dans sa rédaction issue de l’avenant n° 1 du … ».
+    Inside an article or annex already named (`within`), its name is left out: « au deuxième alinéa ». `drafts` says
+    which wording of an article or annex is meant: « dans sa rédaction issue de l’avenant n° 1 du … ».
     """
 
     tree: TextTree
     first: str = "premier"
     within: tuple[str, str] | None = None
-    drafts: Mapping[str, str] = field(default_factory=dict)
+    drafts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     text: str = "de la convention"
 
     @property
@@ -92,11 +97,10 @@ class Namer(Struct, frozen=True):
         return self._container(*settled(address, self.tree).container)
 
     def _container(self, kind: str, number: str) -> Place:
-        if kind == "article":
-            draft = self.drafts.get(number, "")
-            return Place(f"l’article {number}" + (f", {draft}" if draft else ""))
-        annex = kind == "annexe"
-        return Place(f"l’annexe {number}".rstrip() if annex else f"l’intitulé {self.text}", annex)
+        names = {"article": f"l’article {number}", "annexe": f"l’annexe {number}".rstrip()}
+        draft = self.drafts.get((kind, number), "")
+        name = names.get(kind, f"l’intitulé {self.text}")
+        return Place(f"{name}, {draft}" if draft else name, kind == "annexe")
 
     def _below(self, place: Place, address: Address) -> Place:
         """Say in which article `place` stands, unless it is the one named above."""

@@ -24,7 +24,7 @@ class ReplaceWords(Struct, frozen=True):
     """Put `new` in the place of the words `old`; once at each address, everywhere in it where `everywhere`.
 
     `unquoted` where the avenant says them without guillemets: « la date du 30 octobre ». `signed` is how the signed
-    copy has the old words, empty where that is `old`; so in the operations below.
+    copy has the old words, empty where that is `old`. `throughout` where the whole text was meant. So in those below.
     """
 
     addresses: tuple[Address, ...]
@@ -34,6 +34,7 @@ class ReplaceWords(Struct, frozen=True):
     everywhere: bool = False
     unquoted: bool = False
     signed: str = ""
+    throughout: bool = False
 
 
 class InsertWords(Struct, frozen=True):
@@ -52,6 +53,7 @@ class DeleteWords(Struct, frozen=True):
     old: str
     everywhere: bool = False
     signed: str = ""
+    throughout: bool = False
 
 
 class ReplaceSentences(Struct, frozen=True):

@@ -83,16 +83,21 @@ class Fault(Struct, frozen=True):
     remedy: str
 
 
+def edits_of(operation: Operation, tree: TextTree) -> Edits | Absent:
+    """Return what `operation` touches in `tree`; why it cannot be made."""
+    return _MAKERS[type(operation)](operation, tree)
+
+
 def planned(tree: TextTree, operations: Sequence[Operation]) -> tuple[tuple[tuple[int, Edits], ...], tuple[Fault, ...]]:
     """Return the edits of each operation that can be made, by its rank, and why the others cannot."""
     made: list[tuple[int, Edits]] = []
     faults: list[Fault] = []
     for rank, operation in enumerate(operations):
-        edits = _MAKERS[type(operation)](operation, tree)
+        edits = edits_of(operation, tree)
         if isinstance(edits, Absent):
             faults.append(Fault(rank, FaultKind.ABSENT, edits.message, edits.remedy))
             continue
-        other = next((one for one, done in made if _overlap(edits, done)), None)
+        other = next((one for one, done in made if overlap(edits, done)), None)
         if other is None:
             made.append((rank, edits))
         else:
@@ -106,7 +111,8 @@ def planned(tree: TextTree, operations: Sequence[Operation]) -> tuple[tuple[tupl
 # ---------------------------------------------------------------- overlaps
 
 
-def _overlap(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
+def overlap(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
+    """Return whether two operations, by their edits, exclude each other."""
     return any(_clash(one, other) or _clash(other, one) for one in edits for other in others)
 
 

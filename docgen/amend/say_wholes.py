@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from docgen.amend.addresses import Address
 from docgen.amend.naming import Place
 from docgen.amend.operations import (
     AddAnnex,
@@ -20,20 +21,21 @@ from docgen.amend.writer import Clause, Writer, counted, say
 from docgen.tree import Run
 
 
-def _named(numbers: Sequence[str]) -> Place:
+def _named(numbers: Sequence[str], writer: Writer) -> Place:
     if len(numbers) == 1:
-        return Place(f"l’article {numbers[0]}")
-    return Place(f"les articles {', '.join(numbers[:-1])} et {numbers[-1]}", plural=True)
+        return writer.namer.container(Address(article=numbers[0]))
+    settled = [writer.namer.number(number) for number in numbers]
+    return Place(f"les articles {', '.join(settled[:-1])} et {settled[-1]}", plural=True)
 
 
 def replace_articles(operation: ReplaceArticles, writer: Writer) -> Clause:
     """Return what `operation` says."""
-    place = _named([writer.namer.number(one.number) for one in operation.articles])
+    place = _named([one.number for one in operation.articles], writer)
     clauses = writer.house.clauses
     if operation.with_titles:
-        text = f"{place.Le} {place.agreed('remplacé')} par les {clauses} suivantes :"
+        text = f"{place.subject} {place.agreed('remplacé')} par les {clauses} suivantes :"
     else:
-        text = f"Les {clauses} {place.de} sont remplacées par les {clauses} suivantes :"
+        text = f"Les {clauses} {place.de}{place.closing} sont remplacées par les {clauses} suivantes :"
     return Clause(say(text), tuple(quoted_articles(operation.articles, titles=operation.with_titles)))
 
 
@@ -57,8 +59,8 @@ def insert_articles(operation: InsertArticles, writer: Writer) -> Clause:
 
 def delete_articles(operation: DeleteArticles, writer: Writer) -> Clause:
     """Return what `operation` says."""
-    place = _named([writer.namer.number(number) for number in operation.numbers])
-    return Clause(say(f"{place.Le} {place.agreed(writer.house.deleted)}"))
+    place = _named(operation.numbers, writer)
+    return Clause(say(f"{place.subject} {place.agreed(writer.house.deleted)}"))
 
 
 def restore_article(operation: RestoreArticle, _writer: Writer) -> Clause:
@@ -67,23 +69,22 @@ def restore_article(operation: RestoreArticle, _writer: Writer) -> Clause:
     return Clause(say(text), tuple(quoted_articles((operation.article,), titles=True)))
 
 
-def _annex(number: str) -> str:
-    return f"annexe {number}".rstrip()
-
-
-def replace_annex(operation: ReplaceAnnex, _writer: Writer) -> Clause:
+def replace_annex(operation: ReplaceAnnex, writer: Writer) -> Clause:
     """Return what `operation` says."""
-    return Clause(say(f"L’{_annex(operation.annex.number)} est remplacée par l’annexe jointe au présent avenant"))
+    place = writer.namer.container(Address(annex=operation.annex.number))
+    return Clause(say(f"{place.subject} {place.agreed('remplacé')} par l’annexe jointe au présent avenant"))
 
 
 def add_annex(operation: AddAnnex, _writer: Writer) -> Clause:
     """Return what `operation` says."""
-    return Clause(say(f"Il est ajouté une {_annex(operation.annex.number)}, jointe au présent avenant"))
+    name = f"annexe {operation.annex.number}".rstrip()
+    return Clause(say(f"Il est ajouté une {name}, jointe au présent avenant"))
 
 
 def delete_annex(operation: DeleteAnnex, writer: Writer) -> Clause:
     """Return what `operation` says."""
-    return Clause(say(f"L’{_annex(operation.number)} est {writer.house.deleted}e"))
+    place = writer.namer.container(Address(annex=operation.number))
+    return Clause(say(f"{place.subject} {place.agreed(writer.house.deleted)}"))
 
 
 def declare(operation: Declare, _writer: Writer) -> Clause:

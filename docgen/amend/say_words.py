@@ -1,5 +1,6 @@
 """The sentences that change words, sentences and titles."""
 
+from docgen.amend.addresses import Absent, TextTree
 from docgen.amend.naming import Place
 from docgen.amend.operations import (
     CompleteAlinea,
@@ -12,6 +13,7 @@ from docgen.amend.operations import (
     ReplaceWords,
 )
 from docgen.amend.passages import sentences
+from docgen.amend.planning import edits_of
 from docgen.amend.quoting import quoted_words, signed_words
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.french import capitalised
@@ -62,7 +64,7 @@ def _lead(at: str, rest: str) -> str:
 def replace_words(operation: ReplaceWords, writer: Writer) -> Clause:
     """Return what `operation` says."""
     old, new = _noun(operation.noun, operation.old), _noun(operation.noun, text_of(operation.new))
-    verb = _at_each(operation, old.agreed("remplacé"))
+    verb = _at_each(operation, old.agreed("remplacé"), writer.tree)
     at = writer.at(operation.addresses)
     was = operation.signed or operation.old
     if operation.unquoted:
@@ -85,13 +87,15 @@ def delete_words(operation: DeleteWords, writer: Writer) -> Clause:
     """Return what `operation` says."""
     old = _noun(Noun.MOT, operation.old)
     lead = _lead(writer.at(operation.addresses), f"{old.le} : ")
-    verb = _at_each(operation, old.agreed(writer.house.deleted), last=True)
+    verb = _at_each(operation, old.agreed(writer.house.deleted), writer.tree, last=True)
     return Clause(say(lead, signed_words(operation.signed or operation.old), f" {verb}"))
 
 
-def _at_each(operation: ReplaceWords | DeleteWords, verb: str, *, last: bool = False) -> str:
+def _at_each(operation: ReplaceWords | DeleteWords, verb: str, tree: TextTree, *, last: bool = False) -> str:
     """« est remplacé, à chaque occurrence, »: the comma closes what is not the end of the sentence."""
-    if not operation.everywhere or len(operation.addresses) != 1:
+    edits = edits_of(operation, tree)
+    once = isinstance(edits, Absent) or len(edits) < 2
+    if once or not operation.everywhere or len(operation.addresses) != 1:
         return verb
     if last:
         return verb.replace(" ", ", à chaque occurrence, ", 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.dossier import Dossier
 from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Poste, somme
@@ -10,7 +11,7 @@ from docgen.model.budget import Budget, calcule
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.values import Struct
 
 NON_ENGAGES = (Sens.DEFAVORABLE, Sens.AJOURNE)
@@ -91,7 +92,13 @@ def fiches_de(convention: Convention, dossier: Dossier) -> list[FicheAction]:
 
 def realisation_de(fiche: FicheAction, dossier: Dossier) -> FicheRealisation | None:
     """Return the fiche de réalisation of `fiche`; None where it has none."""
-    return next((one for one in dossier.all(FicheRealisation) if one.fiche and one.fiche == fiche.id), None)
+    return _realisations(dossier).get(fiche.id) if fiche.id else None
+
+
+@lru_cache(maxsize=2)
+def _realisations(dossier: Dossier) -> Mapping[str | None, FicheRealisation]:
+    """Return the fiche de réalisation of each fiche, by its id; the first where there are several."""
+    return {one.fiche: one for one in reversed(dossier.all(FicheRealisation))}
 
 
 def annees_de(

@@ -8,7 +8,7 @@ from docgen.french import joined
 from docgen.model.annexe_financiere import CENTIME, ZERO, Categorie, somme
 from docgen.model.convention import Convention
 from docgen.model.fiche_realisation import PublicTouche
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.values import Struct
 
 _DIXIEME, _MILLIEME = Decimal("0.1"), Decimal("0.001")

@@ -6,7 +6,8 @@ from decimal import Decimal
 from docgen.bilan.figures import taux
 from docgen.model.fiche_action import FicheAction, Indicateur
 from docgen.model.fiche_realisation import FicheRealisation, Resultat
-from docgen.model.scalars import normalise, read_quantity
+from docgen.model.normalise import normalise
+from docgen.model.scalars import read_quantity
 from docgen.values import Struct
 
 

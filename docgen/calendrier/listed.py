@@ -70,7 +70,8 @@ def agenda(listed: tuple[Echeance, ...]) -> bytes:
 def _remarks(jour: date, dossier: Dossier) -> Iterator[str]:
     off = non_ouvre(jour)
     if off:
-        yield off
+        # the day of the week stands beside: « dimanche 30 mai, un dimanche » says it twice
+        yield off.removeprefix("un ") if "férié" in off else "week-end"
     yield from _typed(jour, dossier) or vacances(jour)
 
 

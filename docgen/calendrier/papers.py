@@ -13,7 +13,7 @@ from docgen.model.convention_application import ConventionApplication
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.periods import ajouter
 from docgen.model.plan_actions import PlanActions
-from docgen.model.scalars import Duree, JourMois, Unite
+from docgen.model.temps import Duree, JourMois, Unite
 
 _SIX_MONTHS = Duree(-6, Unite.MOIS)
 _BILAN = JourMois(30, 4)

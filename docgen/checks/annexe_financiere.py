@@ -13,7 +13,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere, Poste, au_centime, 
 from docgen.model.budget import Budget, calcule
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 
 
 def totals_as_computed(subject: Subject) -> Iterator[Remark]:

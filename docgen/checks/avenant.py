@@ -199,15 +199,20 @@ def order_of_operations(subject: Subject) -> Iterator[Remark]:
 def chain_effects(subject: Subject) -> Iterator[Remark]:
     """Ce que l’avenant change ailleurs par voie de conséquence est signalé : un article qui renvoie à un article
     supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs, une valeur de la
-    convention que le texte modifié ne dit plus."""
+    convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
     from docgen.amend.consequences import consequences
+    from docgen.amend.enumerations import wrong_endings
 
     step = subject.step
     if step is None:
         return
-    for one in consequences(step.after.tree, step.operations):
+    for one in consequences(step.before.tree, step.after.tree, step.operations):
         message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {'supprime' if one.gone else 'modifie'}."
         yield Remark(message, "Vérifiez s’il faut aussi modifier ce passage.", ("operations",))
+    for ending in wrong_endings(step.before.tree, step.after.tree):
+        place = "finit par" if ending.last else "a, avant son dernier point,"
+        message = f"À l’article {ending.article}, l’énumération {place} {lu(ending.item)}."
+        yield Remark(message, "Corrigez aussi le signe final de ce point.", ("operations",))
     for index, typed in enumerate(subject.piece_as(Avenant).operations):
         for message, remedy in (*old_values(typed, step.before.convention), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))

@@ -6,7 +6,7 @@ from docgen.checks.wording import plain
 from docgen.french import duration_figures, duration_words, month_day, percent
 from docgen.model.convention import Convention
 from docgen.model.operations import OperationSaisie, ValeurModifiee
-from docgen.model.scalars import Duree
+from docgen.model.temps import Duree
 
 _TITLES = {
     "plafond_frais_gestion": "le plafond des frais de gestion",

@@ -11,13 +11,15 @@ from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
 from docgen.model.fiche_action import FicheAction
 from docgen.model.plan_actions import PlanActions
+from docgen.model.reunion import Reunion
 
 
 def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
     """Yield the pieces on which the papers of `piece` rest: those it cites, those they cite, a fiche's annex, the
     authorisations of the logos that it shows and the meetings whose opinions it gives.
 
-    The review and the plan of a year rest on the fiches whose figures they add up, and on all that belongs to these.
+    The review and the plan of a year rest on the fiches whose figures they add up, on all that belongs to these, and on
+    the meetings of that year, which they list.
     """
     for one in dossier.cited_by(piece):
         if one is not piece:
@@ -31,6 +33,14 @@ def rests_on(piece: Piece, dossier: Dossier) -> Iterator[Piece]:
     for action in _actions(piece, dossier):
         yield action.fiche
         yield from (one for one in (action.annexe, action.realisation) if one)
+        yield from dossier.reunions_de(action.fiche)
+    if isinstance(piece, BilanAnnuel | PlanActions):
+        yield from _meetings(piece, dossier)
+
+
+def _meetings(piece: BilanAnnuel | PlanActions, dossier: Dossier) -> Iterator[Piece]:
+    reunions = (one for one in dossier.all(Reunion) if one.convention == piece.convention)
+    yield from (one for one in reunions if one.date and one.date.year == piece.annee)
 
 
 def _actions(piece: Piece, dossier: Dossier) -> tuple[ActionAnnee, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from docgen.checks.elsewhere import NOTICES, Notice
+from docgen.checks.elsewhere import NOTICES
+from docgen.checks.notice import Notice
 from docgen.checks.rule import Rule
 from docgen.checks.rules import RULES
 

@@ -14,12 +14,13 @@ from docgen.findings import Severity
 from docgen.french import cardinal, duration_figures, duration_words, long_date
 from docgen.model.convention import Comite, Convention
 from docgen.model.messages import lu
-from docgen.model.scalars import Duree, Unite
+from docgen.model.temps import Duree, Unite
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, PageKind
 
 _DURATION = re.compile(
-    r"\b(?:(?:conclu|signée?|établi|passée?)e?s?\b[^.;]{0,60}?pour (?:une (?:durée|période) de )?"
+    r"\b(?:(?:conclu|signée?|établi|passée?|valable|prend effet|entre en vigueur)e?s?\b[^.;]{0,60}?"
+    r"pour (?:une (?:durée|période) de )?"
     r"|(?:sa durée|durée (?:de la|du) (?:présente? )?(?:convention|accord)) est (?:de|fixée à) )"
     r"(?P<said>(?P<number>[\w-]+)(?: \((?P<again>[\w-]+)\))? (?P<unit>années?|ans?|mois|semaines?|jours?))\b",
     re.IGNORECASE,
@@ -41,6 +42,8 @@ _COLLEGES = re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b",
 _DECISION = re.compile(r"\b(?:quorum|majorité|prépondérante|unanimité|consensus)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bannex[ée]e?s?\b", re.IGNORECASE)
 _MODELS = {"fiche-action": "fiche action", "fiche-realisation": "fiche de réalisation"}
+_PRINTED_MODEL = "fiche-action"
+"""The model that docgen prints at the end of the text."""
 
 
 # ---------------------------------------------------------------- parties
@@ -184,13 +187,23 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
         for modele, name in _MODELS.items():
             if _announces(passage.text, name) and modele not in attached:
                 message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
-                remedy = (
-                    f"Ajoutez aux annexes « modele: {modele} », avec « annexee: non » s’il n’est pas joint, ou retirez "
-                    "son annonce du texte."
-                )
-                said_apart = modele in [annexe.modele for annexe in convention.annexes]
-                yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if said_apart else None)
+                apart = modele in [annexe.modele for annexe in convention.annexes]
+                remedy = _APART if apart else _to_annex(modele)
+                yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if apart else None)
     yield from _printed(convention, subject.paper)
+
+
+_APART = "Rien à faire s’il est transmis à part (« annexee: non ») ; sinon, retirez son annonce du texte."
+
+
+def _to_annex(modele: str) -> str:
+    """What to do for a model that is announced: the remedy leads to no other finding that blocks."""
+    if modele == _PRINTED_MODEL:
+        return f"Ajoutez « {modele} » aux annexes : docgen l’imprime à la suite du texte ; ou retirez son annonce."
+    return (
+        f"Ajoutez aux annexes « modele: {modele} » avec « annexee: non » : docgen en fait le modèle vierge, à "
+        "transmettre à part ; ou retirez son annonce du texte."
+    )
 
 
 def _announces(text: str, name: str) -> bool:

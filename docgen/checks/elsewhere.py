@@ -3,31 +3,18 @@
 A finding with one of these codes is never made here, or not only: the stage named is the one that sees the fault.
 """
 
+from docgen.checks.notice import Notice
 from docgen.checks.rule import Source
+from docgen.checks.taken_back import REPRISE
 from docgen.findings import Severity
-from docgen.values import Struct
-
-
-class Notice(Struct, frozen=True):
-    """A rule that no check of `RULES` carries out: its code, which stage does, and its explanation, in French.
-
-    `severity` is None for what docgen corrects by itself, without a finding.
-    """
-
-    code: str
-    severity: Severity | None
-    source: Source
-    title: str
-    stage: str
-    explanation: str
-
 
 _DOCGEN = Source("docgen")
 _BLOQUANT = Severity.BLOQUANT
-_LECTURE, _MISE_EN_PAGE, _REPRISE = "lecture des fichiers", "mise en page", "reprise d’un fichier Word"
+_LECTURE, _MISE_EN_PAGE = "lecture des fichiers", "mise en page"
 _RETOUR = "vérification d’un fichier rendu"
 
 NOTICES: tuple[Notice, ...] = (
+    *REPRISE,
     Notice(
         "MEP-01",
         _BLOQUANT,
@@ -36,75 +23,6 @@ NOTICES: tuple[Notice, ...] = (
         _MISE_EN_PAGE,
         "Le moteur de mise en page dit ce qu’il n’a pas su faire (une propriété, une taille) : le message le répète. "
         "Le document n’est pas définitif tant que cela reste.",
-    ),
-    Notice(
-        "REP-01",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Lignes qui ne sont pas du texte des articles",
-        _REPRISE,
-        "La page de garde, la page des parties, les signatures et les annexes ne sont pas reprises en "
-        "Markdown : elles se saisissent dans les fichiers YAML. La première et la dernière de ces lignes sont "
-        "citées.",
-    ),
-    Notice(
-        "REP-02",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Ligne dont le rôle est deviné",
-        _REPRISE,
-        "Une ligne sans style de titre est prise pour la tête d’un article, d’une division ou pour un "
-        "intertitre à cause de ses seuls mots.",
-    ),
-    Notice(
-        "REP-03",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Contenu qui n’est pas du texte",
-        _REPRISE,
-        "Une image, une zone de texte, une note ou un commentaire n’est pas repris ; le nombre en est dit.",
-    ),
-    Notice(
-        "REP-04",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Modifications suivies",
-        _REPRISE,
-        "Le Markdown donne le texte une fois toutes les modifications acceptées ; elles sont proposées comme "
-        "opérations d’un avenant.",
-    ),
-    Notice(
-        "REP-05",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Accolades doubles",
-        _REPRISE,
-        "Le texte porte « {{ », que docgen lirait comme une valeur à remplacer.",
-    ),
-    Notice(
-        "REP-06",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Tableau simplifié",
-        _REPRISE,
-        "Le tableau a des cellules fusionnées ou de plusieurs alinéas, que le Markdown ne sait pas dire.",
-    ),
-    Notice(
-        "REP-07",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Aucun article",
-        _REPRISE,
-        "Aucune ligne de la forme « Article 1er – Objet » n’a été trouvée dans le fichier.",
-    ),
-    Notice(
-        "REP-08",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Modification sans opération",
-        _REPRISE,
-        "La modification touche un visa, un préambule, la tête d’un tableau ou un intertitre : docgen ne devine pas "
-        "l’opération qui la ferait.",
     ),
     Notice(
         "RET-01",
@@ -182,24 +100,6 @@ NOTICES: tuple[Notice, ...] = (
         _RETOUR,
         "Titre, langue, balises, niveaux de titres ou textes de remplacement manquent : souvent, un autre "
         "logiciel les a retirés en enregistrant.",
-    ),
-    Notice(
-        "REP-09",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Charnière",
-        _REPRISE,
-        "« Il est convenu ce qui suit : » se donne dans le fichier de la convention (charniere:), et non dans son "
-        "texte : docgen l’ôte du texte repris et la rend mot pour mot.",
-    ),
-    Notice(
-        "REP-10",
-        Severity.A_VERIFIER,
-        _DOCGEN,
-        "Noms des articles",
-        _REPRISE,
-        "Un fichier Word n’a pas les noms par lesquels les autres papiers citent un article. Un article qui porte le "
-        "titre d’un article du modèle reçoit son nom ; les autres se nomment à la main.",
     ),
     Notice(
         "REU-09",

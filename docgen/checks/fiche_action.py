@@ -3,11 +3,13 @@
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from docgen.checks.avis import given
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import plain
+from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Severity
 from docgen.french import euros, joined, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
@@ -16,7 +18,7 @@ from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.convention import Etat
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.fiche_action_form import AUTRE, sectors
 from docgen.text.publics import publics_absents
 
@@ -55,7 +57,7 @@ def number_and_dates(subject: Subject) -> Iterator[Remark]:
     """Le numéro d’une fiche est unique dans la convention et l’année. L’action commence avant de finir, pendant la
     durée de validité de la convention ; si elle se poursuit au-delà, cela est signalé."""
     fiche = subject.piece_as(FicheAction)
-    for other in subject.dossier.all(FicheAction):
+    for other in _numbered(subject.dossier).get((fiche.numero or "").lower(), ()):
         if other is not fiche and _same_number(fiche, other):
             message = f"Le numéro {lu(fiche.numero or '')} est aussi celui de la fiche « {other.id} »."
             yield Remark(message, "Donnez à chaque fiche un numéro à elle.", ("numero",))
@@ -63,6 +65,16 @@ def number_and_dates(subject: Subject) -> Iterator[Remark]:
         message = f"L’action finit le {long_date(fiche.fin)}, avant de commencer, le {long_date(fiche.debut)}."
         yield Remark(message, "Corrigez l’une des deux dates.", ("fin",))
     yield from _validity(subject, fiche)
+
+
+@lru_cache(maxsize=2)
+def _numbered(dossier: Dossier) -> Mapping[str, tuple[FicheAction, ...]]:
+    """Return the fiches of each number, in small letters."""
+    by_number: dict[str, tuple[FicheAction, ...]] = {}
+    for fiche in dossier.all(FicheAction):
+        if fiche.numero:
+            by_number[fiche.numero.lower()] = (*by_number.get(fiche.numero.lower(), ()), fiche)
+    return by_number
 
 
 def _same_number(one: FicheAction, other: FicheAction) -> bool:
@@ -108,7 +120,7 @@ def convention_signed(subject: Subject) -> Iterator[Remark]:
 def budget_of_annexe(subject: Subject) -> Iterator[Remark]:
     """Une fiche a une annexe financière et une seule, dont le total TTC est le budget de la fiche, au centime."""
     fiche = subject.piece_as(FicheAction)
-    annexes = [annexe for annexe in subject.dossier.all(AnnexeFinanciere) if fiche.id and annexe.fiche == fiche.id]
+    annexes = subject.dossier.annexes_de(fiche) if fiche.id else ()
     if not annexes and fiche.id:
         message = "La fiche n’a pas d’annexe financière ; l’article 15 en demande une."
         yield Remark(

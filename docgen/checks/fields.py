@@ -26,14 +26,18 @@ def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, str]]) 
             _gather(item, (*path, index), found)
 
 
+def typed_in(piece: Piece, words: str) -> tuple[FieldPath, ...]:
+    """Return the fields of `piece` whose text holds `words`, spaces and apostrophes taken loosely; empty for none."""
+    wanted = plain(words)
+    return tuple(path for path, text in texts_of(piece) if wanted in plain(text))
+
+
 def fields_with(piece: Piece, words: str) -> tuple[FieldPath, ...]:
-    """Return the fields of `piece` whose text holds `words`, spaces and apostrophes taken loosely.
+    """Return the fields of `piece` whose text holds `words`.
 
     Where none does, the words stand in the text itself: the field that cites its file, or the whole for a text model.
     """
-    wanted = plain(words)
-    typed = tuple(path for path, text in texts_of(piece) if wanted in plain(text))
-    return typed or (text_field(piece),)
+    return typed_in(piece, words) or (text_field(piece),)
 
 
 def text_field(piece: Piece) -> FieldPath:

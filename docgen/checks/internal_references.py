@@ -16,13 +16,21 @@ from docgen.model.messages import lu, proche
 
 _NUMBER = r"(?:1er|\d+(?:-\d+)*)"
 _REFERENCE = re.compile(
-    rf"\b[Aa]rticles? (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)(?![\w-]|\.\d)(?=(?P<after>[^.;]*))"
+    rf"\b[Aa](?:rticles?|rt\.) (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)"
+    r"(?![\w-]|\.\d)(?=(?P<after>[^.;]*))"
 )
 _ONE = re.compile(_NUMBER)
 _DETAIL = r"(?:,? (?:[IVX]+|[A-Z]|\d+°|\w+ alinéa|paragraphe \w+)\b,?)*"
 _OF_ITSELF = re.compile(rf"{_DETAIL} (?:de la|du) (?:présente? |(?:convention|accord)\b(?! d’objectif))")
 _OF_ANOTHER = re.compile(rf"{_DETAIL} (?:du |de la |de l’|des |dudit |de ladite )")
-_LAW_BEFORE = re.compile(r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité)\b[^.;]*$", re.IGNORECASE)
+_LAW_BEFORE = re.compile(
+    r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité|CGI|CPI|CRPA|RGPD)\b[^.;]*$", re.IGNORECASE
+)
+_ANNEX = re.compile(
+    r"\b[Aa]nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou )(?:\d+|[IVX]+\b))*)"
+    r"(?![\w-])(?=(?P<after>[^.;]*))"
+)
+_NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def numbers_of_articles(subject: Subject) -> Iterator[Remark]:
@@ -61,8 +69,8 @@ def _written(rank: tuple[int, ...]) -> str:
 
 
 def references_between_articles(subject: Subject) -> Iterator[Remark]:
-    """Tout renvoi du texte à l’un de ses articles (« article 13 ») trouve cet article, dans le texte consolidé. Les
-    renvois aux articles d’un code, d’une loi ou d’un règlement ne sont pas des renvois internes."""
+    """Tout renvoi du texte à l’un de ses articles (« article 13 », « art. 13 ») trouve cet article, dans le texte
+    consolidé. Les renvois aux articles d’un code, d’une loi ou d’un règlement ne sont pas des renvois internes."""
     if subject.paper is None:
         return
     numbers = [article.number for article in articles(subject.paper.blocks)]
@@ -81,9 +89,34 @@ def unresolved(words: Iterable[Passage], numbers: Iterable[str]) -> Iterator[tup
         yield from ((passage, number, said) for number, said in _internal(passage) if _rank(number) not in known)
 
 
+def references_to_annexes(subject: Subject) -> Iterator[Remark]:
+    """Tout renvoi du texte à une annexe (« annexe 2 », « annexe II ») trouve cette annexe parmi celles de la
+    convention. Les annexes d’un code, d’une loi ou d’un règlement ne sont pas les siennes."""
+    annexes = subject.piece_as(Convention).annexes
+    attached = sum(bool(annexe.annexee) for annexe in annexes)
+    for passage in subject.words:
+        for found in (one for one in _ANNEX.finditer(passage.text) if not _foreign(passage.text, one)):
+            for number in (one for one in re.findall(r"\d+|[IVX]+", found["numbers"]) if _rank_of(one) > attached):
+                there = {0: "n’a pas d’annexe", 1: "a une annexe"}.get(attached, f"a {attached} annexes")
+                message = f"{at(passage.where)}, lu {lu(found[0])} ; la convention {there}."
+                remedy = f"Corrigez le renvoi, ou ajoutez l’annexe {number} à « annexes: »."
+                for path, place in spots(subject, found[0], passage.where):
+                    yield Remark(message, remedy, path, None, place)
+
+
+def _rank_of(number: str) -> int:
+    """Return the rank of an annex; beyond any where its Roman number is none that a convention would have."""
+    return int(number) if number.isdigit() else _NUMERALS.index(number) if number in _NUMERALS else 99
+
+
+def _foreign(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a reference is to another text: « annexe 2 du règlement », « le code…, article 3 »."""
+    elsewhere = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(text[: found.start()])
+    return bool(elsewhere) and not _OF_ITSELF.match(found["after"])
+
+
 def _internal(passage: Passage) -> Iterator[tuple[str, str]]:
     """Yield each number that `passage` refers to in its own text, and the words of the reference."""
     for found in _REFERENCE.finditer(passage.text):
-        foreign = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(passage.text[: found.start()])
-        if _OF_ITSELF.match(found["after"]) or not foreign:
+        if not _foreign(passage.text, found):
             yield from ((number, found[0]) for number in _ONE.findall(found["numbers"]))

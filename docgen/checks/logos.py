@@ -16,7 +16,7 @@ from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.soundness import unsound
 
 _PARTNERSHIP = ("convention", "accord", "protocole", "partenariat", "soutien")

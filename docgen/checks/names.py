@@ -14,7 +14,7 @@ from docgen.french import article_typed, name_known
 from docgen.model.common import Nature
 from docgen.model.convention import Convention
 from docgen.model.messages import lu, proche
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 
 _MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
 _CAPITAL_NOUN = re.compile(r"(?:Ministère|Académie|Région académique|Rectorat)s?\b")

@@ -9,7 +9,8 @@ from functools import lru_cache
 from docgen.checks.fields import texts_of
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import text_place
-from docgen.findings import FieldPath, Severity
+from docgen.dossier import resolve
+from docgen.findings import FieldPath, Place, Severity
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
@@ -148,6 +149,28 @@ def changed_articles(subject: Subject) -> Iterator[Remark]:
             known.append(change.article)
         elif change.action is Action.RETIRER and change.article in known:
             known.remove(change.article)
+
+
+def names_of_articles(subject: Subject) -> Iterator[Remark]:
+    """Deux articles ne portent pas le même nom ({#objet}) : les renvois et les avenants ne sauraient lequel ils visent.
+    Un article n’est remplacé ou retiré qu’une fois."""
+    convention = subject.piece_as(Convention)
+    source = source_of(convention, subject.dossier) if convention.texte else None
+    met: dict[str, int] = {}
+    for node in nodes(source) if source else ():
+        if node.key in met:
+            message = f"Le nom « {node.key} » est déjà celui de l’article de la ligne {met[node.key]}."
+            place = Place(resolve(subject.dossier.entree(convention).file, convention.texte or ""), node.line)
+            yield Remark(message, "Donnez à l’un des deux un autre nom.", ("texte",), None, place)
+        elif node.key:
+            met[node.key] = node.line
+    replaced: set[str | None] = set()
+    for index, change in enumerate(convention.articles):
+        if change.article and change.article in replaced and change.action is not Action.AJOUTER:
+            message = f"L’article {lu(change.article)} est déjà remplacé plus haut."
+            yield Remark(message, "Gardez une des deux modifications.", ("articles", index, "article"))
+        if change.action is Action.REMPLACER:
+            replaced.add(change.article)
 
 
 def values_of_text(subject: Subject) -> Iterator[Remark]:

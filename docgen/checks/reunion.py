@@ -12,9 +12,9 @@ from docgen.french import long_date, weekday_date
 from docgen.model.convention import Convention
 from docgen.model.jours_feries import non_ouvre
 from docgen.model.messages import lu
+from docgen.model.normalise import normalise
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion, PointUsuel
-from docgen.model.scalars import normalise
 from docgen.text.reunion.case import LIMITES, case_of, is_late, limite_de, limite_envoi
 from docgen.text.reunion.points import OBLIGATOIRES, usual
 
@@ -175,7 +175,7 @@ def day_of_the_week(subject: Subject) -> Iterator[Remark]:
         return
     said = weekday_date(reunion.date)
     if reunion.jour and normalise(reunion.jour) != said.split(maxsplit=1)[0]:
-        message = f"Jour : lu {lu(reunion.jour)} ; le {long_date(reunion.date)} est un {said.split(maxsplit=1)[0]}."
+        message = f"Jour : lu {lu(reunion.jour)} ; le {long_date(reunion.date)} tombe un {said.split(maxsplit=1)[0]}."
         yield Remark(message, "Corrigez le jour, ou la date.", ("jour",))
     off = non_ouvre(reunion.date)
     if off:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from docgen.checks.needs import Unread, awaits, beside, needed
 from docgen.checks.typed import printed_in, suspects
 from docgen.checks.wording import Passage, own_words, passages
 from docgen.dossier import Dossier
@@ -75,6 +76,11 @@ class Subject(Struct, frozen=True, dict=True):
     def _printed(self) -> frozenset[int]:
         return printed_in(self.piece, self.dossier)
 
+    @cached_property
+    def beside(self) -> Unread:
+        """What could not be read of the pieces that belong with this one."""
+        return beside(self.piece, self._printed, self.dossier)
+
     @property
     def paper(self) -> Document | None:
         """The paper of the piece's own kind, not the blank form beside it; None where the piece gives none."""
@@ -82,13 +88,17 @@ class Subject(Struct, frozen=True, dict=True):
 
     @cached_property
     def words(self) -> tuple[Passage, ...]:
-        """The words of that paper, passage by passage, without those of quoted law; empty where there is no paper."""
+        """The words of that paper, passage by passage, without those of quoted law.
+
+        Those of all its papers where none is of its own kind, as for a meeting; empty where there is no paper.
+        """
         return own_words(self.passages)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All the words of that paper, quoted law included."""
-        return passages(self.paper) if self.paper else ()
+        """All the same words, quoted law included."""
+        papers = (self.paper,) if self.paper else self.documents
+        return tuple(passage for paper in papers for passage in passages(paper))
 
     @cached_property
     def convention(self) -> Convention | None:
@@ -115,7 +125,8 @@ class Rule(Struct, frozen=True):
     """A rule: a stable code, what it does to a definitive document, the article that founds it, the kinds it concerns.
 
     `title` is one line for a list; the docstring of `check` is its explanation for users, in French.
-    `textual` rules only report on a convention that was agreed and signed elsewhere.
+    `textual` rules only report on a convention that was agreed and signed elsewhere. `needs` are the fields, of
+    whatever piece, without which the rule has nothing to say (`needs.awaits`): while one is unread, it is silent.
     """
 
     code: str
@@ -125,6 +136,7 @@ class Rule(Struct, frozen=True):
     kinds: tuple[type[Piece], ...]
     check: Check
     textual: bool = False
+    needs: tuple[str, ...] = ()
 
     @property
     def explanation(self) -> str:
@@ -137,15 +149,25 @@ def run(rules: Sequence[Rule], subjects: Sequence[Subject]) -> Iterator[Finding]
     for subject in subjects:
         for rule in rules:
             if isinstance(subject.piece, rule.kinds):
-                yield from (_finding(rule, subject, remark) for remark in rule.check(subject))
+                remarks = rule.check(subject)
+                all_read = not subject.dossier.a_relire
+                yield from (
+                    _finding(rule, subject, one) for one in remarks if all_read or not _awaits(rule, subject, one)
+                )
+
+
+def _awaits(rule: Rule, subject: Subject, remark: Remark) -> bool:
+    own = subject.dossier.entree(subject.piece).illisibles
+    return awaits(subject.piece.genre, own, remark.path, rule.needs) or needed(subject.beside, rule.needs)
 
 
 def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     severity = remark.severity or rule.severity
     if rule.textual and _signed(subject.piece):
         severity = Severity.A_VERIFIER
-    remedy = _unread(subject.dossier, *remark.lacks) if remark.lacks else ""
-    remedy = remedy or remark.remedy
+    remedy = remark.remedy
+    if remark.lacks:
+        remedy = _unread(subject.dossier, *remark.lacks) or _of_the_example(subject) or remedy
     set_aside = subject.piece.derogation_a(rule.code) if isinstance(subject.piece, Reunion) else None
     if set_aside:
         severity = Severity.A_VERIFIER
@@ -154,8 +176,26 @@ def _finding(rule: Rule, subject: Subject, remark: Remark) -> Finding:
     return Finding(rule.code, severity, remark.message, remedy, subject.piece.cle, remark.path, place, str(rule.source))
 
 
+def _of_the_example(subject: Subject) -> str:
+    """Return what to do for a piece that is the example of its kind, and so cites what only examples have."""
+    from docgen.model.example import is_example
+
+    piece = subject.piece
+    if not is_example(piece.genre, subject.dossier.entree(piece).mapping):
+        return ""
+    return (
+        f"Ce fichier est encore l’exemple de « docgen nouveau {piece.genre} » : remplacez ses valeurs par les vôtres, "
+        "ses identifiants d’abord."
+    )
+
+
 def _unread(dossier: Dossier, genre: str, id: str) -> str:
-    """Return what to do for a piece that the dossier lacks, where an unread file may be it; empty where none may."""
+    """Return what to do for a piece that the dossier lacks, where a file may be it that is unread, or whose id is."""
+    nameless = next((one for one in dossier.a_relire if ("id",) in one.illisibles and one.piece.genre == genre), None)
+    if nameless:
+        return (
+            f"C’est peut-être celui dont l’identifiant n’a pas pu être lu : corrigez d’abord {nameless.place(('id',))}."
+        )
     sure = next((one for one in dossier.illisibles if one.est(genre, id)), None)
     maybe = sure or next((one for one in dossier.illisibles if one.peut_etre(genre, id)), None)
     if maybe is None:

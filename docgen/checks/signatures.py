@@ -21,8 +21,8 @@ from docgen.model.convention import Convention, Etat, ModeSignature, Signature
 from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
 from docgen.model.messages import lu
+from docgen.model.normalise import normalise
 from docgen.model.operations import OperationSaisie
-from docgen.model.scalars import normalise
 from docgen.text.convention_application import case_of
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, Signatures, text_of

@@ -1,16 +1,21 @@
 """Where the words of a paper were typed: the field that holds them, or the line of the text of one's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from docgen.checks.fields import fields_with
+from docgen.checks.blocking import rests_on
+from docgen.checks.fields import text_field, typed_in
 from docgen.checks.rule import Subject
-from docgen.dossier import resolve
+from docgen.checks.wording import passages, plain
+from docgen.dossier import Dossier, resolve
 from docgen.findings import FieldPath, Place
+from docgen.model.base import Piece
 from docgen.model.convention import Convention
 from docgen.text.convention_text import modified, source_of
 from docgen.text.markdown import nodes
 from docgen.text.numbering import numbered
+from docgen.text.papers import write
 
 _TEXT = ("texte",)
 _BETWEEN = r"[\s*_>]*"
@@ -20,10 +25,36 @@ _LOOSE = {"’": "['’]", "…": r"(?:…|\.\.\.)"}
 def spots(subject: Subject, words: str, *places: str) -> Iterator[tuple[FieldPath, Place | None]]:
     """Yield each field whose text holds `words`; with it the place of the words where that text is a file of its own.
 
-    `places` are those of the passages that print them (`l’article 3`): the words are looked for there first.
+    `places` are those of the passages that print them (`l’article 3`): the words are looked for there first. Words that
+    were typed in another piece, whose own papers print them, are no spot of this one: they are said there, once.
     """
-    for path in fields_with(subject.piece, words):
-        yield path, text_place(subject, words, *places) if path == _TEXT else None
+    typed = typed_in(subject.piece, words)
+    held = () if typed else tuple(_elsewhere(subject, words))
+    if any(_prints(one, subject.dossier, words) for one, _ in held):
+        return
+    for path in typed or (text_field(subject.piece),):
+        yield path, text_place(subject, words, *places) if path == _TEXT else _place(subject, held)
+
+
+def _elsewhere(subject: Subject, words: str) -> Iterator[tuple[Piece, FieldPath]]:
+    """Yield each piece on which the papers of the subject rest and that holds `words`, with the first field that does.
+
+    The text of a convention is no field; a piece that is met on two ways counts once.
+    """
+    others = {one.cle: one for one in rests_on(subject.piece, subject.dossier)}
+    for one in others.values():
+        yield from ((one, path) for path in typed_in(one, words)[:1])
+
+
+@lru_cache(maxsize=64)
+def _prints(piece: Piece, dossier: Dossier, words: str) -> bool:
+    """Tell whether a paper of `piece` itself has `words`."""
+    papers = write(piece, dossier)
+    return any(plain(words) in passage.text for paper in papers for passage in passages(paper))
+
+
+def _place(subject: Subject, held: Sequence[tuple[Piece, FieldPath]]) -> Place | None:
+    return next((subject.dossier.entree(one).place(path) for one, path in held), None)
 
 
 def text_place(subject: Subject, words: str, *places: str) -> Place | None:

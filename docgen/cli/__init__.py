@@ -2,6 +2,7 @@
 
 app         what every command shares
 usage       the help and the faults of a line, in French
+terminal    what reaches the screen
 papers      verifier, generer, demo
 amendments  consulter, reprendre
 files       extraire, authentifier

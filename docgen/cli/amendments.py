@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import Forcer, app, day_of
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 
 
@@ -20,7 +21,7 @@ def consulter(
     from docgen.pipeline import consult
 
     for line in consult(convention, dossier, article, day_of(au)):
-        typer.echo(line)
+        say(line)
 
 
 @app.command(cls=Commande)
@@ -43,11 +44,11 @@ def reprendre(
     taken = take_back(read_foreign(fichier), fichier.name)
     for target, text in ((sortie, taken.markdown), (operations, taken.operations)):
         if target is None and text:
-            typer.echo(text)
+            say_text(text)
     left = "".join(f"{line}\n" for line in taken.left)
     for target, text in ((sortie, taken.markdown), (operations, taken.operations), (reste, left)):
         if target is not None:
             write_new(target, text, force=forcer)
-            typer.echo(f"Écrit : {target}", err=True)
+            say(f"Écrit : {target}", err=True)
     for one in taken.findings:
-        typer.echo(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)
+        say(f"{fichier} : {one.severity} {one.code} : {one.message} {one.remedy}".rstrip(), err=True)

@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from docgen.cli.terminal import forgive_encoding, say, say_text
 from docgen.cli.usage import Commandes
 from docgen.errors import DocgenError, UsageError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.findings import Finding
     from docgen.layout.engines import Format
     from docgen.output import Written
+    from docgen.progress import Step
 
 app = typer.Typer(
     cls=Commandes,
@@ -72,6 +74,7 @@ Processus = Annotated[
 def main() -> None:
     """Run the command; leave with the exit code of the error tree, never with a traceback for a user's mistake."""
     gc.set_threshold(_YOUNG_OBJECTS)
+    forgive_encoding()
     with _plain_errors():
         app()
 
@@ -81,7 +84,7 @@ def _plain_errors() -> Iterator[None]:
     try:
         yield
     except DocgenError as error:
-        typer.echo(f"docgen : {error}", err=True)
+        say_text(f"docgen : {error}", err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
@@ -107,7 +110,7 @@ def processes_of(asked: int | None) -> int:
 
 def day_of(text: str | None) -> date | None:
     """Return the day typed on the line, None for none; raise UsageError where it is not one."""
-    from docgen.model.scalars import read_date
+    from docgen.model.temps import read_date
 
     if text is None:
         return None
@@ -120,16 +123,16 @@ def day_of(text: str | None) -> date | None:
 def print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
     """Print the findings, one a line, or as JSON."""
     if form is Sortie.JSON:
-        typer.echo(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
+        say_text(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
         return
     for one in findings:
         where = one.place or one.document or "dossier"
-        typer.echo(f"{where} : {one.severity} {one.code} : {one.message}" + (f" {one.remedy}" if one.remedy else ""))
+        say(f"{where} : {one.severity} {one.code} : {one.message}" + (f" {one.remedy}" if one.remedy else ""))
     blocking = sum(one.blocks for one in findings)
     if findings:
-        typer.echo(f"{count_of(len(findings), 'constat')}, dont {count_of(blocking, 'bloquant')}.")
+        say(f"{count_of(len(findings), 'constat')}, dont {count_of(blocking, 'bloquant')}.")
     else:
-        typer.echo("Aucun constat.")
+        say("Aucun constat.")
 
 
 def _as_data(finding: "Finding") -> dict[str, Any]:
@@ -151,11 +154,11 @@ def _as_data(finding: "Finding") -> dict[str, Any]:
 def tell_files(files: "Written") -> None:
     """Print on standard error which files of the output are not what the dossier says today, and why."""
     for path in files.kept:
-        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        say(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
     for path in files.stale:
-        typer.echo(
+        say(
             f"Périmé : {path} date d’un passage précédent et n’est plus à signer ni à envoyer ; il est laissé en "
-            "place. Corrigez les constats bloquants et refaites-le, ou retirez-le.",
+            "place. Refaites-le, dans ce format, une fois les constats bloquants corrigés, ou retirez-le.",
             err=True,
         )
 
@@ -166,9 +169,32 @@ def count_of(number: int, noun: str) -> str:
     return f"{number} {plural}"
 
 
+_BAR = 16
+"""Signs that the bar takes of a line of eighty, beside what it says."""
+
+
 @contextmanager
-def progress(count: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, where a person is there to see it; full at the end, `count` being a guess for a pack."""
-    with typer.progressbar(length=count, label="Documents", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        yield lambda: bar.update(1)
-        bar.update(max(count - bar.pos, 0))
+def progress(count: int) -> Iterator["Step"]:
+    """A bar on standard error, where a person is there to see it, that says what is being done; full at the end."""
+    said = ""
+
+    def shown(_: object) -> str:
+        return said
+
+    with typer.progressbar(
+        length=count,
+        label="Documents",
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+        item_show_func=shown,
+        width=_BAR,
+    ) as bar:
+
+        def step(count: int = 1, what: str = "") -> None:
+            nonlocal said
+            said = what
+            bar.update(count)
+            bar.render_progress()
+
+        yield step
+        step(max(count - bar.pos, 0))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docgen.cli.app import BLOQUE, Forcer, Sortie, app, count_of
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 
 if TYPE_CHECKING:
@@ -36,12 +37,12 @@ def extraire(
     folder = sortie or Path(f"{fichier.stem}-donnees")
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
-    typer.echo(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    say(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
     if refaire:
         _remake(returned, folder / "out", forcer=forcer)
         return
-    typer.echo(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
-    typer.echo("Pour le refaire tel qu’il était : docgen extraire --refaire")
+    say(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
+    say("Pour le refaire tel qu’il était : docgen extraire --refaire")
 
 
 def _remake(returned: "Returned", folder: Path, *, forcer: bool) -> None:
@@ -57,7 +58,7 @@ def _remake(returned: "Returned", folder: Path, *, forcer: bool) -> None:
     state = "en projet" if verdict.source.draft else "définitif"
     other = f" Le fichier a été fait par docgen {verdict.source.provenance.docgen}." if verdict.version else ""
     count = len(written.written) + len(written.unchanged)
-    typer.echo(f"Document refait, {state} : {count_of(count, 'fichier')}, dans {folder}.{other}")
+    say(f"Document refait, {state} : {count_of(count, 'fichier')}, dans {folder}.{other}")
 
 
 @app.command(cls=Commande)
@@ -79,8 +80,8 @@ def authentifier(
     held = load(dossier)[0] if dossier else None
     verdict = authenticate(read_returned(fichier), Engines(templates_folder()), held)
     if affichage is Sortie.JSON:
-        typer.echo(json.dumps(data_of(verdict), ensure_ascii=False, indent=2))
+        say_text(json.dumps(data_of(verdict), ensure_ascii=False, indent=2))
     else:
         for line in lines_of(verdict):
-            typer.echo(line)
+            say(line)
     raise typer.Exit(0 if verdict.conforme else BLOQUE)

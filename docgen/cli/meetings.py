@@ -1,6 +1,7 @@
 """Meetings: all that one gives, and the limits of a year."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,7 @@ from docgen.cli.app import (
     progress,
     tell_files,
 )
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 from docgen.findings import Finding
 from docgen.french import long_date
@@ -54,14 +56,14 @@ def seance(
     keys = {held.reunion.cle, *(piece.cle for piece, _ in held.pack.pieces)}
     print_findings([one for one in outcome.report if one.document in keys or _of_no_document(one)], Sortie.TEXTE)
     for key in outcome.blocked:
-        typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+        say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
     tell_files(outcome.files)
     if whole:
         _tell_state(held.reunion)
         size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
-        typer.echo(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo.")
+        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo{_memory()}.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
-    typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
+    say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
 
 
@@ -83,27 +85,38 @@ def calendrier(
     dossier, found = load(chemin)
     if dossier.illisibles:
         print_findings([one for one in found if _of_no_document(one)], Sortie.TEXTE)
-        typer.echo("Retenu : le calendrier, tant qu’un fichier du dossier n’est pas lu.", err=True)
+        say("Retenu : le calendrier, tant qu’un fichier du dossier n’est pas lu.", err=True)
         raise typer.Exit(BLOQUE)
     listed = echeances(dossier, annee, today)
     if affichage is Sortie.JSON:
-        typer.echo(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
+        say_text(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
     else:
         _print_table([as_line(one, today) for one in listed])
-        typer.echo(f"{count_of(len(listed), 'échéance')} en {annee}.")
+        say(f"{count_of(len(listed), 'échéance')} en {annee}.")
         if not vacances_connues(dossier, annee):
-            typer.echo(
+            say(
                 f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
                 "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
     if ics:
         write_new(ics, agenda(listed).decode(), force=forcer)
-        typer.echo(f"Écrit : {ics}", err=affichage is Sortie.JSON)
+        say(f"Écrit : {ics}", err=affichage is Sortie.JSON)
 
 
 def _tell_state(reunion: Reunion) -> None:
     if reunion.arretee_le:
-        typer.echo(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
+        say(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
+
+
+def _memory() -> str:
+    """Say how much memory the run took at most; empty where the machine does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return ""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size = round(peak / (1_000_000 if sys.platform == "darwin" else 1_000))
+    return f" ; mémoire employée, au plus : {size} Mo"
 
 
 def _of_no_document(finding: Finding) -> bool:
@@ -115,4 +128,4 @@ def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
     heads = ("État", "Jour", "Échéance", "Remarques")
     widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
     for row in (heads, *rows):
-        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -26,6 +26,7 @@ from docgen.cli.app import (
     progress,
     tell_files,
 )
+from docgen.cli.terminal import say
 from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 from docgen.values import replace
@@ -118,7 +119,7 @@ def demo(
 
 def _amend(run: "Run") -> None:
     """Make the papers of the avenants alone: their convention is the one that the first dossier has made."""
-    typer.echo("Et trois avenants à cette convention :")
+    say("Et trois avenants à cette convention :")
     run.make(definitive=True, only=run.avenants)
     run.tell(of=run.avenants)
 
@@ -164,14 +165,12 @@ class Run:
         found = [one for outcome in self.outcomes[:1] for one in outcome.report if _concerns(one.document, of)]
         print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
-            typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+            say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
         for outcome in self.outcomes:
             tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)
         same = sum(len(outcome.files.unchanged) for outcome in self.outcomes)
-        typer.echo(
-            f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.order.output}."
-        )
+        say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {self.order.output}.")
 
 
 def _asked(chemin: Path, seulement: Sequence[str] | None, dossier: "Pieces") -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.app import BLOQUE, Dossier, Forcer, Sortie, app, count_of, print_findings, progress
+from docgen.cli.terminal import say
 from docgen.cli.usage import Commande
 
 
@@ -27,13 +28,13 @@ def bordereau(
         outcome, archive = send(asked, Order(sortie, force=forcer), Engines(templates_folder()), step)
     print_findings([one for one in outcome.report if one.document in asked.keys], Sortie.TEXTE)
     for key in outcome.blocked:
-        typer.echo(f"Retenu : {key} n’est pas définitif, voir les constats bloquants. Rien n’est envoyé.", err=True)
+        say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants. Rien n’est envoyé.", err=True)
     for path in outcome.files.kept:
-        typer.echo(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
+        say(f"Laissé tel quel : {path} a été modifié à la main (--forcer pour l’écraser).", err=True)
     if archive:
         signed = sum(len(one.signers) for one in asked.sending.documents)
         documents = count_of(len(asked.sending.documents), "document")
-        typer.echo(f"{archive.name} : {documents}, {count_of(signed, 'signature attendue')}.")
+        say(f"{archive.name} : {documents}, {count_of(signed, 'signature attendue')}.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
-    typer.echo(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
+    say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docgen.cli.app import Forcer, app
+from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
 from docgen.errors import UsageError
 
@@ -27,10 +28,10 @@ def nouveau(
 
     text = example(_kind(genre))
     if sortie is None:
-        typer.echo(text, nl=False)
+        say_text(text, nl=False)
     else:
         write_new(sortie, text, force=forcer)
-        typer.echo(f"Écrit : {sortie}")
+        say(f"Écrit : {sortie}")
 
 
 @app.command(cls=Commande)
@@ -40,7 +41,7 @@ def schema(
     """Imprimer le schéma JSON d’un genre de document, pour l’éditeur."""
     from docgen.model.schema import json_schema
 
-    typer.echo(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
+    say_text(json.dumps(json_schema(_kind(genre)), ensure_ascii=False, indent=2))
 
 
 class Liste(StrEnum):
@@ -61,15 +62,15 @@ def regles(
     from docgen.checks.catalogue import catalogue, markdown
 
     if affichage is Liste.MARKDOWN:
-        typer.echo(markdown(), nl=False)
+        say_text(markdown(), nl=False)
         return
     chosen = [rule for rule in catalogue() if code is None or rule.code == code.upper()]
     if not chosen:
         raise UsageError(f"Aucune règle ne porte le code « {code} ». Tapez « docgen regles » pour la liste.")
     for rule in chosen:
-        typer.echo(f"{rule.code}  {rule.severity or 'corrigé':<10}  {rule.title} ({rule.source})")
+        say(f"{rule.code}  {rule.severity or 'corrigé':<10}  {rule.title} ({rule.source})")
         if code:
-            typer.echo(f"  {rule.explanation}\n")
+            say_text(f"  {rule.explanation}\n")
 
 
 @app.command(cls=Commande)
@@ -82,8 +83,8 @@ def modeles(
 
     faults = lint_folder(dossier or templates_folder(), templates_folder())
     for fault in faults:
-        typer.echo(f"{fault.place} : {fault.message} {fault.remedy}")
-    typer.echo(f"{len(faults)} défaut(s)." if faults else "Aucun défaut.")
+        say(f"{fault.place} : {fault.message} {fault.remedy}")
+    say(f"{len(faults)} défaut(s)." if faults else "Aucun défaut.")
     raise typer.Exit(4 if faults else 0)
 
 
@@ -94,7 +95,7 @@ def docteur() -> None:
 
     diagnosis = diagnose()
     for line in diagnosis.lines:
-        typer.echo(line)
+        say(line)
     raise typer.Exit(0 if diagnosis.healthy else 3)
 
 

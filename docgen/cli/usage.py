@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
+from docgen.cli.terminal import say_text
+
 _HELP = (
     (re.compile(r"^Usage: ", re.MULTILINE), "Usage : "),
     (re.compile(r"^Arguments:$", re.MULTILINE), "Arguments :"),
@@ -65,7 +67,7 @@ class Commandes(TyperGroup):
         try:
             code = super().main(args, prog_name, **{**extra, "standalone_mode": False})
         except TyperException as error:
-            typer.echo("\n".join(_lines(error)), err=True)
+            say_text("\n".join(_lines(error)), err=True)
             sys.exit(error.exit_code)
         except typer.Abort:
             typer.echo("Interrompu.", err=True)

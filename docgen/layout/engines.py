@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docgen.progress import Tell, untold
 from docgen.source.source import Provenance
 from docgen.tree import Document
 from docgen.values import Struct
@@ -47,12 +48,12 @@ class Engines(Struct, frozen=True, dict=True):
         document: Document,
         format: Format,
         values: Callable[[], Mapping[str, Any]],
-        laid: Callable[[], None] = lambda: None,
+        tell: Tell = untold,
         source: bytes = b"",
     ) -> "LaidOut":
         """Return `document` as a file of `format`; `values` gives the fields that a house's own template asks for.
 
-        `laid` is called for each page of a PDF that is laid out. `source` is the XML of the data that the file carries,
+        `tell` is told how far a PDF has come. `source` is the XML of the data that the file carries,
         none where it is empty; what a house's own template draws carries none, since docgen could not draw it again.
 
         Raises TemplateError for a faulty template, EnvironmentFault where a library is missing.
@@ -61,7 +62,7 @@ class Engines(Struct, frozen=True, dict=True):
             return self._draw_word(document, values, source)
         from docgen.layout.pdf.attachments import source_attachments
 
-        return self._pdf.draw(document, source_attachments(source, document.dated), laid)
+        return self._pdf.draw(document, source_attachments(source, document.dated), tell)
 
     def _draw_word(self, document: Document, values: Callable[[], Mapping[str, Any]], source: bytes) -> "LaidOut":
         from docgen.layout.word.draw import draw_word

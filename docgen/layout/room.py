@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from docgen.layout.metrics import width_of
 from docgen.tree import Block, Inlines, Row, RowKind, Signature, Signatures, Table, TickPanel, leaves, text_of
 
 _BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
@@ -13,6 +14,9 @@ _SHORT_BODY, _SHORT_PANEL, _SHORT_TABLE = 8, 20, 8
 
 _SHORT_TABLES = 2
 """Tables that such a body may hold."""
+
+_NARROW_LABEL, _LABEL_SIZE = 108.0, 10.0
+"""Points: how long a label may be beside its boxes, 38 mm, and how high its letters are."""
 
 _PAGE = 200.0
 """Millimetres of a page that signature blocks may fill, beside the words that must stand with them."""
@@ -36,6 +40,11 @@ def is_short_panel(panel: TickPanel) -> bool:
     """Whether `panel` has so few lines that it should not break; a tick line is one, whatever it offers."""
     below = sum(_lines(leaves(line.below), _BOX_LINE) for line in panel.lines)
     return len(panel.lines) + below <= _SHORT_PANEL
+
+
+def is_wide_panel(panel: TickPanel) -> bool:
+    """Whether a label of `panel` is too long for the narrow column, so that its boxes must stand further right."""
+    return any(width_of(text_of(line.label), _LABEL_SIZE, bold=True) > _NARROW_LABEL for line in panel.lines)
 
 
 def is_short_table(table: Table) -> bool:

@@ -5,7 +5,7 @@ plain value is read by itself here, and what could not be read is a hole.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -13,16 +13,18 @@ from pydantic_core import PydanticCustomError
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
-from docgen.model.likely import corrige, days_of_month
+from docgen.model.likely import corrige, days_of_month, reads
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 from docgen.read import nodes
+from docgen.read.characters import name_of
 from docgen.values import Struct
 
 _A_COMPLETER = re.compile(
     r"(x{2,}|…|[-–—]+|(\.\s*)+|(_\s*){2,}|\[?(à|a) (compléter|completer|définir|definir|renseigner)\b.*|\?+)",
     re.IGNORECASE,
 )
+_BETWEEN_ITEMS = re.compile(r"[,;](?=\s)")
 
 
 Make = Callable[[type[Modele], Mapping[str, Any], FieldPath], Modele]
@@ -34,12 +36,17 @@ def _plainly(model: type[Modele], values: Mapping[str, Any], _path: FieldPath) -
 
 
 class Built(Struct, frozen=True):
-    """A piece, where each of its values stands in its file, what is wrong with the file, and what the file says."""
+    """A piece, where each of its values stands in its file, what is wrong with the file, and what the file says.
+
+    `illisibles` are the fields whose value was typed but could not be read, so that the piece does without; for an item
+    of a list, the list.
+    """
 
     piece: Piece
     places: Mapping[FieldPath, Place]
     findings: tuple[Finding, ...]
     mapping: nodes.Mapping
+    illisibles: frozenset[FieldPath] = frozenset()
 
 
 def build_piece(mapping: nodes.Mapping, make: Make = _plainly) -> Built | tuple[Finding, ...]:
@@ -55,7 +62,8 @@ def build_piece(mapping: nodes.Mapping, make: Make = _plainly) -> Built | tuple[
     builder = _Builder("", make)
     piece = builder.block(model, mapping, ())
     assert isinstance(piece, Piece)
-    return Built(piece, builder.places, tuple(_named(finding, piece.cle) for finding in builder.findings), mapping)
+    findings = tuple(_named(finding, piece.cle) for finding in builder.findings)
+    return Built(piece, builder.places, findings, mapping, frozenset(builder.illisibles))
 
 
 def _named(finding: Finding, key: str) -> Finding:
@@ -84,9 +92,15 @@ class _Builder:
         self.make = make
         self.places: dict[FieldPath, Place] = {}
         self.findings: list[Finding] = []
+        self.illisibles: set[FieldPath] = set()
 
     def say(self, code: str, message: str, remedy: str, path: FieldPath, place: Place) -> None:
         self.findings.append(Finding(code, Severity.BLOQUANT, message, remedy, self.document, path, place))
+
+    def refuse(self, code: str, message: str, remedy: str, path: FieldPath, place: Place) -> None:
+        """Say what is wrong with a value that was typed and that the model does without."""
+        self.illisibles.add(path)
+        self.say(code, message, remedy, path, place)
 
     def block(self, model: type[Modele], node: nodes.Mapping, path: FieldPath) -> Modele:
         self.places[path] = node.place
@@ -104,7 +118,14 @@ class _Builder:
     def unknown(self, entry: nodes.Entry, known: list[str], path: FieldPath) -> None:
         near = proche(entry.key, known)
         remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
-        self.say("SAI-01", f"La clé {lu(entry.raw)} est inconnue.", remedy, (*path, near or entry.key), entry.place)
+        message = f"La clé {lu(entry.raw)} est inconnue."
+        head, stuck, value = entry.raw.partition(":")
+        if stuck and head in known:
+            near, remedy = head, f"Mettez une espace après « : » : « {head}: {value} »."
+        elif entry.raw[:1].isspace():
+            message = f"La clé {lu(entry.raw)} est inconnue ici : sa ligne commence par {name_of(entry.raw[0])}."
+            remedy = "Remplacez les espaces du début de la ligne par des espaces ordinaires."
+        self.refuse("SAI-01", message, remedy, (*path, near or entry.key), entry.place)
 
     def missing(self, model: type[Modele], values: Mapping[str, Any], node: nodes.Mapping, path: FieldPath) -> None:
         needless = model.sans_objet(values)
@@ -128,10 +149,43 @@ class _Builder:
                 return self.nested(model, node, path, title)
             case Many(item=item):
                 items = node.items if isinstance(node, nodes.Sequence) else (node,)
-                read = (self.value(item, child, (*path, index), title) for index, child in enumerate(items))
-                return tuple(value for value in read if value is not None)
+                if (
+                    isinstance(node, nodes.Scalar)
+                    and isinstance(item, Leaf)
+                    and self.list_in_a_text(item, node, path, title)
+                ):
+                    return ()
+                return tuple(self.items(item, items, path, title))
             case ByKey():
                 return self.by_key(shape, node, path, title)
+
+    def list_in_a_text(self, item: Leaf, node: nodes.Scalar, path: FieldPath, title: str) -> bool:
+        """Say that a list looks typed as one value, `a, b`, and return whether it cannot be read as that value.
+
+        One between quotes is one value on purpose.
+        """
+        parts = [part.strip() for part in _BETWEEN_ITEMS.split(node.text)]
+        if node.quoted or len(parts) < 2 or not all(parts) or not all(reads(part, item.read) for part in parts):
+            return False
+        message = f"« {title} » : lu {lu(node.text)}, une seule valeur ; attendu : une liste."
+        listed = f"Écrivez « [{', '.join(parts)}] »"
+        if not reads(node.text, item.read):
+            self.refuse("SAI-03", message, f"{listed}.", path, node.place)
+            return True
+        remedy = f"{listed}, ou mettez la valeur entre guillemets si elle n’en fait qu’une."
+        self.findings.append(Finding("SAI-03", Severity.A_VERIFIER, message, remedy, self.document, path, node.place))
+        return False
+
+    def items(self, shape: Shape, items: Sequence[nodes.Node], path: FieldPath, title: str) -> Iterator[Any]:
+        """Yield the items that could be read; the place of each is that of its rank among these."""
+        rank = 0
+        for child in items:
+            value = self.value(shape, child, (*path, rank), title)
+            if value is not None:
+                rank += 1
+                yield value
+            elif (*path, rank) in self.illisibles:
+                self.illisibles = self.illisibles - {(*path, rank)} | {path}
 
     def nested(self, model: type[Modele], node: nodes.Node, path: FieldPath, title: str) -> Modele | None:
         if isinstance(node, nodes.Scalar) and model.forme_courte:
@@ -140,18 +194,20 @@ class _Builder:
         if isinstance(node, nodes.Mapping):
             return self.block(model, node, path)
         keys = ", ".join(model.model_fields)
-        self.say("SAI-03", f"« {title} » : attendu : un bloc de clés.", f"Donnez les clés : {keys}.", path, node.place)
+        self.refuse(
+            "SAI-03", f"« {title} » : attendu : un bloc de clés.", f"Donnez les clés : {keys}.", path, node.place
+        )
         return None
 
     def leaf(self, shape: Leaf, node: nodes.Node, path: FieldPath, title: str) -> Any:
         if not isinstance(node, nodes.Scalar):
-            self.say(
+            self.refuse(
                 "SAI-03", f"« {title} » : attendu : une seule valeur.", "Donnez une valeur simple.", path, node.place
             )
             return None
         if _A_COMPLETER.fullmatch(node.text.strip()):
             message = f"« {title} » reste à compléter : lu {lu(node.text)}."
-            self.say(
+            self.refuse(
                 "SAI-02",
                 message,
                 "Donnez la valeur, ou « Néant. » ou « Sans objet. » s’il n’y en a pas.",
@@ -167,12 +223,12 @@ class _Builder:
             why = days_of_month(node.text) if error.type == "date" else None
             wrong = f"Corrigez la valeur : {why}." if why else "Corrigez la valeur."
             remedy = f"Écrivez « {likely} »." if likely else wrong
-            self.say("SAI-03", message, remedy, path, node.place)
+            self.refuse("SAI-03", message, remedy, path, node.place)
             return None
 
     def by_key(self, shape: ByKey, node: nodes.Node, path: FieldPath, title: str) -> Any:
         if not isinstance(node, nodes.Mapping):
-            self.say(
+            self.refuse(
                 "SAI-03",
                 f"« {title} » : attendu : des clés suivies d’une valeur.",
                 "Par exemple « opco: 1 200,00 ».",

@@ -7,7 +7,8 @@ from typing import ClassVar
 from docgen.model.base import Modele, Piece, facultatif, liste, requis
 from docgen.model.common import Signataire
 from docgen.model.periods import ajouter
-from docgen.model.scalars import Date, Duree, Identifiant, Ligne
+from docgen.model.scalars import Date, Identifiant, Ligne
+from docgen.model.temps import Duree
 
 
 class Destinataire(Modele):

@@ -7,6 +7,7 @@ stands as a comment, ready to be used.
 import json
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from docgen.errors import EnvironmentFault
@@ -31,6 +32,31 @@ def example(kind: type[Piece]) -> str:
     return head + help_line + "\n".join(lines) + "\n"
 
 
+def is_example(genre: str, given: Mapping | None) -> bool:
+    """Return whether an input still says what the example of its kind says, three values in four at least.
+
+    False where the example cannot be read.
+    """
+    try:
+        said = frozenset(_values(_sample(genre)))
+    except EnvironmentFault:
+        return False
+    typed = list(_values(given)) if given else []
+    return len(typed) > 2 and sum(one in said for one in typed) * 4 >= len(typed) * 3
+
+
+def _values(node: Node, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each plain value with the key that it stands under."""
+    match node:
+        case Scalar(text=text):
+            yield key, text
+        case Mapping(entries=entries):
+            yield from (one for entry in entries for one in _values(entry.value, entry.key))
+        case Sequence(items=items):
+            yield from (one for item in items for one in _values(item, key))
+
+
+@cache
 def _sample(genre: str) -> Mapping:
     path = samples_folder() / "exemple" / f"{genre}.yaml"
     try:

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from docgen.model.avenant import Avenant
 from docgen.model.common import Denomination, Partie, Signataire
 from docgen.model.convention import Comite, Convention
+from docgen.model.normalise import normalise
 from docgen.model.operations import OperationSaisie, Verbe
 from docgen.model.periods import ajouter
-from docgen.model.scalars import Duree, Unite, normalise
+from docgen.model.temps import Duree, Unite
 
 _OF_COMMITTEE = ("reunions_avant", "delai_envoi", "colleges")
 _MONTHS = {Unite.AN: 12, Unite.MOIS: 1}

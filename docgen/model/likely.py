@@ -15,16 +15,22 @@ from docgen.read.keys import normalised_key
 
 _SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", re.ASCII)
 _POINTED = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_LOOKALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "‐": "-", "‑": "-", "–": "-", "−": "-"})
+"""Letters and dashes typed or pasted in the place of a figure or of a hyphen."""
 _WORDS = {cardinal(number): str(number) for number in range(1, 21)}
 
 
 def corrige(text: str, read: Callable[[Any], Any], known: Sequence[str] = ()) -> str | None:
     """Return `text` mended so that `read` takes it, None where nothing obvious does; `known` are the values allowed."""
-    for candidate in _candidates(text, known):
-        with suppress(PydanticCustomError):
-            read(candidate)
-            return candidate
-    return None
+    return next((one for one in _candidates(text, known) if reads(one, read)), None)
+
+
+def reads(text: str, read: Callable[[Any], Any]) -> bool:
+    """Return whether `read` takes `text`."""
+    with suppress(PydanticCustomError):
+        read(text)
+        return True
+    return False
 
 
 def days_of_month(text: str) -> str | None:
@@ -45,4 +51,6 @@ def _candidates(text: str, known: Sequence[str]) -> Iterator[str]:
         yield f"{day}/{month}/{year if len(year) > 2 else '20' + year}"
         yield f"{month}/{day}/{year}"
     yield _POINTED.sub(" ", text)
+    if any(char.isdigit() for char in text):
+        yield text.translate(_LOOKALIKES)
     yield normalised_key(text).replace("_", "-")

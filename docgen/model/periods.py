@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-from docgen.model.scalars import Duree, Unite
+from docgen.model.temps import Duree, Unite
 
 
 def ajouter(jour: date, duree: Duree) -> date:

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from docgen.values import Struct
+from docgen.model.normalise import normalise, sans_accents
+from docgen.model.temps import Duree, JourMois, read_date, read_duree, read_heure, read_jour_mois, read_rang
 
 ATTENDUS = {
     "texte": "un texte",
@@ -46,8 +46,7 @@ ATTENDUS = {
 _MAX_TEXTE = 200_000
 _WHOLE = 100
 _SPACES = str.maketrans("", "", " \u00a0\u202f\t")
-_ACCENTS = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
-_MOIS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+
 
 T = TypeVar("T")
 
@@ -55,12 +54,6 @@ T = TypeVar("T")
 def refus(genre: str) -> PydanticCustomError:
     """Return the error of a value that is not a `genre` (a key of `ATTENDUS`)."""
     return PydanticCustomError(genre, "attendu : {attendu}", {"attendu": ATTENDUS[genre]})
-
-
-@lru_cache(maxsize=2048)
-def normalise(text: str) -> str:
-    """Return `text` in lower case, without accents, every separator a plain hyphen."""
-    return re.sub(r"[\s_\u00a0\u202f’'-]+", "-", text.strip().lower().translate(_ACCENTS))
 
 
 def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Callable[[Any], T]:
@@ -93,107 +86,6 @@ def read_quantity(text: str) -> Decimal | None:
     return _decimal(text.strip(), 3)
 
 
-def read_date(text: str) -> date | None:
-    """Return the day that `text` writes (31/05/2026, 2026-05-31, 31 mai 2026); None where it is not one."""
-    french = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text, re.ASCII)
-    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
-    words = re.fullmatch(r"(\d{1,2})(?:er)? (\S+) (\d{4})", text, re.ASCII | re.IGNORECASE) or re.fullmatch(
-        r"(\d{1,2})(?:er)? ([^\W\d]+) (\d{4})", text
-    )
-    if french:
-        year, month, day = (int(french[i]) for i in (3, 2, 1))
-    elif iso:
-        year, month, day = (int(iso[i]) for i in (1, 2, 3))
-    elif words and (found := _month(words[2])):
-        year, month, day = int(words[3]), found, int(words[1])
-    else:
-        return None
-    return _day(year, month, day)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if 1900 <= year <= 2200 else None
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> int | None:
-    name = normalise(word)
-    return _MOIS.index(name) + 1 if name in _MOIS else None
-
-
-class JourMois(Struct, frozen=True):
-    """A day of any year: 31 mai."""
-
-    jour: int
-    mois: int
-
-    def de(self, annee: int) -> date:
-        """Return that day of `annee`."""
-        return date(annee, self.mois, self.jour)
-
-
-def _jour_mois(text: str) -> JourMois | None:
-    figures = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text, re.ASCII)
-    words = re.fullmatch(r"([0-9]{1,2})(?:er)? ([^\W\d]+)", text)
-    day, month = (
-        (int(figures[1]), int(figures[2])) if figures else (int(words[1]), _month(words[2]) or 0) if words else (0, 0)
-    )
-    return JourMois(day, month) if _day(2023, month, day) else None
-
-
-class Unite(StrEnum):
-    """A unit of duration."""
-
-    AN = "an"
-    MOIS = "mois"
-    SEMAINE = "semaine"
-    JOUR = "jour"
-
-
-class Duree(Struct, frozen=True):
-    """A duration as the law counts it: a number of one unit."""
-
-    nombre: int
-    unite: Unite
-
-
-_LONGEST = {Unite.AN: 99, Unite.MOIS: 1200, Unite.SEMAINE: 5000, Unite.JOUR: 36500}
-_NOMBRES = dict(zip("un une deux trois quatre cinq six sept huit neuf dix".split(), (1, *range(1, 11)), strict=True))
-
-
-def _duree(text: str) -> Duree | None:
-    found = re.fullmatch(r"([0-9]{1,4}|[a-z]+)[\s\u00a0]+(an|ans|annees?|mois|semaines?|jours?)", _plain(text))
-    if not found:
-        return None
-    number = int(found[1]) if found[1].isdigit() else _NOMBRES.get(found[1], 0)
-    unit = next(unit for unit in Unite if found[2].startswith(unit.value))
-    return Duree(number, unit) if 0 < number <= _LONGEST[unit] else None
-
-
-def _plain(text: str) -> str:
-    return text.lower().translate(_ACCENTS)
-
-
-_RANGS = dict(zip("premier deuxieme troisieme quatrieme cinquieme sixieme septieme".split(), range(1, 8), strict=True))
-
-
-def _rang(text: str) -> int | None:
-    word = normalise(text)
-    special = {"premiere": 1, "second": 2, "seconde": 2, "dernier": -1, "derniere": -1}
-    figures = re.fullmatch(r"([0-9]{1,3})(?:er|re|e)?", word, re.ASCII)
-    rank = int(figures[1]) if figures else _RANGS.get(word) or special.get(word)
-    return rank or None
-
-
-def _heure(text: str) -> time | None:
-    found = re.fullmatch(r"(\d{1,2})\s*(?:h|:)\s*(\d{2})?", text.translate(_SPACES), re.ASCII)
-    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        return None
-    return time(int(found[1]), int(found[2] or 0))
-
-
 def _siret(text: str) -> str | None:
     digits = text.translate(_SPACES)
     if not re.fullmatch(r"[0-9]{14}", digits, re.ASCII):
@@ -205,7 +97,9 @@ def _siret(text: str) -> str | None:
 
 
 def _oui_non(text: str) -> bool | None:
-    return {"oui": True, "non": False, "vrai": True, "faux": False, "true": True, "false": False}.get(_plain(text))
+    return {"oui": True, "non": False, "vrai": True, "faux": False, "true": True, "false": False}.get(
+        sans_accents(text)
+    )
 
 
 def _bool(value: Any) -> bool:
@@ -265,8 +159,10 @@ Identifiant = Annotated[
     _schema(["string", "integer"], pattern="^[a-z0-9][a-z0-9-]{0,79}$"),
 ]
 Date = Annotated[date, BeforeValidator(_parser("date", date, read_date)), _schema("string")]
-Jour = Annotated[JourMois, InstanceOf(), BeforeValidator(_parser("jour_mois", JourMois, _jour_mois)), _schema("string")]
-Heure = Annotated[time, BeforeValidator(_parser("heure", time, _heure)), _schema("string")]
+Jour = Annotated[
+    JourMois, InstanceOf(), BeforeValidator(_parser("jour_mois", JourMois, read_jour_mois)), _schema("string")
+]
+Heure = Annotated[time, BeforeValidator(_parser("heure", time, read_heure)), _schema("string")]
 Euros = Annotated[
     Decimal,
     BeforeValidator(_parser("montant", Decimal, lambda text: _decimal(text, 2, "€", digits=12))),
@@ -285,13 +181,13 @@ Taux = Annotated[Decimal, BeforeValidator(_parser("taux", Decimal, _taux)), _sch
 Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
 Cote = Annotated[int, BeforeValidator(_parser("cote", int, _int(1, 3))), _schema(_FIGURES)]
 """The side of a party."""
-Rang = Annotated[int, BeforeValidator(_parser("rang", int, _rang)), _schema(_FIGURES)]
+Rang = Annotated[int, BeforeValidator(_parser("rang", int, read_rang)), _schema(_FIGURES)]
 """A rank from 1; -1 is the last one."""
 Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))), _schema(_FIGURES)]
 Largeur = Annotated[int, BeforeValidator(_parser("largeur", int, _int(5, 160))), _schema(_FIGURES)]
 """A printed width in millimetres, that of a page at most."""
 OuiNon = Annotated[bool, BeforeValidator(_bool), _schema(["string", "boolean"], enum=["oui", "non", True, False])]
-DureeLegale = Annotated[Duree, InstanceOf(), BeforeValidator(_parser("duree", Duree, _duree)), _schema("string")]
+DureeLegale = Annotated[Duree, InstanceOf(), BeforeValidator(_parser("duree", Duree, read_duree)), _schema("string")]
 Siret = Annotated[str, BeforeValidator(_parser("siret", str, _siret)), _schema(_FIGURES)]
 Courriel = Annotated[
     str,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from docgen.findings import Finding, Place
+from docgen.read.characters import name_of
 from docgen.read.faults import fault
 from docgen.values import Struct
 
@@ -66,6 +67,26 @@ def _tab(choke: Choke) -> Advice | None:
     return Advice(
         "des espaces au début de la ligne, pas de tabulation", "Remplacez la tabulation par des espaces", choke.stop
     )
+
+
+def _colon_without_space(choke: Choke) -> Advice | None:
+    """See a colon that no plain space follows: `porteur:AKTO`, a no-break space pasted after it.
+
+    The parser stops there or on the next line, for it took the words for the beginning of a text.
+    """
+    stop = choke.stop
+    before = Place(stop.file, stop.line - 1) if stop.line > 1 else stop
+    for place in (choke.start or stop, stop, before):
+        if found := _STUCK.match(choke.line(place)):
+            sign, value = found["sign"], found["value"].strip()
+            read = "il n’y en a pas" if sign.isprintable() else f"lu {name_of(sign)}"
+            short = value if len(value) <= _LONGEST_LINE_TO_MEND else "…"
+            return Advice(
+                f"une espace ordinaire après « : » ({read})",
+                f"Écrivez « {found['key']}: {short} »",
+                Place(stop.file, place.line, found.end("key") + 1),
+            )
+    return None
 
 
 def _second_colon(choke: Choke) -> Advice | None:
@@ -137,6 +158,7 @@ def _anything(choke: Choke) -> Advice:
 
 LOOKS: tuple[Callable[[Choke], Advice | None], ...] = (
     _tab,
+    _colon_without_space,
     _second_colon,
     _key_in_a_value,
     _text_after_a_close,
@@ -209,6 +231,8 @@ _KNOWN = (
 )
 
 _LONGEST_LINE_TO_MEND = 100
+_STUCK = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\W\d]\w*):(?P<value>(?P<sign>[^\s/:]|[^\S \t\r\n]).*)$")
+"""A key whose colon no plain space follows, its value beginning with the `sign`."""
 _LINE = re.compile(r"^\s*(?P<head>(?:-\s+)*(?:[^\s'\"#\[{:?][^:]*:\s+)?)(?P<value>\S.*?)\s*$")
 
 

@@ -30,12 +30,12 @@ _CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _DAMAGED = (
     PyPdfError,
     zlib.error,
-    KeyError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
-    IndexError,
-    RecursionError,
+    RuntimeError,  # a filter that no reader knows, objects that lead back to themselves
+    ArithmeticError,
     OSError,
 )
 _TAIL = 1024

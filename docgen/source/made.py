@@ -7,6 +7,7 @@ from docgen.errors import UsageError
 from docgen.findings import Finding, Severity
 from docgen.model.base import Piece
 from docgen.model.build import Built, build_piece
+from docgen.progress import Tell, untold
 from docgen.read import nodes
 from docgen.read.yaml import read_yaml
 from docgen.source.groups import Group
@@ -26,19 +27,22 @@ class Sources:
         self._provenance = provenance
         self._pruner = Pruner(dossier)
 
-    def carried(self, piece: Piece, document: Document) -> tuple[bytes, tuple[Finding, ...]]:
-        """Return the XML that the file of a paper of `piece` carries; empty, with the reason, where it has none."""
-        source = self.of(Name(piece.cle, document.kind, document.id), document)
+    def carried(self, piece: Piece, document: Document, tell: Tell = untold) -> tuple[bytes, tuple[Finding, ...]]:
+        """Return the XML that the file of a paper of `piece` carries; empty, with the reason, where it has none.
+
+        `tell` is told how far a paper that holds others has come.
+        """
+        source = self.of(Name(piece.cle, document.kind, document.id), document, tell)
         if source:
             return xml_of(source), ()
         message = f"{document.title} ne porte pas ses données : celles du dossier, seules, ne le redonnent pas."
         remedy = "Le document se lit et se signe ; « docgen authentifier » ne pourra pas le comparer à ses données."
         return b"", (Finding("SRC-01", Severity.A_VERIFIER, message, remedy, piece.cle),)
 
-    def of(self, name: Name, document: Document) -> Source | None:
+    def of(self, name: Name, document: Document, tell: Tell = untold) -> Source | None:
         """Return the source of `document`, the paper called `name`; None where no data of the dossier gives it back."""
         plain = replace(document, draft=False)
-        printed = self._pruner.printed_by(name, plain)
+        printed = self._pruner.printed_by(name, plain, tell)
         if printed is None:
             return None
         source = Source(name, document.draft, self._files(printed), self._provenance)

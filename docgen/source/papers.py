@@ -7,7 +7,7 @@ from docgen.dossier import Dossier
 from docgen.model.base import Piece
 from docgen.model.reunion import Reunion
 from docgen.pack import KIND as PACK
-from docgen.pack import pack
+from docgen.pack import Pack, pack
 from docgen.text.papers import write, written
 from docgen.tree import Document
 from docgen.values import Struct
@@ -32,10 +32,24 @@ def paper(name: Name, dossier: Dossier) -> Document | None:
     return next((one for one in papers if (one.kind, one.id) == (name.kind, name.id)), None)
 
 
+def parts_of(name: Name, dossier: Dossier) -> Iterator[tuple[Name, Document]]:
+    """Yield the papers that the paper called `name` holds, with their names: those of a pack; none for another."""
+    reunion = next((one for one in dossier.all(Reunion) if one.cle == name.piece), None)
+    held = _held(reunion, dossier) if reunion and name.kind == PACK else None
+    for piece, document in held.pieces if held else ():
+        yield Name(piece.cle, document.kind, document.id), document
+
+
 def _pack(reunion: Reunion, dossier: Dossier) -> Document | None:
+    held = _held(reunion, dossier)
+    return held.document if held else None
+
+
+def _held(reunion: Reunion, dossier: Dossier) -> Pack | None:
+    """The pack as it was sent."""
     known = as_sent(dossier, reunion)
     one = known.find(Reunion, reunion.id)
-    return pack(one, known, _Papers(known)).document if one else None
+    return pack(one, known, _Papers(known)) if one else None
 
 
 class _Papers(Mapping[str, tuple[Document, ...]]):

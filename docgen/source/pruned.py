@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from docgen.dossier import Dossier
+from docgen.progress import Stage, Tell, untold
 from docgen.source.cut import Cut
 from docgen.source.groups import Group
 from docgen.source.names import with_names_typed
 from docgen.source.needed import needed
 from docgen.source.observed import Observed, Reads
-from docgen.source.papers import Name, paper
+from docgen.source.papers import Name, paper, parts_of
 from docgen.source.sorting import is_number, printed, read_units, speaking, words_of
 from docgen.source.units import Unit, passages_of, values_of
 from docgen.source.usual import FIELD, PIECE, VALUE, Things
@@ -24,14 +25,54 @@ class Pruner:
         self._observed = Observed(dossier)
         self._values = tuple(values_of(entree, rank) for rank, entree in enumerate(dossier.entrees))
 
-    def printed_by(self, name: Name, document: Document) -> Group | None:
-        """Return the units that give `document`, the paper called `name`; None where docgen cannot say which."""
+    def printed_by(self, name: Name, document: Document, tell: Tell = untold) -> Group | None:
+        """Return the units that give `document`, the paper called `name`; None where docgen cannot say which.
+
+        `tell` is told how far a paper that holds others has come.
+        """
+        held = tuple(parts_of(name, self._dossier))
+        parts = (self._told(rank, len(held), one, tell) for rank, one in enumerate(held, 1))
+        return (self._of_parts(parts, name, document) if held else None) or self._alone(name, document)
+
+    def _told(self, rank: int, count: int, part: tuple[Name, Document], tell: Tell) -> Group | None:
+        """Return what a part prints, once it is told of."""
+        tell(Stage.DONNEES, rank, count)
+        return self._alone(*part)
+
+    def _of_parts(self, parts: Iterable[Group | None], name: Name, document: Document) -> Group | None:
+        """Return what the papers that `document` holds print, and what it says beside of the piece that gives it.
+
+        To write a pack of a hundred fiches again for each of its values would take minutes; for each fiche, its own.
+        """
+        own = self._own(name)
+        units = dict.fromkeys([*own, *(unit for group in parts if group for unit in group.units)])
+        sure = frozenset({Group.of(units)})
+        ranks = {unit[0] for unit in own}
+        read = self._read(name, self._observed.reads(name))
+        beside = self._by_field(unit for unit in read if unit[0] in ranks and unit not in units)
+
+        def holds(groups: Iterable[Group]) -> bool:
+            return self._gives(groups, name, document)
+
+        self.cut.forget()
+        kept = sure | set(needed(beside, sure, holds))
+        return Group.of(unit for group in kept for unit in group.units) if holds(kept) else None
+
+    def _alone(self, name: Name, document: Document) -> Group | None:
+        """Return the same, for a paper that is written by itself."""
         reads = self._observed.reads(name)
         self.cut.forget()
-        for candidates in (self._read(name, reads), self._all()):
+        read = self._read(name, reads)
+        for candidates in (self._near(read, reads, name, document), read, self._all()):
             if self._gives((Group.of(candidates),), name, document):
                 return self._fewest(candidates, reads, name, document)
         return None
+
+    def _near(self, read: Mapping[Unit, str], reads: Reads, name: Name, document: Document) -> Mapping[Unit, str]:
+        """Return what was read of the pieces of which something is printed: mostly enough, and few of a hundred."""
+        words = words_of(document)
+        near = {unit[0] for unit in (*self._own(name), *printed(read, words, reads))} | speaking(read, words)
+        return {unit: text for unit, text in read.items() if unit[0] in near}
 
     def text(self, unit: Unit) -> str:
         """Return the text of a plain value, as typed; empty for a passage or an image."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from docgen.french import long_date
-from docgen.model.scalars import read_date
+from docgen.model.temps import read_date
 from docgen.source.observed import Reads
 from docgen.source.units import Unit, block_of
 from docgen.tree import Document, paragraphs_of

@@ -55,10 +55,11 @@ class GridRow(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A table: its style by name, its rows, those that were taken out included."""
+    """A table: its style by name, its rows, those that were taken out included; `merged` where a cell spans others."""
 
     style: str
     rows: tuple[GridRow, ...]
+    merged: bool = False
 
     @property
     def kept(self) -> tuple[GridRow, ...]:

@@ -1,26 +1,29 @@
 """The body of a Word file → its lines and tables, with their tracked changes (ECMA-376, part 1, § 17)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from unicodedata import normalize
 
 from lxml import etree
 
 from docgen.layout.word.package import Package
-from docgen.layout.word.relations import related
-from docgen.takeback.lines import EMPHASIS, STRONG, Grid, GridRow, Item, Line, Piece
+from docgen.layout.word.relations import related, relations_of
+from docgen.takeback.asides import Reading
+from docgen.takeback.fields import Fields, filled_in
+from docgen.takeback.lines import EMPHASIS, STRONG, Grid, GridRow, Line, Piece
+from docgen.takeback.notes import CALLS, COMMENT, KEPT, LEFT, Notes
 from docgen.takeback.numbers import Numbers, W, value
+from docgen.takeback.words import MATH, words_of
 from docgen.tree import Change
-from docgen.values import Struct, field
+from docgen.values import Struct
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _THROUGH = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}hyperlink", f"{W}fldSimple"})
 _SILENT = frozenset({f"{W}pPr", f"{W}sdtPr", f"{W}sdtEndPr"})
 """What says how words look, and holds none."""
-_SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_SIGNS = {f"{W}tab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _RUBY = f"{W}ruby"
 _LEFT = {
     f"{W}drawing": "image(s)",
@@ -29,32 +32,20 @@ _LEFT = {
     f"{W}object": "objet(s) incorporé(s)",
     f"{W}sym": "symbole(s)",
     _RUBY: "annotation(s) de caractères",
+    f"{W}altChunk": "fichier(s) inséré(s)",
+    f"{MATH}oMath": "équation(s)",
+    f"{MATH}oMathPara": "équation(s)",
 }
 """What holds no words of the text itself, as it is called to the user."""
-_BESIDE = {
-    "footnotes": "alinéa(s) de note de bas de page",
-    "endnotes": "alinéa(s) de note de fin",
-    "comments": "alinéa(s) de commentaire",
-}
-"""The parts beside the body that hold words, by the kind of the relation to them."""
+_CONTENTS = "ligne(s) de table des matières"
+_TO_FILL_IN = "champ(s) à remplir"
 _FURNITURE = ("header", "footer")
 _MARKS = {"b": STRONG, "i": EMPHASIS}
 _MARK_STYLES = {"Fort": STRONG, "Strong": STRONG, "Italique": EMPHASIS, "Emphasis": EMPHASIS}
+_LOOKS = tuple(f"{W}{name}" for name in ("rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange"))
+_CELLS = (f"{W}cellIns", f"{W}cellDel", f"{W}cellMerge")
 _MOST_DEPTH = 60
 """Elements in one another, beyond which a file is no text of a person."""
-
-
-class Reading(Struct):
-    """What was read of a file: its lines and tables, how many of each thing were left, and the words of these."""
-
-    items: list[Item] = field(default_factory=list)
-    left: Counter[str] = field(default_factory=Counter)
-    words: list[str] = field(default_factory=list)
-
-    def leave(self, what: str, *words: str) -> None:
-        """Leave one thing out, and keep its words."""
-        self.left[what] += 1
-        self.words += filter(None, words)
 
 
 def read_body(package: Package) -> Reading:
@@ -64,13 +55,10 @@ def read_body(package: Package) -> Reading:
     body = root.find(f"{W}body")
     if body is not None:
         reader.blocks(body, 0)
-    for kind, what in _BESIDE.items():
-        for name in related(package.parts, package.main, kind):
-            for words in _paragraphs(etree.fromstring(package.parts[name])):
-                reader.reading.leave(what, words)
+    reader.close(root)
     for kind in _FURNITURE:
         for name in related(package.parts, package.main, kind):
-            reader.reading.words += _paragraphs(etree.fromstring(package.parts[name]))
+            reader.reading.words += words_of(etree.fromstring(package.parts[name]))
     return reader.reading
 
 
@@ -86,33 +74,73 @@ class _Reader:
         self.reading = Reading()
         self._styles = _styles(_part(package, "styles"))
         self._numbers = Numbers(_part(package, "numbering"))
+        self._notes = Notes(package)
+        self._fields = Fields()
+        self._addresses = {one.id: one.target for one in relations_of(package.parts, package.main) if one.external}
+
+    def close(self, root: etree._Element) -> None:
+        """Say what has no place in the text: notes that nothing calls, changes of how things look."""
+        self.reading.near = ""
+        for kind, words in self._notes.uncalled():
+            self.reading.leave(LEFT.get(kind, COMMENT), words)
+        for _ in root.iter(*_LOOKS):
+            self.reading.keep("changement(s) de mise en forme suivi(s), pris comme accepté(s)")
+        for _ in root.iter(*_CELLS):
+            self.reading.keep("cellule(s) ajoutée(s) ou supprimée(s) en suivi, prise(s) telle(s) quelle(s)")
 
     def blocks(self, parent: etree._Element, deep: int) -> None:
         if deep > _MOST_DEPTH:
-            self.reading.leave("passage(s) emboîté(s) trop profondément", *_paragraphs(parent))
+            self.reading.leave("passage(s) emboîté(s) trop profondément", *words_of(parent))
             return
         for child in parent:
             if child.tag == f"{W}p":
-                self.reading.items.append(self._line(child))
+                self._block(child)
             elif child.tag == f"{W}tbl":
                 self.reading.items.append(self._grid(child))
+            elif child.tag == f"{W}sdt" and self._set_apart(child):
+                continue
             elif child.tag in _THROUGH or child.tag in _INSERTED:
                 self.blocks(child, deep + 1)
-            elif child.tag == _ALTERNATE:
-                self.reading.leave(_LEFT[_ALTERNATE], *_paragraphs(child))
+            elif child.tag in _LEFT or next(words_of(child), ""):
+                self.reading.leave(_LEFT.get(child.tag, "passage(s) d’un genre inconnu"), *words_of(child))
+
+    def _block(self, paragraph: etree._Element) -> None:
+        """Take a paragraph, unless it is one of a table of contents: its lines repeat the heads of the text."""
+        began = self._fields.in_contents
+        line = self._line(paragraph)
+        self._fields.close_codes()
+        entry = began or self._fields.in_contents or line.style.lower().startswith("toc ")
+        if entry and line.text.strip():
+            self.reading.leave(_CONTENTS, line.text.strip())
+        elif not entry:
+            self.reading.items.append(line)
+
+    def _set_apart(self, control: etree._Element) -> bool:
+        """Leave out a control that holds a table of contents, or no more than what asks to fill it in."""
+        gallery = value(control, "sdtPr", "docPartObj", "docPartGallery")
+        asks = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+        if asks or gallery == "Table of Contents":
+            self.reading.leave(_TO_FILL_IN if asks else _CONTENTS, *words_of(control))
+        return asks or gallery == "Table of Contents"
 
     def _grid(self, table: etree._Element) -> Grid:
         style = self._name(value(table, "tblPr", "tblStyle"))
-        rows = (
-            GridRow(tuple(self._cell(cell, style) for cell in _parts(row, f"{W}tc")), _change(row, "trPr"))
-            for row in _parts(table, f"{W}tr")
-        )
-        return Grid(style, tuple(rows))
+        rows = tuple(GridRow(tuple(self._cells(row, style)), _change(row, "trPr")) for row in _parts(table, f"{W}tr"))
+        own = [cell for row in _parts(table, f"{W}tr") for cell in _parts(row, f"{W}tc")]
+        merged = any(cell.find(f"{W}tcPr/{W}{tag}") is not None for cell in own for tag in ("gridSpan", "vMerge"))
+        if any(cell.find(f".//{W}tbl") is not None for cell in own):
+            self.reading.keep("tableau(x) dans un tableau, mis à plat")
+        return Grid(style, rows, merged)
 
-    def _cell(self, cell: etree._Element, style: str) -> tuple[Line, ...]:
-        return tuple(self._line(one, style) for one in cell.iter(f"{W}p"))
+    def _cells(self, row: etree._Element, style: str) -> Iterator[tuple[Line, ...]]:
+        """Yield the cells of a row; one that spans several columns is followed by empty ones, so that columns keep."""
+        yield from ((),) * _count(row, "trPr", "gridBefore")
+        for cell in _parts(row, f"{W}tc"):
+            yield tuple(self._line(one, style) for one in cell.iter(f"{W}p"))
+            yield from ((),) * (_count(cell, "tcPr", "gridSpan") - 1)
 
     def _line(self, paragraph: etree._Element, frame: str = "") -> Line:
+        self.reading.near = "".join(node.text or "" for node in paragraph.iter(f"{W}t")).strip() or self.reading.near
         style_id = value(paragraph, "pPr", "pStyle")
         level = value(paragraph, "pPr", "outlineLvl") or self._inherited(style_id, "level")
         list_id = value(paragraph, "pPr", "numPr", "numId") or self._inherited(style_id, "list")
@@ -136,20 +164,52 @@ class _Reader:
                 yield from self._pieces(child, Change.INSERTED if change is Change.KEPT else change, deep + 1)
             elif child.tag in _DELETED:
                 yield from self._pieces(child, Change.DELETED, deep + 1)
-            elif child.tag == _ALTERNATE:
-                self.reading.leave(_LEFT[_ALTERNATE], *_paragraphs(child))
-            elif child.tag not in _SILENT:
+            elif child.tag in _LEFT:
+                self.reading.leave(_LEFT[child.tag], *words_of(child))
+            elif child.tag not in _SILENT and not (child.tag == f"{W}sdt" and self._set_apart(child)):
+                self._note_holder(child)
                 yield from self._pieces(child, change, deep + 1)
+
+    def _note_holder(self, holder: etree._Element) -> None:
+        """Say what a link or a field has beside the words that it shows."""
+        address = self._addresses.get(holder.get(_RELATION, ""), "").removeprefix("mailto:")
+        shown = "".join(words_of(holder))
+        if holder.tag == f"{W}hyperlink" and address and address.rstrip("/") != shown.rstrip("/"):
+            self.reading.leave("adresse(s) de lien", address)
+        if holder.tag == f"{W}fldSimple":
+            self._filled_in(filled_in(holder.get(f"{W}instr", "")))
+
+    def _filled_in(self, name: str) -> None:
+        if name:
+            self.reading.keep(f"champ(s) {name}, pris pour ce qu’il(s) affiche(nt)")
 
     def _run(self, run: etree._Element, change: Change) -> Iterator[Piece]:
         marks = self._marks(run)
+        if run.find(f"{W}rPr/{W}vanish") is not None and any(words_of(run)):
+            self.reading.keep("passage(s) masqué(s), pris comme les autres")
         for node in run:
-            if node.tag in {f"{W}t", f"{W}delText"}:
-                yield Piece(normalize("NFC", node.text or "").replace("\n", " "), marks, change)
-            elif node.tag in _SIGNS:
-                yield Piece(_SIGNS[node.tag], marks, change)
+            if node.tag == f"{W}fldChar":
+                self._filled_in(self._fields.sign(node.get(f"{W}fldCharType", "")))
+            elif node.tag == f"{W}instrText":
+                self._fields.type(node.text or "")
+            elif node.tag in CALLS:
+                yield from self._note(node, marks, change)
             elif node.tag in _LEFT:
-                self.reading.leave(_LEFT[node.tag], *_paragraphs(node))
+                self.reading.leave(_LEFT[node.tag], *words_of(node))
+            elif self._fields.in_code:
+                self.reading.words += words_of(node) if node.tag == f"{W}t" else ()
+            else:
+                yield from _spoken(node, marks, change)
+
+    def _note(self, call: etree._Element, marks: frozenset[str], change: Change) -> Iterator[Piece]:
+        """Put a note between brackets where the text calls it; leave a comment out."""
+        kind, name = CALLS[call.tag]
+        rank, words = self._notes.called(kind, call.get(f"{W}id", ""))
+        if kind in KEPT and words:
+            self.reading.keep(KEPT[kind])
+            yield Piece(f" [{name} {rank} : {words}]", marks, change)
+        elif words:
+            self.reading.leave(COMMENT, words)
 
     def _marks(self, run: etree._Element) -> frozenset[str]:
         style = value(run, "rPr", "rStyle")
@@ -209,10 +269,17 @@ def _parts(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _parts(child, tag)
 
 
-def _paragraphs(element: etree._Element) -> Iterator[str]:
-    """Yield the words of each paragraph that stands in `element`, its older copy for old readers left out."""
-    found = [one for one in element.iter(f"{W}p") if next(one.iterancestors(_FALLBACK), None) is None]
-    for one in found or [element]:
-        words = "".join(node.text or "" for node in one.iter(f"{W}t")).strip()
-        if words:
-            yield words
+def _count(element: etree._Element, *path: str) -> int:
+    """Return the number at `path`, 40 at most; 0 where there is none."""
+    found = value(element, *path)
+    return min(int(found), 40) if found.isdecimal() else 0
+
+
+def _spoken(node: etree._Element, marks: frozenset[str], change: Change) -> Iterator[Piece]:
+    """Yield the words or the sign of a node of a run; none for a break of page."""
+    if node.tag in {f"{W}t", f"{W}delText"}:
+        yield Piece(normalize("NFC", node.text or "").replace("\n", " "), marks, change)
+    elif node.tag in _SIGNS:
+        yield Piece(_SIGNS[node.tag], marks, change)
+    elif node.tag == f"{W}br" and node.get(f"{W}type", "textWrapping") == "textWrapping":
+        yield Piece("\n", marks, change)

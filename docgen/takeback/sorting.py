@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from docgen.findings import Finding
-from docgen.takeback.doubts import doubt, some
+from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
 from docgen.tree import Change, HeadingRole, ParagraphRole
 from docgen.values import Struct, replace
@@ -93,15 +93,33 @@ def _by_style(items: Sequence[Item]) -> Sorted:
     passages: list[Passage] = []
     parties = max((n for n, item in enumerate(items) if item.style in _PARTIES), default=-1) + 1
     left = [words for item in items[:parties] for words in _said(item)]
+    findings: list[Finding] = []
     closed = False
     for item in items[parties:]:
         closed = closed or (isinstance(item, Line) and item.style == ParagraphRole.FAIT)
         kind = None if closed else OWN.get(item.style)
         if kind is None or (isinstance(item, Line) and not (item.text + item.before).strip()):
             left += _said(item)
+        elif kind is Kind.TEXT and isinstance(item, Line) and _is_head(item):
+            findings.append(_taken_for(item, "la tête d’un article"))
+            passages.append(_passage(Kind.ARTICLE, item))
         else:
             passages.append(_passage(kind, item))
-    return Sorted(tuple(passages), tuple(left), tuple(_left(left)))
+    return Sorted(tuple(passages), tuple(left), (*_left(left), *findings))
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line says that it heads an article: LibreOffice gives it another style where the one before it went."""
+    return _is_short(line) and _article_of(line) is not None
+
+
+def _is_short(line: Line) -> bool:
+    words = _words(line)
+    return len(words) <= _MOST_OF_A_HEAD and not words.endswith((".", ";", ","))
+
+
+def _taken_for(item: Item, what: str) -> Finding:
+    return doubt("REP-02", f"« {some(_words(item))} » est pris pour {what}.", "Vérifiez-le.")
 
 
 def _by_words(items: Sequence[Item]) -> Sorted:
@@ -114,7 +132,7 @@ def _by_words(items: Sequence[Item]) -> Sorted:
     for item in written[start:end]:
         kind, guessed = (Kind.TABLE, "") if isinstance(item, Grid) else _guess(item)
         if guessed:
-            findings.append(doubt("REP-02", f"« {some(_words(item))} » est pris pour {guessed}.", "Vérifiez-le."))
+            findings.append(_taken_for(item, guessed))
         passages.append(_passage(kind, item))
     around = tuple(words for item in (*written[:start], *written[end:]) for words in _said(item))
     return Sorted(tuple(passages), around, (*_left(around), *findings))
@@ -134,7 +152,7 @@ def _opens(item: Item) -> bool:
 def _guess(line: Line) -> tuple[Kind, str]:
     """Return what a line is, and what it was taken for where nothing but its words tells; empty where its look does."""
     words = _words(line)
-    if len(words) <= _MOST_OF_A_HEAD and not words.endswith((".", ";", ",")):
+    if _is_short(line):
         if _article_of(line):
             return Kind.ARTICLE, "" if line.level else "la tête d’un article"
         if line.level:
@@ -197,7 +215,7 @@ def _left(lines: Sequence[str]) -> list[Finding]:
     return [
         doubt(
             "REP-01",
-            f"{len(lines)} ligne(s) ne sont pas du texte des articles et n’ont pas été reprises, {ends}.",
+            f"{len(lines)} {agreed(len(lines), 'ligne(s)')} hors du texte des articles, {ends}.",
             remedy,
         )
     ]

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from docgen.errors import TemplateError, UsageError
 from docgen.findings import Finding
 from docgen.layout.word.package import read_words
-from docgen.takeback.doubts import doubt, some
+from docgen.takeback.asides import told as told_asides
+from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.hinge import without_hinge
 from docgen.takeback.keys import keys_of, told
 from docgen.takeback.lines import Grid
 from docgen.takeback.markdown import markdown_of
 from docgen.takeback.operation import Operation
 from docgen.takeback.proposals import operations_of, yaml_of
-from docgen.takeback.reading import Reading, read_body
+from docgen.takeback.reading import read_body
 from docgen.takeback.sorting import Kind, Passage, sorted_passages
 from docgen.values import Struct
 
@@ -43,19 +44,23 @@ def take_back(content: bytes, name: str) -> TakenBack:
     operations, unproposed = operations_of(found.passages)
     text, apart = without_hinge(found.passages)
     keys = keys_of(text)
-    said = (*found.findings, *_left(reading), *_doubts(text), *unproposed, *_changed(operations), *apart, *told(keys))
-    return TakenBack(markdown_of(text, keys), yaml_of(operations), tuple(said), (*found.left, *reading.words))
-
-
-def _left(reading: Reading) -> Iterator[Finding]:
-    for what, count in reading.left.items():
-        remedy = "Reportez à la main ce qu’il faut garder ; « --reste » en écrit les mots."
-        yield doubt("REP-03", f"{count} {what} : non repris.", remedy)
+    said = (
+        *found.findings,
+        *told_asides(reading),
+        *_doubts(text),
+        *unproposed,
+        *_changed(operations),
+        *apart,
+        *told(keys),
+    )
+    return TakenBack(markdown_of(text, keys), yaml_of(operations), said, (*found.left, *reading.words))
 
 
 def _changed(operations: Sequence[Operation]) -> Iterator[Finding]:
     if operations:
-        message = f"Le fichier porte des modifications suivies : {len(operations)} opération(s) proposée(s)."
+        count = len(operations)
+        proposed = agreed(count, "opération(s) proposée(s)")
+        message = f"Le fichier porte des modifications suivies : {count} {proposed}."
         yield doubt("REP-04", message, "Relisez-les ; le Markdown donne le texte une fois tout accepté.")
 
 
@@ -74,7 +79,7 @@ def _of_table(grid: Grid) -> Iterator[Finding]:
     widths = {len(row.cells) for row in grid.kept}
     cells = [cell for row in grid.kept for cell in row.cells]
     several = any(len([line for line in cell if line.text.strip()]) > 1 for cell in cells)
-    if len(widths) > 1 or several:
+    if len(widths) > 1 or several or grid.merged:
         first = next((line.text for cell in cells for line in cell if line.text.strip()), "")
         message = f"Le tableau « {some(first)} » a des cellules fusionnées ou de plusieurs alinéas : il est simplifié."
         yield doubt("REP-06", message, "Comparez-le à l’original.")

@@ -81,9 +81,10 @@ def _unfavourable(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
     why = f" pour les motifs suivants : {on_one_line(avis.motifs)}" if avis.motifs else ""
     if partie:
         yield Paragraph(
-            words(
-                f"{_form(partie, 'Le')} a rendu un avis défavorable{why}. Il n’est pas engagé dans la réalisation de "
-                "cette action ; son logo n’y figure pas."
+            sentence(
+                fill(name.Le if (name := partie_name(partie)) else None, f"nom de la partie {partie.id}"),
+                f" a rendu un avis défavorable{why}. Il n’est pas engagé dans la réalisation de cette action ; son "
+                "logo n’y figure pas.",
             )
         )
     elif why:

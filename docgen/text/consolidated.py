@@ -8,7 +8,7 @@ from docgen.amend.apply import apply
 from docgen.amend.operations import RestoreArticle
 from docgen.amend.plan import Container
 from docgen.dossier import Dossier
-from docgen.french import capitals, long_date
+from docgen.french import capitalised, capitals, long_date
 from docgen.model.avenant import Avenant
 from docgen.model.common import Partie
 from docgen.model.convention import Designation
@@ -33,6 +33,7 @@ from docgen.tree import (
     ParagraphRole,
     Part,
     Section,
+    text_of,
 )
 from docgen.values import replace
 
@@ -155,7 +156,7 @@ def _same(one: str, other: str) -> bool:
 def _noted_title(state: State) -> Iterator[Block]:
     notes = _notes_of(("intitule", ""), state.notes)
     if notes:
-        yield Heading(HeadingRole.PARTIE, 2, state.tree.title)
+        yield Heading(HeadingRole.PARTIE, 2, words(capitalised(text_of(state.tree.title))))
         yield from notes
 
 

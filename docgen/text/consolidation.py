@@ -11,6 +11,7 @@ from docgen.amend.operations import (
 )
 from docgen.amend.plan import Group, groups
 from docgen.amend.planning import Fault, planned
+from docgen.amend.throughout import spared
 from docgen.dossier import Dossier
 from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
@@ -128,7 +129,7 @@ def _step(avenant: Avenant, state: State, dossier: Dossier) -> Step:
         for place, typed in enumerate(avenant.operations)
         if not manques(typed) and (operation := _read(typed, avenant, state, context)) is not None
     ]
-    operations = tuple(operation for _, operation in readable)
+    operations = spared(state.tree, [operation for _, operation in readable])
     made, faults = planned(state.tree, operations)
     edits = dict(made)
     grouped = groups(state.tree, operations, edits)

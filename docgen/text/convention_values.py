@@ -21,7 +21,7 @@ from docgen.french import (
 from docgen.french.elision import de as of
 from docgen.model.common import Partie
 from docgen.model.convention import College, Convention, Designation
-from docgen.model.scalars import Duree, JourMois
+from docgen.model.temps import Duree, JourMois
 from docgen.text.names import forms, names, partie_name, state_name
 from docgen.text.values import Values
 from docgen.text.words import fill, sentence

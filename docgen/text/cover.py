@@ -30,7 +30,7 @@ def cover(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -
     for rank, side in enumerate(sides_of(parties)):
         yield Paragraph(words("ET" if rank else "ENTRE"), ParagraphRole.CHARNIERE)
         for partie in side:
-            yield Paragraph(_cover_name(partie, first=rank == 0), ParagraphRole.GARDE_PARTIE)
+            yield Paragraph(_cover_name(partie), ParagraphRole.GARDE_PARTIE)
 
 
 def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) -> Signs:
@@ -42,11 +42,11 @@ def _signs(convention: Convention, parties: Sequence[Partie], dossier: Dossier) 
     return Signs((state,) if state.lines else (), tuple(partner_mark(convention, one, dossier) for one in partners))
 
 
-def _cover_name(partie: Partie, *, first: bool) -> Inlines:
-    """The name on the cover, broken after its first comma; the first side stands in capitals."""
+def _cover_name(partie: Partie) -> Inlines:
+    """The name on the cover, broken after its first comma; in capitals, unless typed for the cover."""
     name = partie_name(partie, long=True)
     text = partie.nom_garde or (name.Le if name else None)
     if text is None:
         return hole("nom de la partie")
-    head, comma, rest = (capitals(text) if first and not partie.nom_garde else text).partition(", ")
+    head, comma, rest = (text if partie.nom_garde else capitals(text)).partition(", ")
     return (*words(head + comma.strip()), Break(), *words(rest)) if rest else words(head)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from docgen.amend.operations import Declare
-from docgen.french import duration_words, long_date
+from docgen.french import Name, duration_words, long_date, name_of
 from docgen.french.elision import de
 from docgen.model.avenant import Avenant, ModeEffet
 from docgen.model.common import Partie, Personne
@@ -12,6 +12,7 @@ from docgen.model.convention import Convention
 from docgen.model.in_force import duree_prorogee, remplace
 from docgen.model.operations import OperationSaisie, Verbe
 from docgen.model.periods import derniere_journee
+from docgen.text.citations import convention_courte
 from docgen.text.names import partie_name, qualite
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
@@ -38,23 +39,28 @@ def _from(case: _Case) -> str:
     return f"À compter du {long_date(day)}, " if day else "À compter de la prise d’effet du présent avenant, "
 
 
+def _text_name(case: _Case) -> Name:
+    """« la convention », « la convention-cadre », « l’accord »: the text as the avenant calls it."""
+    return name_of(convention_courte(case.convention).bare.split()[0])
+
+
 def _prolonged(case: _Case) -> Declare:
-    typed, before = case.typed, case.convention.duree
+    typed, before, text = case.typed, case.convention.duree, _text_name(case)
     where = f" par l’article {typed.article}" if typed.article else ""
     fixed = f", fixée à {duration_words(before.nombre, before.unite)}{where}," if before else ""
     end = expires_once_prolonged(typed, case.convention)
     if typed.jusqu_au:
         sentences: tuple[Inlines, ...] = (
-            sentence(f"La durée de la convention{fixed} est prorogée jusqu’au {long_date(typed.jusqu_au)} à minuit."),
+            sentence(f"La durée {text.de}{fixed} est prorogée jusqu’au {long_date(typed.jusqu_au)} à minuit."),
         )
     else:
         more = de(duration_words(typed.duree.nombre, typed.duree.unite)) if typed.duree else "de …"
         day: Inlines | str = long_date(end) if end else hole("date d’expiration")
         sentences = (
-            sentence(f"La durée de la convention{fixed} est prorogée {more}."),
-            sentence("En conséquence, la convention expire le ", day, " à minuit."),
+            sentence(f"La durée {text.de}{fixed} est prorogée {more}."),
+            sentence(f"En conséquence, {text.le} expire le ", day, " à minuit."),
         )
-    return Declare(sentences, "Prorogation de la convention", typed.article or "", "Durée prorogée")
+    return Declare(sentences, f"Prorogation {text.de}", typed.article or "", "Durée prorogée")
 
 
 def expires_once_prolonged(typed: OperationSaisie, convention: Convention) -> date | None:
@@ -115,8 +121,8 @@ def _joins(case: _Case) -> Declare:
     accept = name.accord("accepte", "accepte", "acceptent", "acceptent") if name else "accepte"
     text = sentence(
         name.Le if name else hole("partie qui adhère"),
-        f" {verb} partie à la convention à compter de la date d’effet du présent avenant et en {accept} l’ensemble des "
-        "stipulations.",
+        f" {verb} partie {_text_name(case).a} à compter de la date d’effet du présent avenant et en {accept} "
+        "l’ensemble des stipulations.",
     )
     return Declare((text,), "Adhésion d’une partie")
 

@@ -1,7 +1,6 @@
 """The fiche action: the annexed form, filled, to be examined or examined."""
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from docgen.dossier import Dossier
 from docgen.french import capitalised, euros, long_date, percent
@@ -11,7 +10,7 @@ from docgen.model.budget import Budget, calcule
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur, OutilNumerique
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.articles import ENVIRONNEMENTS_NUMERIQUES, article_cited
 from docgen.text.avis import opinions
 from docgen.text.citations import auteur, convention_citee
@@ -234,18 +233,17 @@ def _repartition(case: Case) -> Iterator[Block]:
     if len(shares) < 2:
         yield Paragraph(words("Sans objet."))
     else:
-        yield Paragraph(words(f"{'. '.join(shares)}. Le détail figure à l’annexe financière."))
+        yield Paragraph(
+            sentence(*(part for share in shares for part in share), "Le détail figure à l’annexe financière.")
+        )
 
 
-def _shares(budget: Budget) -> Iterator[str]:
+def _shares(budget: Budget) -> Iterator[tuple[str | Inlines, str]]:
     parts = budget.parts or (None,) * len(budget.contributions)
     for financeur, amount, part in zip(budget.annexe.financeurs, budget.contributions, parts, strict=True):
         if amount:
-            yield _share(financeur.nom or "[à compléter : financeur]", amount, part)
-
-
-def _share(name: str, amount: Decimal, part: Decimal | None) -> str:
-    return f"{name} : {euros(amount)}" + (f" ({percent(part)})" if part is not None else "")
+            share = f" ({percent(part)})" if part is not None else ""
+            yield financeur.nom or hole("financeur"), f" : {euros(amount)}{share}. "
 
 
 def _indicateurs(case: Case) -> Iterator[Block]:

@@ -20,7 +20,8 @@ from docgen.french import (
     typeset,
 )
 from docgen.model.base import Modele, Piece
-from docgen.model.scalars import Duree, JourMois, Prix, Quantite, Taux
+from docgen.model.scalars import Prix, Quantite, Taux
+from docgen.model.temps import Duree, JourMois
 
 _DECIMALS = {Taux: percent, Quantite: quantity, Prix: price}
 

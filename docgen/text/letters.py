@@ -7,7 +7,7 @@ from docgen.dossier import Dossier
 from docgen.french import call, capitals, long_date
 from docgen.model.common import Nature, Partie, Personne
 from docgen.model.convention import Convention
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.marks import partner_mark
 from docgen.text.names import fonction, partie_name
 from docgen.text.words import fill, hole, sentence, words

@@ -163,12 +163,13 @@ def _replace_words(typed: OperationSaisie, context: Context) -> Operation:
     everywhere = bool(typed.toutes_les_occurrences or typed.partout)
     unquoted = bool(typed.sans_guillemets) and noun is not Noun.MOT
     new = _words(typed.par, context)
-    return ReplaceWords(_addresses(typed, context), typed.mots or "", new, noun, everywhere, unquoted)
+    places, throughout = _addresses(typed, context), bool(typed.partout)
+    return ReplaceWords(places, typed.mots or "", new, noun, everywhere, unquoted, throughout=throughout)
 
 
 def _delete_words(typed: OperationSaisie, context: Context) -> Operation:
     everywhere = bool(typed.toutes_les_occurrences or typed.partout)
-    return DeleteWords(_addresses(typed, context), typed.mots or "", everywhere)
+    return DeleteWords(_addresses(typed, context), typed.mots or "", everywhere, throughout=bool(typed.partout))
 
 
 def _insert_words(typed: OperationSaisie, context: Context) -> Operation:

@@ -17,7 +17,7 @@ from docgen.amend.operations import (
 )
 from docgen.amend.plan import Container, Group
 from docgen.french import long_date
-from docgen.model.avenant import Avenant
+from docgen.model.avenant import Avenant, ModeEffet
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
 from docgen.values import Struct
@@ -40,9 +40,15 @@ class Note(Struct, frozen=True):
             f"({self.what} par l’article {ordinal_number(self.article)} de l’avenant n° {number} du ",
             long_date(signed) if signed else hole("date de signature de l’avenant"),
             ", avec effet au ",
-            long_date(effect) if effect else hole("date d’effet de l’avenant"),
+            long_date(effect) if effect else hole(_effect_to_come(self.avenant)),
             ".)",
         )
+
+
+def _effect_to_come(avenant: Avenant) -> str:
+    """What to call the day of effect that is not known: of a signed avenant, its condition is not known to be met."""
+    waits = avenant.signe_le and avenant.effet.mode is ModeEffet.CONDITION
+    return "date d’effet de l’avenant" + (", sa condition réalisée (« realisee_le: »)" if waits else "")
 
 
 def notes_of(
@@ -92,12 +98,12 @@ def ordinal_number(number: int) -> str:
     return "1er" if number == 1 else str(number)
 
 
-def wordings_to_come(notes: Sequence[Note], jour: date | None) -> Mapping[str, str]:
-    """Return, by the number of an article, which avenant not in effect on `jour` gave it the wording meant."""
+def wordings_to_come(notes: Sequence[Note], jour: date | None) -> Mapping[Container, str]:
+    """Return, by the article or annex, which avenant not in effect on `jour` gave it the wording meant."""
     return {
-        note.container[1]: (
+        note.container: (
             f"dans sa rédaction issue de l’avenant n° {note.avenant.numero} du {long_date(note.avenant.signe_le)}"
         )
         for note in notes
-        if note.container[0] == "article" and note.avenant.signe_le and not note.avenant.en_effet(jour)
+        if note.container[0] != "intitule" and note.avenant.signe_le and not note.avenant.en_effet(jour)
     }

@@ -2,7 +2,7 @@
 
 from docgen.french import joined
 from docgen.model.fiche_action import FicheAction
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 
 PUBLICS = {"lyce": "les lycéens", "etudiant": "les étudiants", "apprenti": "les apprentis"}
 

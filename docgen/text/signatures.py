@@ -10,7 +10,7 @@ from docgen.french.elision import de
 from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.names import fonction, qualite
 from docgen.text.words import fill, hole, sentence
 from docgen.tree import (

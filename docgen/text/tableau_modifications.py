@@ -9,6 +9,7 @@ from docgen.amend.lines import Line, lines_of
 from docgen.amend.operations import Declare
 from docgen.amend.plan import Container
 from docgen.amend.quoting import alineas_of
+from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
 from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
@@ -19,19 +20,25 @@ from docgen.tree import (
     Article,
     Block,
     Break,
+    Change,
     Column,
     Document,
     Family,
     Heading,
     HeadingRole,
+    Inline,
     Inlines,
+    Mark,
     PageKind,
     Paragraph,
     ParagraphRole,
     Row,
+    Run,
     Section,
     Table,
+    text_of,
 )
+from docgen.values import replace
 
 KIND = "tableau-modifications"
 SANS_OBJET, SUPPRIME = "(sans objet)", "(supprimé)"
@@ -70,14 +77,16 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
         Column(words("Rédaction proposée"), 90),
         Column(words("Objet de la modification"), 53),
     )
-    yield Table((), columns, tuple(_rows(step)))
+    yield Table((), columns, rows := tuple(_rows(step)))
+    if any(Mark.STRONG in one.marks for row in rows for cell in row.cells for one in cell if isinstance(one, Run)):
+        yield Paragraph(words("Les mots modifiés sont en gras."), ParagraphRole.MENTION)
     yield Paragraph(
         words(f"Modifications par voie de conséquence : {_consequences(step)}"), ParagraphRole.MENTION_TEXTE
     )
 
 
 def _consequences(step: Step) -> str:
-    found = consequences(step.after.tree, step.operations)
+    found = consequences(step.before.tree, step.after.tree, step.operations)
     return "Aucune." if not found else " ; ".join(f"{one.where} cite {one.cited}" for one in found) + "."
 
 
@@ -150,9 +159,27 @@ def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[I
     come: list[Inlines] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            gone += old[i:j]
-            come += new[k:m]
+            pairs = [_weighted(*pair) for pair in zip(old[i:j], new[k:m], strict=True)] if j - i == m - k else None
+            gone += [was for was, _ in pairs] if pairs else old[i:j]
+            come += [now for _, now in pairs] if pairs else new[k:m]
     return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME)
+
+
+def _weighted(old: Inlines, new: Inlines) -> tuple[Inlines, Inlines]:
+    """Both wordings of an alinéa, what differs in bold; as they stand where most of it does."""
+    marked = compared(old, new)
+    kept = sum(len(text_of((one,))) for one in marked if one.change is Change.KEPT)
+    if 2 * kept < len(text_of(old)):
+        return old, new
+    sides = (Change.INSERTED, Change.DELETED)
+    was, now = (joined(tuple(_in_bold(one) for one in marked if one.change is not gone)) for gone in sides)
+    return was, now
+
+
+def _in_bold(inline: Inline) -> Inline:
+    if inline.change is Change.KEPT or not isinstance(inline, Run):
+        return replace(inline, change=Change.KEPT)
+    return replace(inline, marks=inline.marks | {Mark.STRONG}, change=Change.KEPT)
 
 
 def _held(tree: TextTree, container: Container) -> tuple[Inlines, ...] | None:
@@ -165,7 +192,7 @@ def _held(tree: TextTree, container: Container) -> tuple[Inlines, ...] | None:
 
 
 def _said(lines: Sequence[Line]) -> tuple[Inlines, ...]:
-    return tuple(alineas_of(lines))
+    return tuple(filter(None, alineas_of(lines)))
 
 
 def _stacked(alineas: Sequence[Inlines]) -> Inlines:

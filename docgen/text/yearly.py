@@ -10,7 +10,7 @@ from docgen.dossier import Dossier
 from docgen.french import Name, joined, long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
-from docgen.model.scalars import normalise
+from docgen.model.normalise import normalise
 from docgen.text.citations import bodies, convention_courte, opco
 from docgen.text.convention_text import articles_of, text_blocks
 from docgen.text.words import fill, sentence, words

@@ -1,5 +1,6 @@
 """Each formula of modification is said as legistics has it, to the last sign."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from docgen.tree import Article
 from tests.amend.dossiers import amended, avenant, avenant_of
 from tests.text.dossiers import words_of
 
+GUIDE = Path(__file__).parents[2] / "docs" / "avenant.md"
 FORMULAS = yaml.load((Path(__file__).parent / "formules.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
@@ -39,9 +41,11 @@ def test_an_operation_is_said_as_its_formula(case: dict[str, Any]) -> None:
     assert said(case) == case["dit"]
 
 
-def test_each_verb_has_its_formulas() -> None:
+def test_each_verb_has_its_formulas_and_its_row_in_the_guide() -> None:
     verbs = {typed["verbe"].replace("_", "-") for case in FORMULAS for typed in case["operations"]}
     assert verbs == set(Verbe)
+    rows = re.findall(r"^\| `([a-z_]+)` \|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [one.replace("_", "-") for one in rows] == list(Verbe)
 
 
 def test_old_words_are_quoted_as_the_signed_copy_has_them() -> None:

@@ -35,3 +35,12 @@ def test_a_fiche_of_which_the_meeting_says_nothing_is_not_held_back() -> None:
 def test_a_reserve_examined_twice_holds_back_its_fiche() -> None:
     levee = {"fiche": "f", "ministere": "men", "pieces": "le kit", "maintenue": "oui"}
     assert "REU-05" in standing("fiche-action/f", {"reunion": {"levees": [levee, {**levee}]}})
+
+
+def test_what_stands_against_a_meeting_of_the_year_holds_back_the_review_that_lists_it() -> None:
+    words = {
+        "reunion": {
+            "seance.suites": [{"decision": "Relire le kit XXX", "responsable": "OPCO", "echeance": "05/11/2021"}]
+        }
+    }
+    assert "TYP-02" in standing("bilan-annuel/b", {**words, "realisation": {}, "bilan": {}})

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from docgen.checks.catalogue import FAMILLES
-from docgen.checks.elsewhere import NOTICES, Notice
+from docgen.checks.elsewhere import NOTICES
+from docgen.checks.notice import Notice
 from docgen.checks.rule import Remark, Rule, Source, Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import Dossier, Entree

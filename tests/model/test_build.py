@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from docgen.findings import Finding, Place
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.build import Built, build_piece
-from docgen.model.example import example
+from docgen.model.example import example, is_example
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.kinds import KINDS
 from docgen.read import nodes
@@ -56,6 +56,34 @@ def test_one_value_may_stand_for_a_list() -> None:
     annexe = built("document: annexe-financiere\nid: a\nexercices: 2021\n").piece
     assert isinstance(annexe, AnnexeFinanciere)
     assert [one.annee for one in annexe.exercices] == [2021]
+
+
+def test_a_list_typed_as_one_value_is_said_with_the_list_to_write() -> None:
+    free, ids, quoted = (
+        built(f"document: fiche-action\nid: a\n{line}\n")
+        for line in ("secteurs: Banque, Assurance", "logos: men, mes", 'secteurs: "Banque, Assurance"')
+    )
+    said = [one for made in (free, ids, quoted) for one in made.findings if "une seule valeur" in one.message]
+    assert [(one.severity.value, one.remedy.split(",")[0]) for one in said] == [
+        ("à vérifier", "Écrivez « [Banque"),
+        ("bloquant", "Écrivez « [men"),
+    ]
+    assert said[1].remedy == "Écrivez « [men, mes] »."
+
+
+def test_a_key_stuck_to_its_value_or_after_a_hidden_space_says_so() -> None:
+    (stuck,) = [
+        one
+        for one in built("document: avenant\nid: a\ndemande: {partie:men, date: 20/05/2021}\n").findings
+        if one.code == "SAI-01"
+    ]
+    assert stuck.remedy == "Mettez une espace après « : » : « partie: men »."
+    (hidden,) = [
+        one
+        for one in built("document: avenant\nid: a\ndemande:\n\u00a0\u00a0partie: men\n").findings
+        if one.code == "SAI-01"
+    ]
+    assert "sa ligne commence par espace insécable, U+00A0" in hidden.message
 
 
 def test_a_value_that_cannot_be_read_is_a_hole_and_a_finding_at_its_place() -> None:
@@ -168,3 +196,10 @@ def test_no_input_whatever_it_is_stops_the_reading(kind: str, data: st.DataObjec
     made = build_piece(mapping_of({**fields, "document": nodes.Scalar(kind, Place("h.yaml"))}))
     assert isinstance(made, Built)
     assert all(isinstance(one, Finding) and one.place and one.message and one.remedy for one in made.findings)
+
+
+def test_an_example_is_known_for_one_until_it_is_filled() -> None:
+    text = example(FicheAction)
+    assert is_example("fiche-action", built(text).mapping)
+    assert is_example("fiche-action", built(text.replace("id: 2025-01", "id: f")).mapping)
+    assert not is_example("fiche-action", built("document: fiche-action\nid: 2025-01\ntitre: Un kit\n").mapping)

@@ -38,6 +38,10 @@ def reader(model: Any, field: str) -> Any:
         (Poste, "quantite", "Deux", "2"),
         (Exercice, "annee", "vingt", None),
         (FicheAction, "budget", "beaucoup", None),
+        (FicheAction, "budget", "12 0OO", "12 000"),
+        (FicheAction, "date_demande", "31/O5/2026", "31/05/2026"),
+        (FicheAction, "date_demande", "2026–05–31", "2026-05-31"),
+        (FicheAction, "budget", "Oo", None),
     ],
 )
 def test_a_value_is_mended_where_what_was_meant_is_plain(model: Any, field: str, typed: str, meant: str | None) -> None:

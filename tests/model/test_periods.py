@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from docgen.model.denonciation import expiration
 from docgen.model.periods import ajouter, derniere_journee, span
-from docgen.model.scalars import Duree, Unite
+from docgen.model.temps import Duree, Unite
 
 
 @pytest.mark.parametrize(

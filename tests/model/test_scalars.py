@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from docgen.model import scalars
 from docgen.model.messages import ATTENDUS_PYDANTIC, attendu
-from docgen.model.scalars import Duree, JourMois, Unite
 from docgen.model.shapes import Leaf, shape_of
+from docgen.model.temps import Duree, JourMois, Unite
 
 TYPED = [
     (scalars.Date, "31/05/2026", date(2026, 5, 31)),

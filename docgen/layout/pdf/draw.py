@@ -1,6 +1,6 @@
 """A document tree to PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.errors import TemplateError, UsageError
@@ -9,6 +9,7 @@ from docgen.layout.pdf.assets import logo_assets, shipped_assets
 from docgen.layout.pdf.attachments import Attachment
 from docgen.layout.pdf.complaints import findings_of, without_forbidden
 from docgen.layout.pdf.html import HtmlWriter
+from docgen.progress import Tell, untold
 from docgen.tree import Document
 
 
@@ -33,20 +34,17 @@ class PdfEngine:
             raise TemplateError(f"polices : aucune police dans {templates}.")
         self._engine = Engine(stylesheet, fonts, shipped_assets(templates))
 
-    def draw(
-        self, document: Document, attachments: Sequence[Attachment] = (), laid: Callable[[], None] = lambda: None
-    ) -> LaidOut:
+    def draw(self, document: Document, attachments: Sequence[Attachment] = (), tell: Tell = untold) -> LaidOut:
         """Return `document` as a PDF file that is PDF/UA-1 and PDF/A-3a and carries `attachments`.
 
-        `laid` is called for each page, once it is laid out.
+        `tell` is told how far it has come.
 
         Its findings are what could not be drawn as asked. Raises TemplateError where a template is at fault, UsageError
         where the blocks of the document stand in one another by the hundred.
         """
         try:
             html, dropped = without_forbidden(self._writer.write(document))
-            with self._engine.pages_told(laid):
-                printed = self._engine.write(html, logo_assets(document), attachments)
+            printed = self._engine.write(html, logo_assets(document), attachments, tell)
         except RecursionError as error:
             name = f"{document.kind}/{document.id}"
             raise UsageError(f"{name} : des blocs y sont emboîtés trop profondément pour être dessinés.") from error

@@ -6,8 +6,10 @@ import warnings
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.resources import files
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +23,14 @@ from docgen.layout.pdf.printed import Complaint, Printed
 from docgen.layout.pdf.signatures import line_up_feet, lone_signatures
 from docgen.layout.pdf.spaces import hanging_width, settle_spaces
 from docgen.layout.pdf.structure import Page
+from docgen.layout.pdf.telling import Following, followed
+from docgen.progress import Tell, untold
 
 try:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         import weasyprint
+        from weasyprint import document as engine_document
         from weasyprint.css import ColorProfile
         from weasyprint.layout import inline as engine_lines
         from weasyprint.pdf.stream import Stream
@@ -107,8 +112,8 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
     It then shows the engine no box any more: the engine's own tag tree, cut at each page, stays empty.
     """
 
-    def __init__(self, box: Box) -> None:
-        """Take the page of `box`, its last adjustments made."""
+    def __init__(self, box: Box, painted: Callable[[], None]) -> None:
+        """Take the page of `box`, its last adjustments made, and who is told that it is painted."""
         line_up_feet(box)
         settle_spaces(box)
         super().__init__(box)
@@ -117,6 +122,7 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
         self.links: list[Any] = [link for link in self.links if link[3].element_tag == "a"]
         self.name: str = self._page_box.page_type.name
         self.marks: dict[Box, int] = {}
+        self._painted = painted
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Paint the page, then take over what was marked."""
@@ -124,6 +130,7 @@ class MarkedPage(weasyprint.Page):  # type: ignore[misc]
         self.marks = {box: mark["mcid"] for box, mark in stream._tags.items()}
         stream._tags.clear()
         self._page_box: Any = self._page_box.copy_with_children([])
+        self._painted()
 
 
 class Engine:
@@ -144,40 +151,29 @@ class Engine:
         if complaints:
             raise TemplateError(f"charte.css : {complaints[0].message}")
 
-    @contextmanager
-    def pages_told(self, laid: Callable[[], None]) -> Iterator[None]:
-        """Call `laid` for each page that is laid out inside the block; pages laid out again are not told."""
-        logger, listener = logging.getLogger("weasyprint.progress"), _Pages(laid)
-        level = logger.level
-        logger.addHandler(listener)
-        logger.setLevel(logging.INFO)
-        try:
-            yield
-        finally:
-            logger.removeHandler(listener)
-            logger.setLevel(level)
-
-    def write(self, html: str, assets: Assets, attachments: Sequence[Attachment]) -> Printed:
+    def write(self, html: str, assets: Assets, attachments: Sequence[Attachment], tell: Tell = untold) -> Printed:
         """Return `html` as a finished PDF that carries `attachments`; raise TemplateError if the engine fails.
 
-        `assets` are the files that this page may draw beside those of all pages.
+        `assets` are the files that this page may draw beside those of all pages; `tell` is told how far it has come.
         """
         fetcher = ClosedFetcher({**self._assets, **assets})
-        with _log() as complaints, _failures_named():
-            pages, content = self._laid_out(html, fetcher, attachments)
+        with _log() as complaints, _failures_named(), followed(tell) as following:
+            pages, content = self._laid_out(html, fetcher, attachments, following)
         lone = lone_signatures([page.box for page in pages])
         return Printed(content, len(pages), tuple(complaints), tuple(fetcher.refused), lone)
 
     def _laid_out(
-        self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment]
+        self, html: str, fetcher: ClosedFetcher, attachments: Sequence[Attachment], following: Following
     ) -> tuple[list[MarkedPage], bytes]:
         options = {"pdf_variant": VARIANT, "pdf_forms": "<input" in html, "output_intent": COLOURS}
-        document = self._rendered(html, fetcher, options)
+        document = self._rendered(html, fetcher, options, following)
         boxes = [page._page_box for page in document.pages]
         if wastes_a_page([(box.page_type.name, box) for box in boxes]):
-            tighter = self._rendered(set_tighter(html), fetcher, options)
+            tighter = self._rendered(set_tighter(html), fetcher, options, following)
             document = tighter if len(tighter.pages) < len(boxes) else document
-        document.pages = pages = [MarkedPage(page._page_box) for page in document.pages]
+        document.pages = pages = [
+            MarkedPage(page._page_box, partial(following.painted, rank)) for rank, page in enumerate(document.pages, 1)
+        ]
         content = document.write_pdf(
             finisher=lambda _, pdf: finish(pdf, [Page(page.box, page.marks, page.name) for page in pages]),
             attachments=[_attached(attachment) for attachment in attachments],
@@ -185,9 +181,13 @@ class Engine:
         )
         return pages, content
 
-    def _rendered(self, html: str, fetcher: ClosedFetcher, options: Mapping[str, Any]) -> weasyprint.Document:
+    def _rendered(
+        self, html: str, fetcher: ClosedFetcher, options: Mapping[str, Any], following: Following
+    ) -> weasyprint.Document:
         page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        return page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
+        following.follow(page.wrapper_element)
+        with _pages_told(following.foot_done):
+            return page.render(self._fonts, None, self._colours, stylesheets=[self._stylesheet], **options)
 
 
 @contextmanager
@@ -226,18 +226,20 @@ class _Listener(logging.Handler):
         self.heard.append(Complaint(str(record.msg), values, record.getMessage()))
 
 
-class _Pages(logging.Handler):
-    """Hears `Step 5 - Creating layout - Page 12`."""
+@contextmanager
+def _pages_told(told: Callable[[int], None]) -> Iterator[None]:
+    """Call `told` with the rank of each page that the engine ends inside the block, its head and foot made."""
+    ended, ranks = engine_document.Page, count(1)
 
-    def __init__(self, laid: Callable[[], None]) -> None:
-        super().__init__(logging.INFO)
-        self._laid, self._last = laid, 0
+    def page(box: Box) -> weasyprint.Page:
+        told(next(ranks))
+        return ended(box)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        number = record.args[0] if isinstance(record.args, tuple) and record.args else None
-        if "Page" in str(record.msg) and isinstance(number, int) and number > self._last:
-            self._last = number
-            self._laid()
+    engine_document.Page = page
+    try:
+        yield
+    finally:
+        engine_document.Page = ended
 
 
 @contextmanager

@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from docgen.errors import TemplateError
 from docgen.layout.charts import pictures_of
+from docgen.layout.leading import leads_on
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
-from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table, rows_held
+from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table, is_wide_panel, rows_held
 from docgen.tree import (
     Article,
     Band,
@@ -82,10 +83,12 @@ class HtmlWriter:
             "trait": bar_of,
             "signe": SIGNS.get,
             "adresse": address_of,
+            "amene": leads_on,
             "dessins": pictures_of,
             "est_court": is_short,
             "est_court_panneau": is_short_panel,
             "est_court_tableau": is_short_table,
+            "est_large_panneau": is_wide_panel,
             "rangs_tenus": rows_held,
             "est_vierge": _is_blank,
             "tient_en_page": fits_a_page,

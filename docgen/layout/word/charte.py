@@ -82,7 +82,7 @@ class Charte(Struct, frozen=True, eq=False):
     those of the paragraph styles, by name (levels count from 1; a style that is no heading has none); `lists` gives the
     numbering of a list style; `colours` are the six-digit colours of the theme by slot ("dk2", "accent1").
     `openings` are a paragraph of each style, by name, up to where its own properties come; `tight` are those of the
-    styles that leave no space above.
+    styles that leave no space above, `subtitles` those of what stands under a title, `texts` of what begins a text.
     """
 
     parts: Mapping[str, bytes]
@@ -93,6 +93,8 @@ class Charte(Struct, frozen=True, eq=False):
     colours: Mapping[str, str]
     openings: Mapping[str, str]
     tight: tuple[str, ...]
+    subtitles: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 def read_charte(content: bytes, name: str) -> Charte:
@@ -122,6 +124,8 @@ def _charte(parts: dict[str, bytes], styles: "_Styles", colours: dict[str, str])
         colours=MappingProxyType(colours),
         openings=MappingProxyType(openings),
         tight=tuple(opening for name, opening in openings.items() if not spacing[name].before),
+        subtitles=(openings[ParagraphRole.SOUS_TITRE], openings[ParagraphRole.MENTION]),
+        texts=("<w:tbl>", openings[ParagraphRole.ALINEA], openings[Style.TABLEAU_LEGENDE]),
     )
 
 

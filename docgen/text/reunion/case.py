@@ -10,7 +10,7 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.periods import ajouter
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
-from docgen.model.scalars import Duree, JourMois, Unite
+from docgen.model.temps import Duree, JourMois, Unite
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.convention_text import articles_of
 from docgen.text.marks import partner_mark

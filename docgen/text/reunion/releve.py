@@ -6,7 +6,7 @@ from datetime import date
 from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
 from docgen.model.reunion import Derogation, Invite, Membre, Seance
 from docgen.model.reunion_choix import EnvoiTardif, Presence, RegleDerogeable
-from docgen.model.scalars import Duree
+from docgen.model.temps import Duree
 from docgen.text.reunion.avis_rendus import fiches_examined
 from docgen.text.reunion.case import Case, college_name, day, delai_envoi, heads, is_late, paper, reunion_ordinale
 from docgen.text.reunion.emargement import person

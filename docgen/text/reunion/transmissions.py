@@ -22,7 +22,6 @@ from docgen.text.reunion.releve import attendance
 from docgen.text.words import fill, prose, sentence, words
 from docgen.tree import (
     Block,
-    Break,
     Column,
     Document,
     Heading,
@@ -45,7 +44,7 @@ def write_transmission(case: Case, seance: Seance) -> Document:
 
 def _letter(case: Case, sent: date | None) -> Iterator[Block]:
     yield signs(case)
-    to = (*words(f"Mesdames et Messieurs les membres {case.cpt.de}"), Break(), *words(f"et {_board(case)}"))
+    to = words(f"Mesdames et Messieurs les membres {case.cpt.de} et {_board(case)}")
     yield Paragraph(strong(to), ParagraphRole.DESTINATAIRE)
     place = fill(case.reunion.fait_a, "lieu d’envoi")
     yield Paragraph(sentence(*place, ", le ", *day(sent, "date d’envoi")), ParagraphRole.LIEU_DATE)

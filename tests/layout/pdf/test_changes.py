@@ -2,6 +2,9 @@
 
 import re
 from datetime import date
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from docgen.amend.compare import compare
 from docgen.layout.pdf.changes import spread
@@ -60,14 +63,16 @@ def test_all_the_words_of_a_block_that_was_added_bear_its_change() -> None:
             assert html(before, after).count("<ins>") > 1
 
 
-def test_the_legend_comes_first_on_paper(engine: PdfEngine) -> None:
-    first, second, legend, *others = pdf_reader.paragraphs(engine.draw(comparison(atlas(), amended())).content)
+def test_the_legend_comes_first_on_paper_on_the_page_of_the_cover(engine: PdfEngine) -> None:
+    drawn = engine.draw(comparison(atlas(), amended())).content
+    first, second, legend, *others = pdf_reader.paragraphs(drawn)
     assert (first, second) == (
         "COMPARAISON",
         "texte en vigueur avant l’avenant n°\u00a01 / texte résultant de l’avenant n°\u00a01",
     )
     assert legend.startswith("Les mots ajoutés sont [+]\u00a0soulignés et précédés du signe [+]")
     assert "au moins [−]\u00a0deux [+]\u00a0trois fois" in " ".join(others)
+    assert "ENTRE" in PdfReader(BytesIO(drawn)).pages[0].extract_text()
 
 
 def test_the_words_are_those_of_both_texts_beside_the_signs(engine: PdfEngine) -> None:

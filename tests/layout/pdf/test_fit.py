@@ -5,6 +5,8 @@ from itertools import count
 from docgen.layout.pdf.draw import PdfEngine
 from docgen.layout.pdf.engine import ClosedFetcher
 from docgen.layout.pdf.fit import set_tighter, wastes_a_page
+from docgen.layout.pdf.telling import followed
+from docgen.progress import untold
 from docgen.tree import Box, Document, Family, PageKind
 from docgen.values import replace
 from tests.layout.pdf.trees import alinea, document, words
@@ -18,7 +20,8 @@ def form(boxes: int) -> Document:
 
 def held(engine: PdfEngine, paper: Document, *, tight: bool) -> list[tuple[str, object]]:
     html = engine._writer.write(paper)
-    rendered = engine._engine._rendered(set_tighter(html) if tight else html, ClosedFetcher({}), {})
+    with followed(untold) as following:
+        rendered = engine._engine._rendered(set_tighter(html) if tight else html, ClosedFetcher({}), {}, following)
     return [(page._page_box.page_type.name, page._page_box) for page in rendered.pages]
 
 

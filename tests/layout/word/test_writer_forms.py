@@ -133,3 +133,13 @@ def test_a_long_name_is_cut_to_what_word_takes(letters: int, templates: WordTemp
 
 def test_a_filled_form_has_no_field_left(templates: WordTemplates) -> None:
     assert next(body(draw_word(fiche_specimen(), templates).content).iter(f"{W}sdt"), None) is None
+
+
+def test_boxes_stand_further_right_after_long_labels(templates: WordTemplates) -> None:
+    def stops(label: str) -> list[str | None]:
+        panel = TickPanel((TickLine(words(label), (Tick("Favorable"), Tick("Réservé"))),))
+        tabs = [one for one in drawn(templates, panel).iter(f"{W}tab") if one.get(f"{W}val") == "left"]
+        return [tab.get(f"{W}pos") for tab in tabs]
+
+    assert stops("AVIS MENJS :") == []
+    assert stops("AVIS ACADÉMIE DE CLERMONT-FERRAND :") == ["4700", "6010", "7200"]

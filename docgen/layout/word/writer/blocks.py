@@ -6,12 +6,13 @@ from functools import cache
 from itertools import groupby
 
 from docgen.layout.charts import pictures_of
-from docgen.layout.room import is_short
+from docgen.layout.leading import leads_on
+from docgen.layout.room import is_short, is_wide_panel
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
 from docgen.layout.word.writer.changes import all_tracked, tracked
 from docgen.layout.word.writer.drawing import logo
-from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced
+from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced, table_of, twips
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.layout.word.writer.signatures import signature_rows
@@ -29,6 +30,7 @@ from docgen.tree import (
     FieldGrid,
     Heading,
     LabelledText,
+    PageKind,
     Paragraph,
     ParagraphRole,
     Part,
@@ -43,9 +45,14 @@ from docgen.tree import (
 from docgen.values import Struct, replace
 
 _AFTER_TABLE = 'w:before="240"'
+_BELOW_SIGNS = '<w:spacing w:before="180"/>'
+_AFTER_SUBTITLE = 'w:after="240"'
 _NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
 _BAR, _OTHER_BAR = "", '<w:ind w:right="4"/>'
 """Word joins the side bars of paragraphs whose indents are the same: a fifth of a point parts two quotes."""
+_COVER_SIGNS = 44.0
+"""Millimetres that the signs of a cover take, so that titles stand at one height whoever signs."""
+_IN_COMPANY = (ParagraphRole.ARRETE, ParagraphRole.PIECES_JOINTES)
 _SHORT_ARTICLE = 1_500
 """Signs: some twenty lines, which stand on one page with the signatures of two sides."""
 
@@ -66,18 +73,23 @@ class Keep(Enum):
 
 
 class Setting(Struct, frozen=True):
-    """How plain text and lists are set where they stand, within what width (twips), under how many lists."""
+    """How plain text and lists are set where they stand, within what width (twips), under how many lists.
+
+    `signs` is the least height of the zone of signs, in twips.
+    """
 
     text: str
     item: str
     last_item: str
     measure: int
     depth: int = 0
+    signs: int = 0
 
 
-def open_setting(measure: int) -> Setting:
-    """Return the setting of text that stands in no frame."""
-    return Setting(ParagraphRole.ALINEA, Style.LISTE, Style.LISTE_FIN, measure)
+def open_setting(measure: int, kind: PageKind = PageKind.TEXTE) -> Setting:
+    """Return the setting of text that stands in no frame, on pages of a `kind`."""
+    signs = twips(_COVER_SIGNS) if kind is PageKind.GARDE else 0
+    return Setting(ParagraphRole.ALINEA, Style.LISTE, Style.LISTE_FIN, measure, signs=signs)
 
 
 @cache
@@ -104,21 +116,26 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
 def _leads_on(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
-    So are the sum that a budget is settled at, and signatures, with the one paragraph ("Fait à…") that opens them.
+    So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures with the one
+    paragraph ("Fait à…") that opens them.
     """
     first = following[0]
     if not isinstance(first, Paragraph):
         return isinstance(first, Signatures)
-    return first.role is ParagraphRole.ARRETE or (len(following) > 1 and isinstance(following[1], Signatures))
+    return first.role in _IN_COMPANY or (len(following) > 1 and isinstance(following[1], Signatures))
 
 
 def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
-    """Add `drawn` to `pieces`, with air after a table: Word joins tables that touch."""
-    if drawn and pieces and pieces[-1].endswith(END_OF_TABLE):
-        if drawn[0].startswith("<w:tbl>"):
-            pieces.append(gap(pen))
-        elif drawn[0].startswith(pen.charte.tight):
-            drawn[0] = spaced(drawn[0], _AFTER_TABLE)
+    """Add `drawn` to `pieces`, with air after a table (Word joins tables that touch) and after the last subtitle."""
+    if drawn and pieces:
+        if pieces[-1].endswith(END_OF_TABLE):
+            if drawn[0].startswith("<w:tbl>"):
+                signed = pieces[-1].startswith(table_of(pen, Style.CADRE_SIGNES))
+                pieces.append(gap(pen, _BELOW_SIGNS if signed else ""))
+            elif drawn[0].startswith(pen.charte.tight):
+                drawn[0] = spaced(drawn[0], _AFTER_TABLE)
+        elif pieces[-1].startswith(pen.charte.subtitles) and drawn[0].startswith(pen.charte.texts):
+            pieces[-1] = spaced(pieces[-1], _AFTER_SUBTITLE)
     pieces += drawn
 
 
@@ -126,7 +143,8 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
     match block:
         case Paragraph():
             style = setting.text if block.role is ParagraphRole.ALINEA else block.role
-            return [paragraph(pen, style, runs(pen, block.content), "" if keep is Keep.NOTHING else KEEP_NEXT)]
+            kept = keep is not Keep.NOTHING or leads_on(block.content)
+            return [paragraph(pen, style, runs(pen, block.content), KEEP_NEXT if kept else "")]
         case BulletList():
             return _items(pen, block, setting, keep)
         case Heading():
@@ -146,11 +164,12 @@ def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
             pictures = (logo(pen, picture) for picture in pictures_of(block))
             return [paragraph(pen, ParagraphRole.ALINEA, drawn, KEEP_NEXT) for drawn in pictures if drawn]
         case _:
-            return _framed(pen, block, setting.measure)
+            return _framed(pen, block, setting)
 
 
-def _framed(pen: Pen, block: _Framed, measure: int) -> list[str]:
+def _framed(pen: Pen, block: _Framed, setting: Setting) -> list[str]:
     """Return a block that is a table in Word; nothing where it holds nothing, for a table has one row at least."""
+    measure = setting.measure
     match block:
         case FieldGrid(columns=()) | TickPanel(lines=()) | Choices(choices=()) | Signs(state=(), partners=()):
             return []
@@ -167,7 +186,7 @@ def _framed(pen: Pen, block: _Framed, measure: int) -> list[str]:
         case Choices():
             return [forms.bare_choices(pen, block, measure)]
         case Signs():
-            return [signs(pen, block, measure)]
+            return [signs(pen, block, measure, setting.signs)]
         case Signatures():
             return signature_rows(pen, block, measure)
 
@@ -250,8 +269,9 @@ def _text_row(pen: Pen, frame: forms.BoxFrame, blocks: Sequence[Block], setting:
 def _tick_panel(pen: Pen, block: TickPanel, measure: int) -> str:
     setting = replace(_box_setting(measure), text=Style.AVIS_SUITE)
     pieces: list[str] = []
+    wide = is_wide_panel(block)
     for place, line in enumerate(block.lines):
-        drawn = [forms.tick_line_paragraph(pen, line, first=place == 0), *flow(pen, line.below, setting)]
+        drawn = [forms.tick_line_paragraph(pen, line, first=place == 0, wide=wide), *flow(pen, line.below, setting)]
         if line.room:
             drawn[-1] = forms.with_room(drawn[-1], line.room)
         pieces += drawn

@@ -13,6 +13,6 @@ def body(pen: Pen, document: Document, pages: Pages, template: str) -> str:
     drawn = []
     for place, section in enumerate(document.sections):
         page = page_of(pages, section.page, template)
-        pieces = all_tracked(pen, flow(pen, section.blocks, open_setting(page.measure)), section.change)
+        pieces = all_tracked(pen, flow(pen, section.blocks, open_setting(page.measure, section.page)), section.change)
         drawn.append(closed(pen, pieces, page, last=place == last))
     return "".join(drawn)

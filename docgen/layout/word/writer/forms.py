@@ -52,6 +52,16 @@ _BETWEEN_LINES = 80
 _BELOW_CHOICES = 110
 """The air under the last line of choices, in twips."""
 _BODY_LEVEL = 10
+_STOPS, _FURTHER_STOPS = (2268, 4309, 6350), (4700, 6010, 7200)
+_WIDE_STOPS = "".join(
+    [
+        "<w:tabs>",
+        *(f'<w:tab w:val="clear" w:pos="{stop}"/>' for stop in _STOPS),
+        *(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in _FURTHER_STOPS),
+        "</w:tabs>",
+    ]
+)
+"""The stops of the boxes after long labels, in the place of those of the style."""
 
 
 def band(pen: Pen, block: Band, measure: int) -> str:
@@ -108,10 +118,14 @@ def labelled_text(pen: Pen, block: LabelledText, style: str) -> list[str]:
     return [paragraph(pen, style, labelled), *(paragraph(pen, style, runs(pen, content)) for content in contents[1:])]
 
 
-def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool) -> str:
-    """Return the line of a label and its tick boxes, each at its tab stop; a hairline above parts it from others."""
+def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool, wide: bool = False) -> str:
+    """Return the line of a label and its tick boxes, each at its tab stop; a hairline above parts it from others.
+
+    In a `wide` panel the stops are further right, after labels that are long.
+    """
     ticks = "".join(_at_tab_stop(pen, tick) for tick in line.ticks)
-    return paragraph(pen, Style.AVIS if first else Style.AVIS_SUIVANT, runs(pen, line.label, LABEL) + ticks)
+    style = Style.AVIS if first else Style.AVIS_SUIVANT
+    return paragraph(pen, style, runs(pen, line.label, LABEL) + ticks, _WIDE_STOPS if wide else "")
 
 
 def _at_tab_stop(pen: Pen, tick: Tick) -> str:

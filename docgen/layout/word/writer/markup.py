@@ -59,12 +59,17 @@ def table(pen: Pen, frame: Frame, rows: Iterable[str]) -> str:
     return f"{opened(pen, frame)}{''.join(rows)}{END_OF_TABLE}"
 
 
+def table_of(pen: Pen, style: str) -> str:
+    """Return how a table of a `style` begins."""
+    return f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.charte.ids[style]}"/>'
+
+
 def opened(pen: Pen, frame: Frame) -> str:
     """Return a table of fixed widths up to where its rows come."""
     columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in frame.widths])
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.charte.ids[frame.style]}"/>'
+        f"{table_of(pen, frame.style)}"
         f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
         f"<w:tblLook {frame.look.value}/>"
         f'<w:tblCaption w:val="{attribute(frame.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'

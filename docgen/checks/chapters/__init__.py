@@ -1,0 +1,1 @@
+"""The rules, chapter by chapter: what each family of codes is made of."""
