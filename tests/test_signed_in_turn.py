@@ -6,9 +6,11 @@ The validators are pyHanko and poppler's `pdfsig`; veraPDF judges the signed fil
 import re
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from docgen.layout.engines import Engines, Format
 from docgen.layout.pdf.form import signature_fields
@@ -20,6 +22,7 @@ from docgen.returned.file import opened
 from docgen.source.made import Sources
 from docgen.text.papers import write
 from tests.judging import JUDGES_ARE_HERE, KNOWN, judged
+from tests.pdf_reader import paragraphs
 from tests.signers import Authority, authority, signatures_of, signed_in_turn
 
 SIGNERS = (2, 4, 6)
@@ -79,6 +82,12 @@ def test_a_byte_changed_in_the_text_voids_them_all(
         for file, intact in ((pdf, True), (changed, False)):
             verdict = authenticate(opened(file, "signé"), engines)
             assert (verdict.conforme, [one.intact for one in verdict.signatures]) == (intact, [intact] * count)
+
+
+def test_the_text_says_how_many_pages_its_file_has(signed: tuple[int, bytes]) -> None:
+    count, pdf = signed
+    said = [found[1] for one in paragraphs(pdf) if (found := re.search(r"établi sur (\d+) pages", one))]
+    assert said == ([str(len(PdfReader(BytesIO(pdf)).pages))] if count == 6 else [])
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler-utils absent")

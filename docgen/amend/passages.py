@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from docgen.tree import Blank, Break, FormField, Hole, Inline, Inlines, Run, Tick, text_of
+from docgen.tree import Blank, Break, FormField, Hole, Inline, Inlines, PageCount, Run, Tick, text_of
 from docgen.values import Struct, field_names, replace
 
 T = TypeVar("T")
 Span = tuple[int, int]
 
-_INLINES = (Run, Hole, Break, Blank, Tick, FormField)
+_INLINES = (Run, Hole, Break, Blank, PageCount, Tick, FormField)
 _SPACE = r"[ \u00a0\u202f\u2009\n\t]"
 _OPAQUE = "\ufffc"
 _SIGNS = ":;!?%»€"

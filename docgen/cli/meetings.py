@@ -41,8 +41,9 @@ def seance(
     sans_source: SansSource = False,
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
+    from docgen.drawing import Order
     from docgen.layout.engines import Engines
-    from docgen.pipeline import Order, load
+    from docgen.pipeline import load
     from docgen.resources import templates_folder
     from docgen.seance import hold, meeting
 

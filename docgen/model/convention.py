@@ -71,6 +71,9 @@ class Signature(Modele):
     )
     originaux: Entier | None = facultatif("Nombre d’exemplaires originaux", exemple=3)
     cloture: Annotated[Cloture, choix(Cloture)] | None = facultatif("Ligne de clôture", defaut=Cloture.LIEU_DATE)
+    nombre_de_pages: OuiNon | None = facultatif(
+        "Dire le nombre de pages", "« Document établi sur n pages », compté dans le fichier.", defaut=False
+    )
 
 
 class BlocEtat(Modele):

@@ -69,7 +69,8 @@ def _blocks(avenant: Avenant, step: Step, dossier: Dossier) -> Iterator[Block]:
     yield from _chain(avenant, step)
     yield from _recitals(avenant, step)
     yield from _articles(avenant, step, dossier)
-    yield closing_line(avenant.signature, avenant.signe_le, "Le présent avenant est signé")
+    annexed = next(_joined(step), None) is not None
+    yield closing_line(avenant.signature, avenant.signe_le, "Le présent avenant est signé", annexed=annexed)
     yield signatures(parties, given(avenant, dossier))
 
 

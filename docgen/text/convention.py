@@ -38,7 +38,7 @@ def write_convention(convention: Convention, dossier: Dossier) -> Document:
     body: tuple[Block, ...] = (
         *party_page(parties, organes=convention.designation is Designation.ORGANES),
         *text_blocks(convention, dossier, jour),
-        closing(convention),
+        closing(convention, annexed=any(annexe.annexee for annexe in convention.annexes)),
         signatures(parties, given(convention, dossier)),
     )
     return Document(

@@ -79,7 +79,7 @@ def write_convention_application(piece: ConventionApplication, dossier: Dossier)
         Paragraph(_parent(case), ParagraphRole.AUTORITE),
         *party_page(case.parties, organes=organes),
         *written(piece.genre, _values(case)),
-        closing(piece),
+        closing(piece, annexed=bool(case.fiches)),
         signatures(case.parties, given(piece, dossier)),
     )
     names = ", ".join(str(partie.sigle or partie.usuel) for partie in case.parties if partie.sigle or partie.usuel)

@@ -15,8 +15,10 @@ from docgen.text.names import fonction, qualite
 from docgen.text.words import fill, hole, sentence
 from docgen.tree import (
     Blank,
+    Break,
     Inline,
     Inlines,
+    PageCount,
     Paragraph,
     ParagraphRole,
     Signature,
@@ -51,13 +53,25 @@ class Signed(Protocol):
         """The day of the last signature; None until then."""
 
 
-def closing(text: Signed) -> Paragraph:
+def closing(text: Signed, *, annexed: bool) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    return closing_line(text.signature, text.signee_le, "La présente convention est signée")
+    return closing_line(text.signature, text.signee_le, "La présente convention est signée", annexed=annexed)
 
 
-def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:
-    """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically."""
+def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str, *, annexed: bool) -> Paragraph:
+    """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically.
+
+    Where it is asked for, the number of pages comes first, in the same paragraph, with which the last words of the text
+    stay on the page of the blocks; the pages are said to hold the annexes of a text that has some.
+    """
+    made = _made(signature, signed, subject)
+    if not signature or not signature.nombre_de_pages:
+        return made
+    end = " pages, annexes comprises." if annexed else " pages."
+    return replace(made, content=(*sentence("Document établi sur ", PageCount(), end), Break(), *made.content))
+
+
+def _made(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
         last = f"la dernière signature, le {long_date(signed)}." if signed else "la dernière signature."
         return Paragraph(sentence(subject + ELECTRONIQUE.format(last)), ParagraphRole.FAIT)

@@ -43,7 +43,7 @@ from docgen.tree.changes import Change
 from docgen.tree.chart import Bar, BarGroup, Chart
 from docgen.tree.contents import Contents, Entry
 from docgen.tree.document import Document, Family, PageKind, Revision, Section
-from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, Run, Tick
+from docgen.tree.inlines import Blank, Break, FormField, Hole, Inline, Inlines, Mark, PageCount, Run, Tick
 from docgen.tree.reading import labelled, labelled_paragraphs, leaves, paragraphs_of, text_of, tick_line
 from docgen.tree.signs import Logo, NameStack, Sender, Sign, Signature, SignatureLine, SignatureRole, Signatures, Signs
 from docgen.tree.walk import rebuilt
@@ -80,6 +80,7 @@ __all__ = [
     "Logo",
     "Mark",
     "NameStack",
+    "PageCount",
     "PageKind",
     "Paragraph",
     "ParagraphRole",

@@ -59,6 +59,17 @@ class Blank(Struct, frozen=True):
         return ""
 
 
+class PageCount(Struct, frozen=True):
+    """How many pages the file has: counted as the PDF is laid out, and by the program that opens the Word file."""
+
+    change: Change = Change.KEPT
+
+    @property
+    def text(self) -> str:
+        """Nothing: the number is that of a file, not a word of the text."""
+        return ""
+
+
 class Tick(Struct, frozen=True):
     """A drawn tick box followed by its label; `name` makes it fillable on a blank form.
 
@@ -94,5 +105,5 @@ class FormField(Struct, frozen=True):
         return self.guidance
 
 
-Inline = Run | Hole | Break | Blank | Tick | FormField
+Inline = Run | Hole | Break | Blank | PageCount | Tick | FormField
 Inlines = tuple[Inline, ...]

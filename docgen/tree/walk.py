@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from docgen.tree.inlines import Blank, Break, FormField, Hole, Inlines, Run, Tick
+from docgen.tree.inlines import Blank, Break, FormField, Hole, Inlines, PageCount, Run, Tick
 from docgen.values import Struct, field_names, replace
 
 _Tree = TypeVar("_Tree")
-_INLINES = (Run, Hole, Break, Blank, Tick, FormField)
+_INLINES = (Run, Hole, Break, Blank, PageCount, Tick, FormField)
 
 
 def rebuilt(tree: _Tree, content: Callable[[Inlines], Inlines], node: Callable[[Any], Any] = lambda one: one) -> _Tree:

@@ -81,6 +81,15 @@ def test_a_signed_text_has_no_blank_for_a_place_that_nobody_knows() -> None:
     assert "Fait le 12 mai 2021." in convention(CONVENTION.replace(", lieu: Paris", ""))
 
 
+def test_the_number_of_pages_stands_above_the_place_where_it_is_asked_for() -> None:
+    asked = CONVENTION.replace("lieu: Paris", "lieu: Paris, nombre_de_pages: oui")
+    (line,) = [one for one in convention(asked) if "établi sur" in one]
+    assert line.endswith("pages, annexes comprises. Fait à Paris, le 12 mai 2021.")
+    alone = asked.replace("annexes: [fiche-action]\n", "")
+    assert any(one.startswith("Document établi sur  pages. Fait") for one in convention(alone))
+    assert not [one for one in convention(CONVENTION) if "établi sur" in one]
+
+
 def blocks_of(*texts: str) -> Signatures:
     (blocks,) = [one for one in papers(*texts)["convention-c"].blocks if isinstance(one, Signatures)]
     return blocks

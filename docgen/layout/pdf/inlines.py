@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from docgen.layout.pdf.changes import is_changed, shown
-from docgen.tree import Blank, Break, Change, FormField, Hole, Inline, Inlines, Mark, Run, Tick
+from docgen.tree import Blank, Break, Change, FormField, Hole, Inline, Inlines, Mark, PageCount, Run, Tick
 
 _MARKS = {
     Mark.LABEL: ('<span class="etiquette">', "</span>"),
@@ -80,6 +80,10 @@ def _blank(blank: Blank) -> str:
     return f'<span class="blanc" style="width:{blank.width:g}mm"></span>'
 
 
+def _page_count(_: PageCount) -> str:
+    return '<span class="nombre-de-pages"></span>'
+
+
 def _tick(tick: Tick) -> str:
     state = "cochee" if tick.ticked else "non-cochee"
     spoken = "case cochée" if tick.ticked else "case non cochée"
@@ -96,6 +100,7 @@ _WRITERS: dict[type[Inline], Callable[..., str]] = {
     Hole: _hole,
     Break: _break,
     Blank: _blank,
+    PageCount: _page_count,
     Tick: _tick,
     FormField: _form_field,
 }

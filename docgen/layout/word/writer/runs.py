@@ -8,7 +8,7 @@ from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.drawing import tick_box
 from docgen.layout.word.writer.escape import escaped
 from docgen.layout.word.writer.pen import Pen
-from docgen.tree import Blank, Break, Change, FormField, Hole, Inlines, Mark, Run, Tick
+from docgen.tree import Blank, Break, Change, FormField, Hole, Inlines, Mark, PageCount, Run, Tick
 
 NO_MARKS: frozenset[Mark] = frozenset()
 LABEL = frozenset({Mark.LABEL})
@@ -19,6 +19,12 @@ _ROOM = "\u2002"
 _ROOM_WIDTH = 1.85
 """Millimetres of an en space at the size of the text."""
 _ROOM_OF_A_FIELD = 5 * _ROOM
+_PAGES = (
+    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> NUMPAGES '
+    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+"""The number of pages, which Word counts when it opens the file (`dirty`), and LibreOffice always."""
 _UNTICKED, _TICKED = "00A8", "00FD"
 """The empty and the crossed box of Wingdings, which Word puts where its user clicks."""
 
@@ -42,7 +48,7 @@ def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
     return "".join([tracked(pen, "".join([piece for _, piece in group]), change) for change, group in groups])
 
 
-def _other(pen: Pen, inline: Hole | Break | Blank | Tick | FormField) -> str:
+def _other(pen: Pen, inline: Hole | Break | Blank | PageCount | Tick | FormField) -> str:
     match inline:
         case Tick():
             return _tick(pen, inline)
@@ -52,6 +58,8 @@ def _other(pen: Pen, inline: Hole | Break | Blank | Tick | FormField) -> str:
             return "<w:r><w:br/></w:r>"
         case Blank():
             return _styled(pen, Style.BLANC, _ROOM * round(inline.width / _ROOM_WIDTH))
+        case PageCount():
+            return _PAGES
         case FormField():
             return _field(pen, inline)
 
