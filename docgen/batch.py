@@ -4,11 +4,14 @@ Laying out a PDF is nearly all of the time of a run, and the engine gains nothin
 anew and makes its own engine; what it draws has the same bytes as what is drawn here.
 """
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from docgen.layout.engines import Engines, Format
@@ -58,7 +61,22 @@ def _asked(pool: ProcessPoolExecutor, sheet: Sheet, engines: Engines) -> "Future
     """Return the PDF to come; None for a Word file, which is drawn sooner than handed over."""
     if sheet.format is not Format.PDF:
         return None
-    return pool.submit(_pdf, engines.templates, sheet.document, sheet.source())
+    source = sheet.source()
+    with _deaf_children():
+        return pool.submit(_pdf, engines.templates, sheet.document, source)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """A process started here never hears Ctrl-C: this one does, and ends the others without a word of theirs."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    heard = signal(SIGINT, SIG_IGN)
+    try:
+        yield
+    finally:
+        signal(SIGINT, heard)
 
 
 def _drawn(sheet: Sheet, engines: Engines) -> "LaidOut":

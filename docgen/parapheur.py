@@ -7,6 +7,7 @@ from functools import partial
 from docgen.bundle import bundle
 from docgen.checks.blocking import standing_against
 from docgen.dossier import Dossier
+from docgen.drawing import Examined, Order, draw, known, selected
 from docgen.errors import UsageError
 from docgen.findings import Finding, Report
 from docgen.layout.engines import Engines, Format
@@ -15,7 +16,7 @@ from docgen.model.base import Piece
 from docgen.model.bordereau import Bordereau
 from docgen.model.convention import Etat
 from docgen.output import Made, write_files
-from docgen.pipeline import Examined, Order, Outcome, draw, known, selected
+from docgen.pipeline import Outcome
 from docgen.text.a_signer import File, Sending, ToSign, etat_of, to_sign
 from docgen.text.bordereau import write_bordereau
 from docgen.text.fields import fields

@@ -7,6 +7,7 @@ from docgen.as_sent import as_sent
 from docgen.bundle import bundle
 from docgen.checks.blocking import standing_against
 from docgen.dossier import Dossier
+from docgen.drawing import Examined, Order, draw
 from docgen.errors import UsageError
 from docgen.findings import Finding, Report, Severity
 from docgen.french import joined
@@ -16,7 +17,7 @@ from docgen.model.base import Piece
 from docgen.model.reunion import Reunion
 from docgen.output import Made, write_files
 from docgen.pack import Pack, pack
-from docgen.pipeline import Examined, Order, Outcome, draw, examine
+from docgen.pipeline import Outcome, examine
 from docgen.progress import Share, Stage, Step, unstepped
 from docgen.source.made import Sources
 from docgen.text.fields import fields

@@ -1,11 +1,12 @@
 """Many papers are drawn by several processes as by one: the same bytes, in the same order, with the same errors."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
-from docgen.batch import WORTH_A_PROCESS, Sheet, drawn
+from docgen.batch import WORTH_A_PROCESS, Sheet, _deaf_children, drawn
 from docgen.errors import TemplateError
 from docgen.layout.engines import Engines, Format
 from docgen.resources import templates_folder
@@ -48,3 +49,10 @@ def test_an_error_of_another_process_is_raised_here_as_it_is(tmp_path: Path) -> 
         style.write("p { couleur: rouge }\n")
     with pytest.raises(TemplateError, match=r"charte\.css"):
         list(drawn(sheets(2 * WORTH_A_PROCESS), Engines(faulty), 2))
+
+
+def test_a_process_that_draws_for_another_is_started_deaf_to_ctrl_c_and_the_other_hears_again() -> None:
+    heard = signal.getsignal(signal.SIGINT)
+    with _deaf_children():
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    assert signal.getsignal(signal.SIGINT) is heard

@@ -45,6 +45,7 @@ ORDER = (
     "doctor",
     "output",
     "batch",
+    "drawing",
     "pipeline",
     "seance",
     "returned",

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.drawing import Order
 from docgen.layout.engines import Engines, Format
 from docgen.model.base import Piece
 from docgen.parapheur import send, signing
-from docgen.pipeline import Order, examine, load
+from docgen.pipeline import examine, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.seance import hold, meeting
 from docgen.source.made import Sources

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from docgen.pipeline import Examined, examine, load
+from docgen.drawing import Examined
+from docgen.pipeline import examine, load
 from docgen.resources import samples_folder
 from docgen.tree import Document, Signatures, paragraphs_of
 from tests.test_renaming import copy_of

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.__main__ import run
 from docgen.cli.terminal import forgive_encoding, say, visible
 
 
@@ -43,3 +44,15 @@ def test_the_commands_print_through_it_alone() -> None:
     folder = Path(__file__).parents[1] / "docgen" / "cli"
     direct = [path.name for path in folder.glob("*.py") if "typer.echo(" in path.read_text(encoding="utf-8")]
     assert sorted(direct) == ["terminal.py", "usage.py"]  # usage: the word that a line was cut off
+
+
+def test_ctrl_c_ends_the_command_in_one_word(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pressed() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("docgen.cli.main", pressed)
+    with pytest.raises(SystemExit) as left:
+        run()
+    assert (left.value.code, capfd.readouterr().err) == (130, "Interrompu.\n")

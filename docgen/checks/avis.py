@@ -61,7 +61,12 @@ def _not_given(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
         yield Remark(message, "Rien à corriger : la fiche le dit.", (*path, "sens"), Severity.A_VERIFIER)
     elif avis.sens not in (None, *COCHES):
         message = f"{whose} est {avis.sens} : aucune case n’est cochée."
-        yield Remark(message, "Complétez la fiche quand l’avis sera rendu.", (*path, "sens"), Severity.A_VERIFIER)
+        yield Remark(
+            message,
+            "Donnez-le à la réunion qui le rendra (« avis: ») : la fiche le portera.",
+            (*path, "sens"),
+            Severity.A_VERIFIER,
+        )
 
 
 def _dates_of_meeting(fiche: FicheAction) -> Iterator[Remark]:

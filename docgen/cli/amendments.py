@@ -1,13 +1,18 @@
 """What changes a text: read it as it stands, take back one made elsewhere."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docgen.cli.app import Forcer, app, day_of
 from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
+from docgen.errors import UsageError
+
+if TYPE_CHECKING:
+    from docgen.dossier import Dossier
+    from docgen.model.convention import Convention
 
 
 @app.command(cls=Commande)
@@ -18,10 +23,31 @@ def consulter(
     dossier: Annotated[Path, typer.Option("--dossier", "-d", help="Dossier de la convention.")] = Path(),
 ) -> None:
     """Lire le texte en vigueur, ses alinéas numérotés, pour désigner la cible d’un avenant."""
-    from docgen.pipeline import consult
+    from docgen.pipeline import load
+    from docgen.text.consultation import consulted
 
-    for line in consult(convention, dossier, article, day_of(au)):
+    path = Path(convention)
+    held, _ = load(path if path.exists() else dossier)
+    for line in consulted(_named(convention, held), held, article, day_of(au)):
         say(line)
+
+
+def _named(name: str, dossier: "Dossier") -> "Convention":
+    """Return the convention `name` of `dossier`: its id, its file, or the only one of a folder."""
+    from docgen.model.convention import Convention
+
+    path = Path(name)
+    conventions = dossier.all(Convention)
+    wanted = [
+        one
+        for one in conventions
+        if one.id == name or (path.is_file() and dossier.entree(one).file.endswith(path.name))
+    ]
+    chosen = wanted or (list(conventions) if path.is_dir() else [])
+    if len(chosen) != 1:
+        there = ", ".join(str(one.id) for one in conventions) or "aucune"
+        raise UsageError(f"Quelle convention est « {name} » ? Conventions du dossier : {there}.")
+    return chosen[0]
 
 
 @app.command(cls=Commande)

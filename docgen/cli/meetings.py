@@ -41,8 +41,9 @@ def seance(
     sans_source: SansSource = False,
 ) -> None:
     """Faire les papiers d’une réunion, son dossier de séance, l’invitation, le courriel et l’archive de tout."""
+    from docgen.drawing import Order
     from docgen.layout.engines import Engines
-    from docgen.pipeline import Order, load
+    from docgen.pipeline import load
     from docgen.resources import templates_folder
     from docgen.seance import hold, meeting
 
@@ -60,8 +61,8 @@ def seance(
     tell_files(outcome.files)
     if whole:
         _tell_state(held.reunion)
-        size = f"{len(whole.content) / 1_000_000:.1f}".replace(".", ",")
-        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size} Mo{_memory()}.")
+        size = _size(len(whole.content))
+        say(f"{whole.name} : {len(held.pack.pieces)} pièces, {whole.pages} pages, {size}{_memory()}.")
     written, same = len(outcome.files.written), len(outcome.files.unchanged)
     say(f"{count_of(written, 'fichier écrit')}, {count_of(same, 'fichier inchangé')}, dans {sortie}.")
     raise typer.Exit(BLOQUE if outcome.blocked else 0)
@@ -106,6 +107,11 @@ def calendrier(
 def _tell_state(reunion: Reunion) -> None:
     if reunion.arretee_le:
         say(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
+
+
+def _size(count: int) -> str:
+    """Return a size in bytes as people say it: `2,1 Mo`, `48 ko`."""
+    return f"{count / 1_000_000:.1f} Mo".replace(".", ",") if count >= 100_000 else f"{max(1, round(count / 1000))} ko"
 
 
 def _memory() -> str:

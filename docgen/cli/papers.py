@@ -33,7 +33,8 @@ from docgen.values import replace
 
 if TYPE_CHECKING:
     from docgen.dossier import Dossier as Pieces
-    from docgen.pipeline import Order, Outcome
+    from docgen.drawing import Order
+    from docgen.pipeline import Outcome
 
 
 @app.command(cls=Commande)
@@ -50,7 +51,8 @@ def verifier(
     """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
     if fichier:
         _verify_file(fichier, sortie)
-    from docgen.pipeline import examine, known, load
+    from docgen.drawing import known
+    from docgen.pipeline import examine, load
 
     dossier, found = load(chemin)
     only = _asked(chemin, seulement, dossier)
@@ -86,7 +88,7 @@ def generer(
     processus: Processus = None,
 ) -> None:
     """Faire les documents d’un dossier, en Word et en PDF."""
-    from docgen.pipeline import Order
+    from docgen.drawing import Order
 
     order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
     run = Run(chemin, order, modeles)
@@ -105,7 +107,7 @@ def demo(
     processus: Processus = None,
 ) -> None:
     """Faire tous les documents du dossier d’exemple : définitifs s’ils sont complets, en projet sinon."""
-    from docgen.pipeline import Order
+    from docgen.drawing import Order
     from docgen.resources import samples_folder
 
     order = Order(sortie, formats_of(formats), force=forcer, source=not sans_source, processes=processes_of(processus))
@@ -153,7 +155,8 @@ class Run:
 
     def make(self, *, definitive: bool, only: Sequence[str] = ()) -> None:
         """Draw and write what is asked, behind a progress bar."""
-        from docgen.pipeline import generate, selected
+        from docgen.drawing import selected
+        from docgen.pipeline import generate
 
         order = replace(self.order, definitive=definitive, only=tuple(only))
         count = sum(1 for _ in selected(self.examined, order)) * len(order.formats)

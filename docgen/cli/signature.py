@@ -18,9 +18,10 @@ def bordereau(
     forcer: Forcer = False,
 ) -> None:
     """Faire le bordereau de signature, la note au signataire et l’archive pour le parapheur."""
+    from docgen.drawing import Order
     from docgen.layout.engines import Engines
     from docgen.parapheur import send, signing
-    from docgen.pipeline import Order, examine, load
+    from docgen.pipeline import examine, load
     from docgen.resources import templates_folder
 
     asked = signing(examine(*load(dossier)), ids)

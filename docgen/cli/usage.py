@@ -41,8 +41,11 @@ _WHY = (
     (re.compile(r".*\bvalid integer\b.*"), " ; attendu : un nombre entier"),
     (re.compile(r".*\bgreater than or equal to (\S+)"), r" ; attendu : \1 au moins"),
     (re.compile(r".*\bless than or equal to (\S+)"), r" ; attendu : \1 au plus"),
+    (re.compile(r"(?i:path) (?P<read>.*) is not readable\.?"), r" : l’accès à « \g<read> » est refusé"),
     (re.compile(r".*'(?P<read>[^']*)' is not one of (?P<known>.*?)\.?"), r" : lu « \g<read> » ; attendu : \g<known>"),
 )
+_INTERRUPTED = 130
+"""The code that the library gives where someone pressed Ctrl-C."""
 _NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
 _NO_OPTION = re.compile(r"No such option:? '?(?P<name>[^\s'(]+)")
 
@@ -72,6 +75,8 @@ class Commandes(TyperGroup):
         except typer.Abort:
             typer.echo("Interrompu.", err=True)
             sys.exit(1)
+        if code == _INTERRUPTED:
+            typer.echo("Interrompu.", err=True)
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -54,10 +54,14 @@ def too_large(size: int, file: str) -> Finding:
     return fault(
         "SAI-06",
         Place(file),
-        read=f"{size} octets",
-        expected=f"{MAX_BYTES} octets au plus",
+        read=f"{_figures(size)} octets",
+        expected=f"{_figures(MAX_BYTES)} octets au plus",
         remedy="Répartissez les données en plusieurs fichiers, ou retirez ce fichier du dossier.",
     )
+
+
+def _figures(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def nodes_of(text: str, file: str, loader: Loader = LOADER) -> tuple[Mapping | None, tuple[Finding, ...]]:

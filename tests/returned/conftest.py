@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.drawing import Order
 from docgen.layout.engines import Engines, Format
-from docgen.pipeline import Order, examine, generate, load
+from docgen.pipeline import examine, generate, load
 from docgen.resources import samples_folder, templates_folder
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from docgen.drawing import Order
 from docgen.layout.engines import Engines
-from docgen.pipeline import Order, examine, generate, load
+from docgen.pipeline import examine, generate, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.source.groups import Group
 from docgen.source.made import Sources, dossier_in
