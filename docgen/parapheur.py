@@ -53,6 +53,7 @@ def signing(examined: Examined, names: Sequence[str]) -> Signing:
     is nothing to sign.
     """
     dossier = examined.dossier
+    _readable(names, dossier)
     known(names, dossier)
     bordereau = _bordereau(names, dossier)
     known(bordereau.documents, dossier)
@@ -89,6 +90,13 @@ def send(asked: Signing, order: Order, engines: Engines, step: Step = lambda: No
 
 
 # ---------------------------------------------------------------- what is asked
+
+
+def _readable(names: Sequence[str], dossier: Dossier) -> None:
+    """Raise UsageError where the bordereau that is named cannot be read: another piece may bear its id."""
+    for id in (name.removeprefix(f"{Bordereau.genre}/") for name in names):
+        if any(one.est(Bordereau.genre, id) for one in dossier.illisibles):
+            raise UsageError(f"Le bordereau « {id} » ne se lit pas : voyez « docgen verifier », et corrigez-le.")
 
 
 def _bordereau(names: Sequence[str], dossier: Dossier) -> Bordereau:

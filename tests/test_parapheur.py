@@ -240,6 +240,14 @@ def test_what_cannot_be_signed_is_said(folder: Path, change: dict[str, str], nam
     assert not (folder / "out").exists()
 
 
+def test_a_bordereau_that_cannot_be_read_is_not_taken_for_another_piece(tmp_path: Path) -> None:
+    (tmp_path / "convention.yaml").write_text(TO_SIGN, encoding="utf-8")
+    (tmp_path / "bordereau-c.yaml").write_text("document: bordereau\nid: c\ndocuments: [a\n", encoding="utf-8")
+    code, output = call("bordereau", "c", "-d", tmp_path, "-s", tmp_path / "out")
+    assert code != 0
+    assert "Le bordereau « c » ne se lit pas" in output
+
+
 def test_a_fiche_alone_has_nothing_to_sign(tmp_path: Path) -> None:
     code, output = call("bordereau", "fiche-action/2021-03", "-d", ATLAS, "-s", tmp_path / "out")
     assert code != 0

@@ -124,6 +124,8 @@ def _meetings(bilan: BilanAnnuel, year: Year) -> Iterator[Block]:
         yield Table(caption, columns, rows)
     else:
         yield Paragraph(words(f"Le dossier ne contient pas de réunion tenue en {year.n}."))
+    if not year.actions:
+        return
     _, caption = year.caption(f"Avis rendus sur les actions de {year.n}")
     yield opinions_table(caption, (action.fiche for action in year.actions), year.ministeres, year.copil)
 

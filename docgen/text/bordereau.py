@@ -155,8 +155,9 @@ def _copies(one: ToSign) -> str:
     if all(signer.mode is ModeSignature.ELECTRONIQUE for signer in one.signers):
         return _ONE_ORIGINAL
     count = signature_of(one.piece).originaux
-    originals = f"{cardinal(count)} originaux papier" if count and count > 1 else "originaux papier"
-    return f"Exemplaires : {originals}, dont un pour chaque partie."
+    if not count or count == 1:
+        return "Exemplaires : un original papier pour chaque partie."
+    return f"Exemplaires : {cardinal(count)} originaux papier, dont un pour chaque partie."
 
 
 def sender_name(sending: Sending) -> str:

@@ -154,7 +154,9 @@ def test_the_ceiling_and_the_fees_are_told() -> None:
 
 
 def test_a_review_of_nothing_still_comes_out() -> None:
-    assert "Aucune action n’est active en 2021." in words_of(paper(CONVENTION, BILAN))
+    review = paper(CONVENTION, BILAN)
+    assert "Aucune action n’est active en 2021." in words_of(review)
+    assert not [block for block in review.blocks if isinstance(block, Table) and not block.rows]
     assert "BILAN ANNUEL …" in words_of(paper("document: bilan-annuel\nid: b\n"))
     assert "2021-02" in " ".join(words_of(paper(CONVENTION, LONGUE, BILAN)))
 
