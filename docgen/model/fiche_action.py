@@ -97,8 +97,8 @@ class FicheAction(Piece):
     titre: Ligne | None = requis("Titre de l’action", exemple="Parcours « Ingénierie et numérique »")
     initiateur: Ligne | None = requis("Initiateur de la demande", exemple="OPCO Atlas")
     date_demande: Date | None = requis("Date de la demande", exemple="10/09/2021")
-    avis_copil: Avis | None = facultatif("Avis du comité")
-    avis: tuple[AvisMinistere, ...] = liste("Avis des ministères")
+    avis_copil: Avis | None = facultatif("Avis du comité", "À retirer si une réunion du dossier le donne.")
+    avis: tuple[AvisMinistere, ...] = liste("Avis des ministères", "À retirer si une réunion du dossier les donne.")
     publics: Prose | None = requis("Publics visés", exemple="Lycéens, apprentis et étudiants.")
     motif_publics: Ligne | None = facultatif(
         "Motif d’un public laissé de côté", "Si les lycéens, les étudiants ou les apprentis ne sont pas visés."
