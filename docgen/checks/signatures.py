@@ -116,12 +116,15 @@ def _head(quality: str) -> str:
 def delegation_in_force(subject: Subject) -> Iterator[Remark]:
     """Le délégataire ne signe pas avant l’effet de sa délégation : pour un directeur d’administration centrale, le
     lendemain de la publication de sa nomination au Journal officiel (décret n° 2005-850). Un acte ou des dates non
-    renseignés sont signalés. L’acte s’imprime au bordereau, jamais dans le bloc."""
+    renseignés sont signalés, et une délégation sans effet encore le jour où un texte à signer est établi. L’acte
+    s’imprime au bordereau, jamais dans le bloc."""
     convention = subject.piece if isinstance(subject.piece, Convention) else None
     jour = convention.signee_le if convention else subject.jour
     for path, one, nature in _signing(subject):
         if one.delegation:
             yield from _effect(one.delegation, jour, (*path, "delegation"))
+            if convention and not jour:
+                yield from _to_come(one.delegation, convention.etablie_le, (*path, "delegation"))
             yield from _recorded(one.delegation, nature, (*path, "delegation"))
     for one in _of_the_convention(subject):
         if one.delegation:
@@ -155,6 +158,18 @@ def _effect(delegation: Delegation, jour: date | None, path: FieldPath) -> Itera
     elif made and jour and jour < made:
         message = f"L’acte de délégation est du {long_date(made)} ; la signature est du {long_date(jour)}."
         yield Remark(message, "Faites signer après cette date, ou par l’autorité elle-même.", (*path, "date_acte"))
+
+
+def _to_come(delegation: Delegation, etablie_le: date | None, path: FieldPath) -> Iterator[Remark]:
+    """Warn, of a text that is still to be signed, that the delegation has no effect on the day the text was made."""
+    published = delegation.publiee_le
+    if published and etablie_le and etablie_le <= published:
+        message = (
+            f"Le texte à signer est établi le {long_date(etablie_le)} ; la délégation de {_called(delegation)} ne vaut "
+            f"qu’à compter du {long_date(published + timedelta(days=1))}."
+        )
+        remedy = "Ne l’envoyez pas à sa signature avant, ou faites signer l’autorité elle-même."
+        yield Remark(message, remedy, (*path, "publiee_le"), Severity.A_VERIFIER)
 
 
 def _called(person: Personne) -> str:
