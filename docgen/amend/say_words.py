@@ -18,6 +18,7 @@ from docgen.amend.quoting import quoted_words, signed_words
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.french import capitalised
 from docgen.french.elision import de
+from docgen.french.signs import NO_BREAK
 from docgen.tree import text_of
 from docgen.values import replace
 
@@ -54,7 +55,8 @@ def _referred(text: str) -> str:
     """« à l’article 4 », « aux articles 4 et 5 »; a number of the law stands bare: « L. 6332-1 »."""
     heads = (("l’article ", "à l’article "), ("les articles ", "aux articles "))
     bare = (("article ", "à l’article "), ("articles ", "aux articles "))
-    return next((new + text[len(old) :] for old, new in (*heads, *bare) if text.startswith(old)), text)
+    plain = text.replace(NO_BREAK, " ")
+    return next((new[:-1] + text[len(old) - 1 :] for old, new in (*heads, *bare) if plain.startswith(old)), text)
 
 
 def _lead(at: str, rest: str) -> str:

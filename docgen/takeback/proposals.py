@@ -78,7 +78,7 @@ def _of_article(article: _Article) -> Iterator[Operation | Finding]:
 
 
 def _emptied(article: _Article) -> bool:
-    """Whether nothing stays of an article but its number, as a consolidated text keeps it above « Article supprimé »."""
+    """Whether nothing stays of an article but its number, kept in a consolidated text above « Article supprimé »."""
     untitled = _is_changed(article.head) and not article.head.title
     return untitled and bool(article.body) and all(one.change is Change.DELETED for one in article.body)
 
