@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.errors import UsageError
 from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
 
@@ -117,6 +118,8 @@ def test_what_a_person_changed_is_kept_unless_forced(folder: Path, tmp_path: Pat
         (("generer", "--format", "odt"), 2, "Format inconnu"),
         (("nouveau", "fiche-acton"), 2, "« fiche-action »"),
         (("schema", "facture"), 2, "Genre inconnu"),
+        (("nouveau",), 2, "Donnez un genre de document : convention,"),
+        (("verifier", "--fichier", "absent.pdf"), 2, "ne se lit pas : il n’existe pas"),
         (("regles", "ZZZ-99"), 2, "Aucune règle"),
         (("verifier", "--au", "demain"), 2, "Date illisible"),
     ],
@@ -126,6 +129,11 @@ def test_a_mistake_of_use_is_one_french_sentence(arguments: tuple[str, ...], cod
     assert exit_code == code
     assert said in output
     assert "Traceback" not in output
+
+
+def test_a_folder_without_inputs_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="aucun fichier"):
+        call("generer", tmp_path)
 
 
 @pytest.mark.parametrize("command", ["generer", "verifier"])

@@ -94,7 +94,7 @@ def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]
         yield Remark(message, "Corrigez les suffrages.", path)
     elif cast > case.voix_de(rank):
         votes = f"{cast} suffrage{'s' if cast > 1 else ''}"
-        message = f"{lu(college_name(college))} exprime {votes} ; {case.voix_de(rank)} voix y sont présentes."
+        message = f"{lu(college_name(college))} exprime {votes} ; voix présentes : {case.voix_de(rank)}."
         yield Remark(message, "Corrigez les suffrages, ou les présences.", path, Severity.A_VERIFIER)
 
 

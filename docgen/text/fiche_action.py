@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, euros, long_date, percent
+from docgen.french import capitalised, euros, long_date, percent, typeset
 from docgen.logos import WIDTH, decisions, media_type
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
@@ -146,7 +146,7 @@ def _signs(case: Case) -> Iterator[Signs]:
         if decision.shown and logo and content and kind and logo.alternative and decision.autorisation:
             signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or WIDTH))
         else:
-            signs[decision.ministere.id or ""] = NameStack((capitalised(decision.ministere.usuel or ""),))
+            signs[decision.ministere.id or ""] = NameStack((typeset(capitalised(decision.ministere.usuel or "")),))
     if signs:
         yield Signs(tuple(signs.values()), ())
 
