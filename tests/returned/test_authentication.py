@@ -181,6 +181,9 @@ def test_the_words_of_a_file_of_another_version_are_compared(made: Made, engines
     old = drawn_elsewhere(source, engines)
     verdict = verdict_of(old, engines)
     assert (verdict.version, verdict.conforme) == (True, True)
+    longer = replace(verdict, pages=(4, 3))
+    assert (longer.conforme, replace(longer, version=False).conforme) == (True, False)
+    assert "Nombre de pages" not in "\n".join(lines_of(longer))
     assert not verdict_of(pdf_with_two_glyphs_exchanged(old), engines).conforme
 
 
