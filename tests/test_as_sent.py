@@ -4,6 +4,7 @@ import pytest
 
 from docgen.as_sent import as_sent
 from docgen.dossier import Dossier
+from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.fiche_action import FicheAction
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
@@ -78,6 +79,25 @@ def test_a_plan_is_not_agreed_before_its_agreement(atlas: Dossier) -> None:
     plan = as_sent(atlas, february).all(PlanActions)[0]
     assert (agreed.accord_le, plan.accord_le) == (february.date, None)
     assert plan.priorites_le == agreed.priorites_le
+
+
+SHEET = """
+document: conformite-numerique
+id: t
+fiche: f
+outil: Carte
+en_ligne_le: 15/11/2021
+accords: [{ministere: a, date: JOUR, reference: courrier n° 118}]
+"""
+
+
+@pytest.mark.parametrize(("day", "known"), [("04/10/2021", True), ("06/10/2021", False)])
+def test_an_agreement_to_a_tool_given_after_the_sending_is_awaited(day: str, known: bool) -> None:
+    made = dossier(TWO, FICHE, SHEET.replace("JOUR", day), MEETING)
+    sent = as_sent(made, made.all(Reunion)[0])
+    text = said(*write(sent.all(ConformiteNumerique)[0], sent))
+    awaited = "L’accord du ministère de l’éducation nationale à la mise en ligne de l’outil « Carte », à compter du 15"
+    assert ("courrier n° 118" in text, day[1:2] + " octobre 2021" in text, awaited in text) == (known, known, not known)
 
 
 def sent_fiche(own: str, reunion: str = MEETING) -> str:
