@@ -1,6 +1,6 @@
 """What changes a text: read it as it stands, take back one made elsewhere."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,7 +41,7 @@ def _named(name: str, dossier: "Dossier") -> "Convention":
     wanted = [
         one
         for one in conventions
-        if one.id == name or (path.is_file() and dossier.entree(one).file.endswith(path.name))
+        if one.id == name or (path.is_file() and PurePosixPath(dossier.entree(one).file).name == path.name)
     ]
     chosen = wanted or (list(conventions) if path.is_dir() else [])
     if len(chosen) != 1:
