@@ -280,7 +280,8 @@ def test_ids_may_be_given_in_one_go(folder: Path) -> None:
 
 
 def test_a_convention_is_named_by_its_file_though_the_name_of_another_ends_like_it(tmp_path: Path) -> None:
-    for name, id in (("convention", "c"), ("ma-convention", "d")):
+    (tmp_path / "annexes").mkdir()
+    for name, id in (("convention", "c"), ("ma-convention", "d"), ("annexes/convention", "e")):
         (tmp_path / f"{name}.yaml").write_text(CONVENTION.replace("id: c\n", f"id: {id}\n"), encoding="utf-8")
     code, output = call("consulter", tmp_path / "convention.yaml", "--dossier", tmp_path)
     assert (code, "Article" in output) == (0, True)

@@ -1,6 +1,6 @@
 """What changes a text: read it as it stands, take back one made elsewhere."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,9 +39,7 @@ def _named(name: str, dossier: "Dossier") -> "Convention":
     path = Path(name)
     conventions = dossier.all(Convention)
     wanted = [
-        one
-        for one in conventions
-        if one.id == name or (path.is_file() and PurePosixPath(dossier.entree(one).file).name == path.name)
+        one for one in conventions if one.id == name or (path.is_file() and dossier.entree(one).file == path.name)
     ]
     chosen = wanted or (list(conventions) if path.is_dir() else [])
     if len(chosen) != 1:
