@@ -16,6 +16,7 @@ from docgen.cli import app
 from docgen.errors import UsageError
 from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
+from tests.text.dossiers import CONVENTION
 
 FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
 
@@ -284,3 +285,11 @@ def test_ids_may_be_given_in_one_go(folder: Path) -> None:
     assert "fiche.yaml, ligne" in output
     assert "c.yaml, ligne" in output
     assert "b.yaml, ligne" not in output
+
+
+def test_a_convention_is_named_by_its_file_though_the_name_of_another_ends_like_it(tmp_path: Path) -> None:
+    (tmp_path / "annexes").mkdir()
+    for name, id in (("convention", "c"), ("ma-convention", "d"), ("annexes/convention", "e")):
+        (tmp_path / f"{name}.yaml").write_text(CONVENTION.replace("id: c\n", f"id: {id}\n"), encoding="utf-8")
+    code, output = call("consulter", tmp_path / "convention.yaml", "--dossier", tmp_path)
+    assert (code, "Article" in output) == (0, True)

@@ -70,7 +70,7 @@ def _differing(found: Sequence[Difference]) -> Iterator[str]:
 def pages_told(verdict: Verdict) -> Iterator[str]:
     """Yield that pages are missing, or were added; nothing where their number is right."""
     read, expected = verdict.pages
-    if read != expected:
+    if verdict.other_pages:
         yield f"Nombre de pages : {read} ; ses données en donnent {expected}."
 
 

@@ -163,10 +163,15 @@ def _agreements(case: Case) -> Iterator[Block]:
     for ministere in case.ministeres:
         name = partie_name(ministere)
         accord = case.sheet.accord_de(ministere.id)
+        on_line = _day(case.sheet.en_ligne_le, "date de mise en ligne")
+        if accord and accord.date is None:
+            whose = fill(name.de if name else None, "nom du ministère")
+            awaited = f" à la mise en ligne de l’outil {tool}, à compter du "
+            yield Paragraph(sentence("L’accord ", whose, awaited, on_line, ", est à recueillir."))
+            continue
         who = fill(name.Le if name else None, "nom du ministère")
         given = _day(accord.date if accord else None, f"accord {ministere.sigle or ministere.usuel}")
         reference = f", {accord.reference}" if accord and accord.reference else ""
-        on_line = _day(case.sheet.en_ligne_le, "date de mise en ligne")
         agreement = f" donne son accord à la mise en ligne de l’outil {tool}, à compter du "
         yield Paragraph(sentence(who, agreement, on_line, " (accord du ", given, f"{reference})."))
 
