@@ -30,7 +30,7 @@ from docgen.text.fiche_action_form import (
 )
 from docgen.text.names import partie_name, state_name
 from docgen.text.publics import publics_absents
-from docgen.text.words import fill, hole, label, prose, sentence, words
+from docgen.text.words import ended, fill, hole, label, prose, sentence, words
 from docgen.tree import (
     Band,
     Block,
@@ -160,12 +160,8 @@ def _publics(case: Case) -> Iterator[Block]:
     absent = publics_absents(case.fiche)
     if case.fiche.motif_publics and absent:
         yield Paragraph(
-            words(f"L’action ne vise pas {absent} pour la raison suivante : {_ended(case.fiche.motif_publics)}")
+            words(f"L’action ne vise pas {absent} pour la raison suivante : {ended(case.fiche.motif_publics)}")
         )
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _presentation(case: Case) -> Iterator[Block]:

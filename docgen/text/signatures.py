@@ -75,16 +75,16 @@ def _made(signature: SignatureDuTexte | None, signed: date | None, subject: str)
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
         last = f"la dernière signature, le {long_date(signed)}." if signed else "la dernière signature."
         return Paragraph(sentence(subject + ELECTRONIQUE.format(last)), ParagraphRole.FAIT)
+    count = signature.originaux if signature else None
+    copies = f" en {cardinal(count)} exemplaires originaux," if count and count > 1 else ""
     if signed and not (signature and signature.lieu):
-        return Paragraph(sentence("Fait le ", long_date(signed), "."), ParagraphRole.FAIT)
+        return Paragraph(sentence(f"Fait{copies} le ", long_date(signed), "."), ParagraphRole.FAIT)
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
         return Paragraph(sentence("Fait le ", day, " à ", place, ","), ParagraphRole.FAIT)
-    count = signature.originaux if signature else None
-    copies = f", en {cardinal(count)} exemplaires originaux" if count and count > 1 else ""
     end = "." if signed else ""
-    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day, end), ParagraphRole.FAIT)
+    return Paragraph(sentence("Fait à ", place, f",{copies} le ", day, end), ParagraphRole.FAIT)
 
 
 def signatures(parties: Sequence[Partie], given: Callable[[Signing], Inlines] | None = None) -> Signatures:
