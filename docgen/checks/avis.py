@@ -13,6 +13,7 @@ from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
 from docgen.model.reunion import Reunion
+from docgen.text.avis import not_committed
 from docgen.text.names import partie_name
 
 Given = tuple[FieldPath, str, Avis]
@@ -139,7 +140,7 @@ def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
         name = partie_name(partie) if partie else None
         if avis.sens is Sens.DEFAVORABLE:
             who = name.Le if name else f"Le ministère « {avis.ministere or '…'} »"
-            message = f"{who} a rendu un avis défavorable : il n’est pas engagé, et son logo n’y figure pas."
+            message = f"{who} a rendu un avis défavorable : {not_committed(name)}, et son logo n’y figure pas."
             yield Remark(message, "Rien à corriger : la fiche le dit.", ("avis", index, "sens"))
 
 

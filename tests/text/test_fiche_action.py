@@ -109,6 +109,14 @@ def test_an_unfavourable_ministry_is_not_committed() -> None:
     )
 
 
+def test_what_is_said_of_an_unfavourable_party_agrees_with_its_name() -> None:
+    region = CONVENTION.replace("nom: ministère de l’éducation nationale", "nom: région académique Bretagne", 1)
+    paper = papers(region, FICHE + "avis: [{ministere: a, sens: défavorable}]\n")["fiche-action-f"]
+    assert "La région académique Bretagne a rendu un avis défavorable. Elle n’est pas engagée" in "".join(
+        words_of(paper)
+    )
+
+
 def test_the_reasons_of_an_unfavourable_opinion_and_of_a_postponement_are_printed() -> None:
     lines = said("avis: [{ministere: a, sens: défavorable, motifs: l’action est engagée.}]\n")
     assert "a rendu un avis défavorable pour les motifs suivants : l’action est engagée. Il n’est" in lines[-1]
