@@ -100,9 +100,16 @@ def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]
 
 def present_or_excused(subject: Subject) -> Iterator[Remark]:
     """Nul n’est à la fois présent et excusé : une personne figure une fois, parmi les membres ou parmi les invités, et
-    qui représente un membre est présent."""
+    qui représente un membre est présent. Une fois la séance tenue, ou des suffrages exprimés, les présences sont
+    données : sans elles, le relevé compterait zéro voix."""
     reunion = subject.piece_as(Reunion)
     yield from _listed_twice(reunion)
+    held = reunion.seance is not None or any(one.suffrages for one in reunion.avis)
+    if held and reunion.membres and not any(one.presence for one in reunion.membres):
+        message = "La séance est tenue, et les présences manquent : le relevé compterait zéro voix présente."
+        yield Remark(
+            message, "Donnez « presence: » à chaque membre (présent, représenté, excusé ou absent).", ("membres",)
+        )
     away = [one for one in reunion.membres if one.presence in (Presence.EXCUSE, Presence.ABSENT)]
     for index, membre in enumerate(reunion.membres):
         if membre.presence is Presence.REPRESENTE and membre.represente_par is None:

@@ -13,6 +13,7 @@ from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur,
 from docgen.model.normalise import normalise
 from docgen.text.articles import ENVIRONNEMENTS_NUMERIQUES, article_cited
 from docgen.text.avis import opinions
+from docgen.text.cells import as_quantity
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.fiche_action_form import (
     AUTRE,
@@ -264,7 +265,7 @@ def _planned(indicateur: Indicateur) -> Iterator[str | Inlines]:
     if indicateur.prevu is None and indicateur.nature is not NatureIndicateur.QUANTITATIF:
         return
     yield " : "
-    yield fill(indicateur.prevu, "valeur prévue")
+    yield fill(as_quantity(indicateur.prevu), "valeur prévue")
     yield f"\u00a0{indicateur.unite}" if indicateur.unite else ""
 
 
