@@ -9,8 +9,10 @@ from docgen.amend.lines import Line, lines_of
 from docgen.amend.operations import Declare
 from docgen.amend.plan import Container
 from docgen.amend.quoting import alineas_of
+from docgen.amend.remaining import Remaining, remaining
 from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
+from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, convention_courte
@@ -88,7 +90,16 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
 
 def _consequences(step: Step) -> str:
     found = consequences(step.before.tree, step.after.tree, step.operations)
-    return "Aucune." if not found else " ; ".join(f"{one.where} cite {one.cited}" for one in found) + "."
+    said = [f"{one.where} cite {one.cited}" for one in found]
+    said += [_still_there(one) for one in remaining(step.after.tree, step.operations)]
+    return f"{' ; '.join(said)}." if said else "Aucune."
+
+
+def _still_there(left: Remaining) -> str:
+    several = " " in left.words
+    named, verb = ("les mots", "figurent") if several else ("le mot", "figure")
+    places = joined_names([f"à {where}" for where in left.where])
+    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {places}"
 
 
 # ---------------------------------------------------------------- rows
