@@ -3,11 +3,11 @@
 Both are changed in the same places, so that the pack, the rules and the data that its file carries agree.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from docgen.dossier import Dossier, Entree, with_opinions
-from docgen.findings import FieldPath
+from docgen.findings import FieldPath, Place
 from docgen.model.avant_seance import inconnus
 from docgen.model.base import Modele
 from docgen.model.build import Built, build_piece
@@ -18,6 +18,7 @@ from docgen.text.cited_names import with_names
 from docgen.values import replace
 
 Changes = Mapping[FieldPath, Sens | None]
+Places = Mapping[FieldPath, Place]
 
 
 def as_sent(dossier: Dossier, reunion: Reunion) -> Dossier:
@@ -42,7 +43,7 @@ def _as_sent(entree: Entree, reunion: Reunion) -> Entree | None:
         return entree
     if () in changes:
         return None
-    mapping = _mapping(entree.mapping, changes, ()) if entree.mapping else None
+    mapping = _mapping(entree.mapping, changes, entree.places, ()) if entree.mapping else None
     return replace(entree, piece=_value(entree.piece, changes), mapping=mapping)
 
 
@@ -63,27 +64,38 @@ def _fields(value: Modele, changes: Changes, path: FieldPath) -> Iterator[tuple[
         yield name, (changes[at] or champ.default) if at in changes else _value(getattr(value, name), changes, at)
 
 
-def _mapping(mapping: nodes.Mapping, changes: Changes, path: FieldPath) -> nodes.Mapping:
-    """Return what a block of a file says with `changes`."""
-    entries = (_entry(entry, changes, (*path, entry.key)) for entry in mapping.entries)
+def _mapping(mapping: nodes.Mapping, changes: Changes, places: Places, path: FieldPath) -> nodes.Mapping:
+    """Return what a block of a file says with `changes`; `places` are those of the values that were read of it."""
+    entries = (_entry(entry, changes, places, (*path, entry.key)) for entry in mapping.entries)
     return replace(mapping, entries=tuple(entry for entry in entries if entry))
 
 
-def _entry(entry: nodes.Entry, changes: Changes, path: FieldPath) -> nodes.Entry | None:
+def _entry(entry: nodes.Entry, changes: Changes, places: Places, path: FieldPath) -> nodes.Entry | None:
     if path not in changes:
-        return replace(entry, value=_node(entry.value, changes, path))
+        return replace(entry, value=_node(entry.value, changes, places, path))
     said = changes[path]
     return replace(entry, value=replace(entry.value, text=said.value)) if said else None
 
 
-def _node(node: nodes.Node, changes: Changes, path: FieldPath) -> nodes.Node:
+def _node(node: nodes.Node, changes: Changes, places: Places, path: FieldPath) -> nodes.Node:
     """A plain value may stand for a block of which it is the `sens`, and a block for a list of one."""
     match node:
         case nodes.Scalar():
             said = changes.get((*path, "sens"))
             return replace(node, text=said.value) if said else node
         case nodes.Sequence():
-            return replace(node, items=tuple(_node(one, changes, (*path, rank)) for rank, one in enumerate(node.items)))
+            return replace(node, items=tuple(_items(node.items, changes, places, path)))
         case nodes.Mapping():
             only = (*path, 0)
-            return _mapping(node, changes, only if any(at[: len(only)] == only for at in changes) else path)
+            one = only if any(at[: len(only)] == only for at in changes) else path
+            return _mapping(node, changes, places, one)
+
+
+def _items(items: Sequence[nodes.Node], changes: Changes, places: Places, path: FieldPath) -> Iterator[nodes.Node]:
+    """An item that gave no value (an empty one) has no rank in the model: the next one has taken its place."""
+    rank = 0
+    for one in items:
+        at = (*path, rank)
+        read = places.get(at, one.place) == one.place
+        yield _node(one, changes, places, at) if read else one
+        rank += read

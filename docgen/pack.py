@@ -14,7 +14,7 @@ from docgen.text.reunion.case import Case, case_of, convention_courte, day, reun
 from docgen.text.reunion.case import paper as paper_of
 from docgen.text.reunion.ordre_du_jour import when_line
 from docgen.text.reunion.pieces import Attached, pieces_of
-from docgen.text.words import sentence, words
+from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Block,
     Contents,
@@ -80,8 +80,9 @@ def _states(case: Case) -> Iterator[Inlines]:
         listed = [str(rank) for rank in one.pieces]
         several = "s" if len(listed) > 1 else ""
         updated = day(one.le, "date de mise à jour")
-        changed = f" : pièce{several} n° {joined(listed)} ajoutée{several} ou modifiée{several}."
-        yield sentence("Dossier mis à jour le ", *updated, changed)
+        numbers = fill(joined(listed) or None, "numéros des pièces")
+        changed = f" ajoutée{several} ou modifiée{several}."
+        yield sentence("Dossier mis à jour le ", *updated, f" : pièce{several} n° ", numbers, changed)
 
 
 def _contents(held: Sequence[tuple[Attached, Document]]) -> tuple[Block, ...]:

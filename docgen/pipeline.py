@@ -17,6 +17,7 @@ from docgen.checks.rule import Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import Dossier, cited_files, gather
 from docgen.drawing import Examined, Order, draw, postponed, selected
+from docgen.errors import UsageError
 from docgen.findings import Finding, Place, Report
 from docgen.layout.engines import Engines
 from docgen.model.build import Built, build_piece
@@ -44,12 +45,14 @@ class Outcome(Struct, frozen=True):
 def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     """Return the dossier that `path` (a folder, or a file of it) holds, and what was wrong with its files.
 
-    Raises UsageError where there is no such path.
+    Raises UsageError where there is no such path, or no file in it.
     """
     built: list[tuple[str, Built]] = []
     findings: list[Finding] = []
     illisibles: list[Illisible] = []
     files = read_folder(path)
+    if not files:
+        raise UsageError(f"« {path} » n’a aucun fichier .yaml : « docgen nouveau convention » en écrit un premier.")
     for file in files:
         findings += file.findings
         made = build_piece(file.mapping) if file.mapping else ()

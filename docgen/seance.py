@@ -72,8 +72,7 @@ def hold(held: Meeting, order: Order, engines: Engines, step: Step = unstepped) 
     """
     blocked = tuple(_blocked(held)) if order.definitive else ()
     if blocked:
-        written = write_files(order.output, (), engines.versions, (held.reunion.cle,))
-        return Outcome(held.examined.report, written, blocked), None
+        return _held_back(held, order, engines, blocked), None
     made: list[Made] = []
     said: list[Finding] = []
     only = replace(order, only=(held.reunion.cle,))
@@ -81,10 +80,22 @@ def hold(held: Meeting, order: Order, engines: Engines, step: Step = unstepped) 
         made += files
         said += findings
     whole, findings = _whole(held, order, engines, step)
+    said += findings
+    if order.definitive and any(one.blocks for one in said):
+        # a paper or the pack could not be laid out as asked: what goes with them would tell of files that are not there
+        return _held_back(held, order, engines, (held.reunion.cle,), said), None
     made.append(whole)
     made += _sent(held, made)
-    report = Report.of((*held.examined.report, *said, *findings, *_unaddressed(held)))
+    report = Report.of((*held.examined.report, *said, *_unaddressed(held)))
     return Outcome(report, write_files(order.output, made, engines.versions, force=order.force), ()), whole
+
+
+def _held_back(
+    held: Meeting, order: Order, engines: Engines, blocked: tuple[str, ...], said: Sequence[Finding] = ()
+) -> Outcome:
+    """Write no file: those of an earlier run are out of date. `said` is what drawing had to say."""
+    written = write_files(order.output, (), engines.versions, (held.reunion.cle,))
+    return Outcome(Report.of((*held.examined.report, *said)), written, blocked)
 
 
 def _blocked(held: Meeting) -> Iterator[str]:

@@ -29,6 +29,7 @@ _EFFECTS = {"filter": "un effet (filter)", "pattern": "un motif répété (patte
 """What the engines draw unlike, or at a cost that has no bound: a turbulence, a tile larger than the memory."""
 _URL = re.compile(r"""url\(\s*["']?#([^)"']+?)["']?\s*\)""")
 _CSS_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_FILTER = re.compile(r"(?<![\w-])filter\s*:\s*([^;}!]+)")
 _CLASS = re.compile(r"\.([\w-]+)")
 _STYLE = "{http://www.w3.org/2000/svg}style"
 _SVG = "{http://www.w3.org/2000/svg}svg"
@@ -103,7 +104,7 @@ def _whole_jpeg(content: bytes) -> bool:
 
 def _drawing(content: bytes) -> tuple[str | None, tuple[float, float]]:
     """Return what is wrong with an SVG, and its width and height in pixels."""
-    if b"<!ENTITY" in content:
+    if b"<!ENTITY" in content.replace(b"\0", b""):  # in UTF-16 too
         return "ce dessin SVG définit des entités", (0, 0)
     try:
         root = fromstring(content)
@@ -185,10 +186,21 @@ def _unlike(root: Element) -> str | None:
     named = {one.get("id"): one for one in root.iter() if one.get("id")}
     styles = _styles(root)
     used = {named[id].tag.rpartition("}")[2] for one in root.iter() for id in _cited(one, styles) if id in named}
+    used |= {"filter"} if any(map(_filters, root.iter())) else set()
     if refused := next((words for tag, words in _EFFECTS.items() if tag in used), None):
         return f"ce dessin SVG emploie {refused}, que Word et le PDF ne dessinent pas de même"
     inner = (one.get(name, "") for one in root.iter() for name in _HREFS)
     return next((why for href in inner if href.startswith("data:") and (why := _inner(href))), None)
+
+
+def _filters(one: Element) -> bool:
+    """Whether an element asks for an effect, by its attribute or by a style: one of its own, or a function of CSS."""
+    said = [one.get("filter", ""), *_FILTER.findall(one.get("style", "")), *_FILTER.findall(_sheet(one))]
+    return any(value.strip() not in ("", "none") for value in said)
+
+
+def _sheet(one: Element) -> str:
+    return (one.text or "") if one.tag == _STYLE else ""
 
 
 def _inner(href: str) -> str | None:

@@ -1,10 +1,14 @@
 """The pack of a meeting that was held is the one that its members had: nothing in it is later than its sending."""
 
+from datetime import date
+
 import pytest
 
 from docgen.as_sent import as_sent
 from docgen.dossier import Dossier
-from docgen.model.fiche_action import FicheAction
+from docgen.model.build import Built, build_piece
+from docgen.model.conformite_numerique import ConformiteNumerique
+from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
 from docgen.pipeline import load
@@ -80,6 +84,25 @@ def test_a_plan_is_not_agreed_before_its_agreement(atlas: Dossier) -> None:
     assert plan.priorites_le == agreed.priorites_le
 
 
+SHEET = """
+document: conformite-numerique
+id: t
+fiche: f
+outil: Carte
+en_ligne_le: 15/11/2021
+accords: [{ministere: a, date: JOUR, reference: courrier n° 118}]
+"""
+
+
+@pytest.mark.parametrize(("day", "known"), [("04/10/2021", True), ("06/10/2021", False)])
+def test_an_agreement_to_a_tool_given_after_the_sending_is_awaited(day: str, known: bool) -> None:
+    made = dossier(TWO, FICHE, SHEET.replace("JOUR", day), MEETING)
+    sent = as_sent(made, made.all(Reunion)[0])
+    text = said(*write(sent.all(ConformiteNumerique)[0], sent))
+    awaited = "L’accord du ministère de l’éducation nationale à la mise en ligne de l’outil « Carte », à compter du 15"
+    assert ("courrier n° 118" in text, day[1:2] + " octobre 2021" in text, awaited in text) == (known, known, not known)
+
+
 def sent_fiche(own: str, reunion: str = MEETING) -> str:
     made = dossier(TWO, FICHE + own, reunion)
     (held,) = made.all(Reunion)
@@ -97,6 +120,25 @@ def test_an_opinion_given_before_the_sending_stays() -> None:
     own = "avis: [{ministere: a, sens: réservé, date: 01/10/2021, recommandations: élargir aux étudiants}]\n"
     assert "élargir aux étudiants" in sent_fiche(own)
     assert "élargir aux étudiants" not in sent_fiche(own.replace("01/10/2021", "06/10/2021"))
+
+
+def test_an_empty_item_of_a_list_does_not_shift_what_is_taken_out_of_the_data() -> None:
+    own = (
+        "avis:\n"
+        "  -\n"
+        "  - {ministere: a, sens: favorable, date: 01/10/2021}\n"
+        "  -\n"
+        "  - {ministere: b, sens: défavorable, date: 06/10/2021, motifs: trop tard}\n"
+    )
+    made = dossier(TWO, FICHE + own, MEETING)
+    known = as_sent(made, made.all(Reunion)[0])
+    (entree,) = (one for one in known.entrees if isinstance(one.piece, FicheAction))
+    assert entree.mapping
+    told = build_piece(entree.mapping)
+    assert isinstance(told, Built)
+    assert isinstance(told.piece, FicheAction)
+    said = [(one.ministere, one.sens, one.date, one.motifs) for one in told.piece.avis]
+    assert said == [("a", Sens.FAVORABLE, date(2021, 10, 1), None), ("b", Sens.EN_ATTENTE, None, None)]
 
 
 def test_a_pack_that_is_updated_knows_what_came_until_then() -> None:

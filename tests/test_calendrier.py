@@ -169,7 +169,7 @@ en_ligne_le: 15/03/2022
 
 
 def test_a_tool_goes_on_line_on_its_day_after_each_ministry_agreed() -> None:
-    before, live = "Accord des ministères avant la mise en ligne de l’outil « Carte des métiers »", date(2022, 3, 15)
+    before, live = "Accord du ministère avant la mise en ligne de l’outil « Carte des métiers »", date(2022, 3, 15)
     limits = of(2022, SHEET)
     assert (limits[before].jour, limits[before].fait) == (date(2022, 3, 14), False)
     assert limits["Mise en ligne de l’outil « Carte des métiers »"].jour == live
@@ -186,3 +186,15 @@ def test_a_tool_without_its_sheet_is_listed_from_its_fiche() -> None:
 def test_the_dates_typed_in_a_plan_are_listed() -> None:
     plan = "document: plan-actions\nid: p\nconvention: c\necheances: [{date: 20/05/2022, libelle: Clôture}]\n"
     assert of(2022, plan)["Clôture"].document == "plan-actions/p"
+
+
+def test_two_limits_of_one_title_are_two_in_a_calendar_and_keep_their_names_when_one_is_late() -> None:
+    dates = "{date: 20/05/2022, libelle: Clôture}, {date: 20/09/2022, libelle: Clôture}"
+    made = dossier(TWO, f"document: plan-actions\nid: p\nconvention: c\necheances: [{dates}]\n")
+
+    def uids(au: date | None) -> list[str]:
+        text = agenda(tuple(one for one in echeances(made, 2022, au) if one.titre == "Clôture")).decode()
+        return [line for line in text.splitlines() if line.startswith("UID")]
+
+    assert len(set(uids(None))) == 2
+    assert sorted(uids(date(2022, 12, 31))) == sorted(uids(None))

@@ -13,8 +13,10 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.errors import UsageError
 from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
+from tests.text.dossiers import CONVENTION
 
 FICHE = "document: fiche-action\nid: a\nconvention: absente\ntitre: Salon\n"
 
@@ -140,6 +142,8 @@ def test_what_a_person_changed_is_kept_unless_forced(folder: Path, tmp_path: Pat
         (("generer", "--format", "odt"), 2, "Format inconnu"),
         (("nouveau", "fiche-acton"), 2, "« fiche-action »"),
         (("schema", "facture"), 2, "Genre inconnu"),
+        (("nouveau",), 2, "Donnez un genre de document : convention,"),
+        (("verifier", "--fichier", "absent.pdf"), 2, "ne se lit pas : il n’existe pas"),
         (("regles", "ZZZ-99"), 2, "Aucune règle"),
         (("verifier", "--au", "demain"), 2, "Date illisible"),
     ],
@@ -149,6 +153,11 @@ def test_a_mistake_of_use_is_one_french_sentence(arguments: tuple[str, ...], cod
     assert exit_code == code
     assert said in output
     assert "Traceback" not in output
+
+
+def test_a_folder_without_inputs_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="aucun fichier"):
+        call("generer", tmp_path)
 
 
 @pytest.mark.parametrize("command", ["generer", "verifier"])
@@ -299,3 +308,11 @@ def test_ids_may_be_given_in_one_go(folder: Path) -> None:
     assert "fiche.yaml, ligne" in output
     assert "c.yaml, ligne" in output
     assert "b.yaml, ligne" not in output
+
+
+def test_a_convention_is_named_by_its_file_though_the_name_of_another_ends_like_it(tmp_path: Path) -> None:
+    (tmp_path / "annexes").mkdir()
+    for name, id in (("convention", "c"), ("ma-convention", "d"), ("annexes/convention", "e")):
+        (tmp_path / f"{name}.yaml").write_text(CONVENTION.replace("id: c\n", f"id: {id}\n"), encoding="utf-8")
+    code, output = call("consulter", tmp_path / "convention.yaml", "--dossier", tmp_path)
+    assert (code, "Article" in output) == (0, True)

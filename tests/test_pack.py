@@ -145,7 +145,9 @@ def test_an_update_names_the_papers_that_it_changes() -> None:
     dossier = many(1)[1]
     reunion = dossier.all(Reunion)[0]
     assert not [text for text in paragraphs_of(papers_of(dossier).document) if "mis à jour" in text]
-    changed = reunion.model_copy(update={"mises_a_jour": (MiseAJour(le=reunion.date, pieces=(1, 3)),)})
+    updates = (MiseAJour(le=reunion.date, pieces=(1, 3)), MiseAJour(le=reunion.date, pieces=()))
+    changed = reunion.model_copy(update={"mises_a_jour": updates})
     papers = {entree.piece.cle: write(entree.piece, dossier) for entree in dossier.entrees}
     words = " ".join(paragraphs_of(pack(changed, dossier, papers).document)).replace("\u00a0", " ")
     assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1 et 3 ajoutées ou modifiées." in words
+    assert "pièce n° [à compléter : numéros des pièces] ajoutée ou modifiée." in words

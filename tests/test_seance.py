@@ -9,7 +9,17 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.drawing import Order
+from docgen.findings import Finding, Severity
+from docgen.layout.engines import Engines, Format
+from docgen.layout.laid_out import LaidOut
+from docgen.pipeline import load
+from docgen.resources import samples_folder, templates_folder
+from docgen.seance import hold, meeting
+from docgen.tree import Document
 from tests.text.reunions import FICHE, HELD, MEETING, TWO
+
+ATLAS = samples_folder() / "atlas"
 
 
 def call(*arguments: object) -> tuple[int, str]:
@@ -71,6 +81,23 @@ def test_nothing_is_definitive_while_a_piece_of_the_pack_is_blocked(folder: Path
     assert code == 1
     assert "Retenu : fiche-action/f" in output
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["manifeste.json"]
+
+
+@pytest.mark.parametrize("kind", ["convocation", "dossier-seance"])
+@pytest.mark.parametrize("definitive", [True, False])
+def test_nothing_is_definitive_when_a_paper_or_the_pack_cannot_be_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, definitive: bool
+) -> None:
+    def draw(_: Engines, document: Document, *_args: object, **_named: object) -> LaidOut:
+        found = Finding("MEP-01", Severity.BLOQUANT, "Le moteur de mise en page n’a pas tout dessiné.", "Dites-le.")
+        return LaidOut(b"%PDF-", "pdf", 1, (found,) if document.kind == kind else ())
+
+    monkeypatch.setattr(Engines, "draw", draw)
+    order = Order(tmp_path, (Format.PDF,), definitive, source=False)
+    outcome, whole = hold(meeting(*load(ATLAS), "copil-2022-02"), order, Engines(templates_folder()))
+    assert "MEP-01" in {one.code for one in outcome.report}
+    assert (outcome.blocked, whole is None) == ((("reunion/copil-2022-02",), True) if definitive else ((), False))
+    assert ([path.name for path in tmp_path.iterdir()] == ["manifeste.json"]) is definitive
 
 
 def test_an_unknown_meeting_lists_those_there_are(folder: Path) -> None:

@@ -74,11 +74,6 @@ def normal(document: Document) -> Document:
     return rebuilt(document, joined, without_gaps)
 
 
-def has_changes(document: Document) -> bool:
-    """Return whether a comparison shows any change."""
-    return accepted(document) != rejected(document)
-
-
 def _resolved(document: Document, gone: Change) -> Document:
     def line(content: Inlines) -> Inlines:
         return joined(changed((one for one in content if one.change is not gone), Change.KEPT))

@@ -3,7 +3,8 @@
 Nothing is overdue unless a day is held for today.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -57,14 +58,28 @@ def agenda(listed: tuple[Echeance, ...]) -> bytes:
     """Return the limits as a calendar (`.ics`), one whole day each."""
     return calendar(
         Event(
-            uid=f"echeance-{sha256(f'{one.document} {one.titre}'.encode()).hexdigest()[:16]}@docgen.invalid",
+            uid=f"echeance-{sha256(named.encode()).hexdigest()[:16]}@docgen.invalid",
             stamp=one.jour,
             title=one.titre,
             day=one.jour,
             description=" ; ".join((one.document, *one.remarques)),
         )
-        for one in listed
+        for one, named in _named(listed)
     )
+
+
+def _named(listed: Sequence[Echeance]) -> Iterator[tuple[Echeance, str]]:
+    """Yield each limit with a name of its own, that stays when its day is moved.
+
+    Those of one title in one document are told apart by their rank, by day; the first needs none.
+    """
+    met: Counter[str] = Counter()
+    names: dict[Echeance, str] = {}
+    for one in sorted(listed, key=lambda one: one.jour):
+        name = f"{one.document} {one.titre}"
+        met[name] += 1
+        names[one] = f"{name} {met[name]}" if met[name] > 1 else name
+    yield from ((one, names[one]) for one in listed)
 
 
 def _remarks(jour: date, dossier: Dossier) -> Iterator[str]:

@@ -106,7 +106,7 @@ NOTICES: tuple[Notice, ...] = (
         Severity.A_VERIFIER,
         _DOCGEN,
         "Courriel et invitation sans destinataire",
-        "dossier de séance",
+        "préparation du dossier de séance",
         "Le courriel et l’invitation vont aux membres et aux invités dont l’adresse est donnée ; ceux qui n’en ont pas "
         "sont nommés, pour qu’aucun ne soit oublié.",
     ),

@@ -32,14 +32,6 @@ def typed_in(piece: Piece, words: str) -> tuple[FieldPath, ...]:
     return tuple(path for path, text in texts_of(piece) if wanted in plain(text))
 
 
-def fields_with(piece: Piece, words: str) -> tuple[FieldPath, ...]:
-    """Return the fields of `piece` whose text holds `words`.
-
-    Where none does, the words stand in the text itself: the field that cites its file, or the whole for a text model.
-    """
-    return typed_in(piece, words) or (text_field(piece),)
-
-
 def text_field(piece: Piece) -> FieldPath:
     """Return the field that a fault of the text points to: that of an own text's file, else the whole piece."""
     return ("texte",) if isinstance(piece, Convention) and piece.texte else ()

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath
-from docgen.french import long_date
+from docgen.french import capitalised, long_date
 from docgen.model.convention import Convention
 from docgen.model.jours_feries import non_ouvre
 from docgen.model.plan_actions import PlanActions
@@ -54,17 +54,17 @@ def _in_order(plan: PlanActions) -> Iterator[Remark]:
     known = [(key, what, getattr(plan, key)) for key, what in _NAMES if getattr(plan, key)]
     for (_, first, before), (key, then, after) in pairwise(known):
         if after < before:
-            message = f"{_capital(then)} le {long_date(after)}, mais {first} le {long_date(before)}."
+            message = f"{capitalised(then)} le {long_date(after)}, mais {first} le {long_date(before)}."
             yield Remark(message, _EITHER, (key,))
 
 
 def _in_force(day: date, path: FieldPath, what: str, convention: Convention | None) -> Iterator[Remark]:
     signed, end = (convention.signee_le, convention.expire_le) if convention else (None, None)
     if signed and day < signed:
-        message = f"{_capital(what)} le {long_date(day)}, avant la signature de la convention ({long_date(signed)})."
+        message = f"{capitalised(what)} le {long_date(day)}, avant la signature de la convention ({long_date(signed)})."
         yield Remark(message, "Corrigez la date.", path)
     elif end and day > end:
-        message = f"{_capital(what)} le {long_date(day)}, après l’expiration de la convention ({long_date(end)})."
+        message = f"{capitalised(what)} le {long_date(day)}, après l’expiration de la convention ({long_date(end)})."
         yield Remark(message, "Corrigez la date.", path)
 
 
@@ -76,10 +76,10 @@ def _of_the_year(
     if annee is None:
         return
     if day.year > annee:
-        message = f"{_capital(what)} le {long_date(day)}, alors que {annee}, l’année du plan, est finie."
+        message = f"{capitalised(what)} le {long_date(day)}, alors que {annee}, l’année du plan, est finie."
         yield Remark(message, "Corrigez la date, ou l’année.", path)
     elif day.year == annee and path == ("priorites_le",) and not (signed and signed.year == annee):
-        message = f"{_capital(what)} le {long_date(day)} ; celles de {annee} s’envisagent en {annee - 1}."
+        message = f"{capitalised(what)} le {long_date(day)} ; celles de {annee} s’envisagent en {annee - 1}."
         yield Remark(message, "Corrigez la date, ou l’année.", path)
 
 
@@ -101,8 +101,4 @@ def days_off(subject: Subject) -> Iterator[Remark]:
         day = getattr(plan, key)
         off = non_ouvre(day) if day else None
         if off:
-            yield Remark(f"{_capital(what)} le {long_date(day)}, {off}.", "Vérifiez la date.", (key,))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            yield Remark(f"{capitalised(what)} le {long_date(day)}, {off}.", "Vérifiez la date.", (key,))

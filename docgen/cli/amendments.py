@@ -41,7 +41,7 @@ def _named(name: str, dossier: "Dossier") -> "Convention":
     wanted = [
         one
         for one in conventions
-        if one.id == name or (path.is_file() and dossier.entree(one).file.endswith(path.name))
+        if name in (one.id, one.cle) or (path.is_file() and dossier.entree(one).file == path.name)
     ]
     chosen = wanted or (list(conventions) if path.is_dir() else [])
     if len(chosen) != 1:

@@ -1,6 +1,7 @@
 """Files that come back: their data, and whether they are what docgen made."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,11 +39,14 @@ def extraire(
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
     say(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    say("C’est ce que ce papier imprime, non un dossier entier : « docgen verifier » dirait tout ce qui y manque.")
     if refaire:
         _remake(returned, folder / "out", forcer=forcer)
         return
-    say(f"Pour refaire le document, en projet : docgen generer {folder} --seulement {source.name.piece}")
-    say("Pour le refaire tel qu’il était : docgen extraire --refaire")
+    draft = shlex.join(("docgen", "generer", str(folder), "--seulement", source.name.piece))
+    say(f"Pour refaire le document, en projet : {draft}")
+    again = shlex.join(("docgen", "extraire", str(fichier), "--sortie", str(folder), "--refaire", "--forcer"))
+    say(f"Pour le refaire tel qu’il était : {again}")
 
 
 def _remake(returned: "Returned", folder: Path, *, forcer: bool) -> None:

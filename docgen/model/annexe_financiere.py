@@ -70,16 +70,6 @@ class Poste(Modele):
         return Montants(ht, tva, None if tva is None else ht + tva)
 
     @property
-    def total_ht(self) -> Decimal | None:
-        """Quantity × unit price, to the cent; None while one of them is missing."""
-        return self.montants.ht
-
-    @property
-    def total_tva(self) -> Decimal | None:
-        """VAT on the rounded HT, to the cent; None while a factor is missing."""
-        return self.montants.tva
-
-    @property
     def total_ttc(self) -> Decimal | None:
         """HT + TVA; None while one of them is missing."""
         return self.montants.ttc

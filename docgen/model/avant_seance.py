@@ -12,6 +12,7 @@ from docgen.findings import FieldPath
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.base import Piece
 from docgen.model.bilan_annuel import BilanAnnuel
+from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
 from docgen.model.plan_actions import PlanActions
 from docgen.model.reunion import Reunion
@@ -107,6 +108,12 @@ def _of_autorisation(autorisation: AutorisationLogo, reunion: Reunion) -> Iterat
         yield (), None
 
 
+def _of_conformite(sheet: ConformiteNumerique, reunion: Reunion) -> Iterator[Changement]:
+    for rank, accord in enumerate(sheet.accords):
+        if _later(accord.date, reunion):
+            yield from ((("accords", rank, name), None) for name in ("date", "reference") if getattr(accord, name))
+
+
 def _dates(piece: Piece, names: tuple[str, ...], reunion: Reunion) -> Iterator[Changement]:
     yield from (((name,), None) for name in names if _later(getattr(piece, name), reunion))
 
@@ -122,4 +129,5 @@ _OF_KIND: Mapping[type[Piece], Callable[[Any, Reunion], Iterator[Changement]]] =
     PlanActions: _of_plan,
     BilanAnnuel: _of_bilan,
     AutorisationLogo: _of_autorisation,
+    ConformiteNumerique: _of_conformite,
 }

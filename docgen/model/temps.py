@@ -55,7 +55,7 @@ class JourMois(Struct, frozen=True):
 def read_jour_mois(text: str) -> JourMois | None:
     """Return the day of any year that `text` writes (31/05, 31 mai); None where `text` writes none."""
     figures = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text, re.ASCII)
-    words = re.fullmatch(r"([0-9]{1,2})(?:er)? ([^\W\d]+)", text)
+    words = re.fullmatch(r"([0-9]{1,2})(?:er)? ([^\W\d]+)", text, re.IGNORECASE)
     day, month = (
         (int(figures[1]), int(figures[2])) if figures else (int(words[1]), _month(words[2]) or 0) if words else (0, 0)
     )

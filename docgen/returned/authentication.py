@@ -70,8 +70,13 @@ class Verdict(Struct, frozen=True):
     def conforme(self) -> bool:
         """Whether there is nothing to say against the file."""
         signed = all(one.intact and one.alone for one in self.signatures)
-        whole = not self.broken and self.pages[0] == self.pages[1]
+        whole = not self.broken and not self.other_pages
         return self.faithful and signed and whole and not self.added and not self.dossier
+
+    @property
+    def other_pages(self) -> bool:
+        """Whether pages are missing, or were added: another version may set the same words on more pages or fewer."""
+        return not self.version and self.pages[0] != self.pages[1]
 
 
 def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None = None) -> Verdict:

@@ -5,14 +5,19 @@ from typing import Any
 
 from docgen.findings import Finding
 from docgen.returned.findings import ACCES, CACHE, COMMENTAIRE, blocking, doubtful, levels_skipped
-from docgen.returned.pdf import PdfFile
+from docgen.returned.pdf import PdfFile, quiet
 
 _OURS = {"/Widget", "/Link", "/Popup"}
 _REMEDY = "Demandez le fichier d’origine, ou refaites-le avec docgen."
 
 
-def inspect_pdf(pdf: PdfFile) -> Iterator[Finding]:
-    """Yield what is to be said of `pdf`, beside its words."""
+@quiet()
+def inspect_pdf(pdf: PdfFile) -> tuple[Finding, ...]:
+    """Return what is to be said of `pdf`, beside its words."""
+    return tuple(_inspected(pdf))
+
+
+def _inspected(pdf: PdfFile) -> Iterator[Finding]:
     yield from _annotations(pdf)
     if pdf.has_hidden_words():
         yield blocking(CACHE, "Le fichier porte du texte que ses pages ne montrent pas.", _REMEDY)
@@ -40,7 +45,7 @@ def _accessible(pdf: PdfFile) -> Iterator[Finding]:
         yield doubtful(ACCES, "Le fichier n’a pas de titre dans ses propriétés.", _REMEDY)
     if not root.get("/Lang"):
         yield doubtful(ACCES, "Le fichier ne dit pas sa langue.", _REMEDY)
-    roles = list(pdf.roles())
+    roles = pdf.roles()
     skipped = levels_skipped([int(role[1:]) for role, _ in roles if role[:1] == "H" and role[1:].isdecimal()])
     if skipped:
         yield doubtful(ACCES, f"Les titres sautent un niveau, {skipped}.", _REMEDY)

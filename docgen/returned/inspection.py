@@ -1,6 +1,6 @@
 """All that a person should know of a file that someone sends, as findings (`docgen verifier --fichier`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.errors import UsageError
 from docgen.findings import Finding, Report
@@ -38,7 +38,7 @@ def _findings(returned: Returned, engines: Engines) -> Iterator[Finding]:
         yield from _inspected(returned)
 
 
-def _inspected(returned: Returned) -> Iterator[Finding]:
+def _inspected(returned: Returned) -> Iterable[Finding]:
     return inspect_pdf(returned.opened) if isinstance(returned.opened, PdfFile) else inspect_word(returned.opened)
 
 

@@ -9,6 +9,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -42,9 +43,23 @@ _TAIL = 1024
 """Bytes in which the end of a PDF has to stand."""
 _UNTAGGED = -1
 _INVISIBLE = 3
+_FIELDS_DEEP = 16
+"""Fields above a field that are looked at: a file that was tampered with may lead back to itself."""
 
 Marks = Mapping[tuple[int, int], str]
 """The words of each stretch of marked content: by number of the page's object, and number in the page."""
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Leave unsaid, inside the block, what the reader tells in English: it comes back as one of our sentences."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 class PdfFile(Struct, frozen=True, dict=True):
@@ -64,6 +79,7 @@ class PdfFile(Struct, frozen=True, dict=True):
         return self.content[: end.end()] if end else self.content
 
     @property
+    @quiet()
     def page_count(self) -> int:
         """How many pages the file has; 0 where they cannot be counted."""
         try:
@@ -75,15 +91,17 @@ class PdfFile(Struct, frozen=True, dict=True):
         """Whether the end of the file is missing (ISO 32000-1 § 7.5.5)."""
         return _END.search(self.content[-_TAIL:]) is None
 
+    @quiet()
     def has_signed_fields(self) -> bool:
         """Whether a field of the file holds a signature, whatever that is worth."""
         pages: Any = self.reader.pages
         try:
-            fields = [one.get_object() for page in pages for one in page.get("/Annots", [])]
-            return any(field.get("/FT") == "/Sig" and "/V" in field for field in fields)
+            widgets = [one.get_object() for page in pages for one in page.get("/Annots", [])]
+            return any(_inherited(one, "/FT") == "/Sig" and _inherited(one, "/V") is not None for one in widgets)
         except _DAMAGED:
             return False
 
+    @quiet()
     def attached(self, name: str) -> bytes | None:
         """Return the file that the PDF carried under `name` when it was made; None where it carried none."""
         try:
@@ -92,6 +110,7 @@ class PdfFile(Struct, frozen=True, dict=True):
             return None
         return found[0] if found else None
 
+    @quiet()
     def passages(self) -> tuple[Passage, ...]:
         """Return what the file says, by its tags, then around its pages; raises UsageError where it cannot be read."""
         try:
@@ -105,14 +124,16 @@ class PdfFile(Struct, frozen=True, dict=True):
         around = [plain(text) for (_, mark), text in marks.items() if mark == _UNTAGGED]
         return (*passages(tagged), *(Passage(FURNITURE, text) for text in around if text))
 
-    def roles(self) -> Iterator[tuple[str, str]]:
-        """Yield the role of each element of the tag tree, in order, and its alternative; none without a tree."""
+    @quiet()
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        """Return the role of each element of the tag tree, in order, and its alternative, as far as it can be read."""
         root: Any = self.reader.trailer["/Root"]
-        try:
-            yield from _roles(root["/StructTreeRoot"])
-        except _DAMAGED:
-            return
+        found: list[tuple[str, str]] = []
+        with suppress(*_DAMAGED):
+            found.extend(_roles(root["/StructTreeRoot"]))
+        return tuple(found)
 
+    @quiet()
     def has_hidden_words(self) -> bool:
         """Whether a page draws words in the way that shows nothing (ISO 32000-1 § 9.3.6)."""
         pages: Any = self.reader.pages
@@ -125,6 +146,17 @@ class PdfFile(Struct, frozen=True, dict=True):
             return False
 
 
+def _inherited(field: Any, key: str) -> Any:
+    """Return the entry of a field, its own or that of a field above it (ISO 32000-1 § 12.7.3.1); None for none."""
+    for _ in range(_FIELDS_DEEP):
+        if key in field:
+            return field[key]
+        if "/Parent" not in field:
+            break
+        field = field["/Parent"]
+    return None
+
+
 def _roles(element: Any) -> Iterator[tuple[str, str]]:
     kids = element.get("/K", [])
     for one in kids if isinstance(kids, list) else [kids]:
@@ -134,9 +166,8 @@ def _roles(element: Any) -> Iterator[tuple[str, str]]:
             yield from _roles(kid)
 
 
+@quiet()
 def _opened(content: bytes) -> PdfReader:
-    # what it says on the side, in English, comes back as one of our sentences
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -42,6 +42,8 @@ def lines_of(verdict: Verdict) -> Iterator[str]:
 
 
 def _likeness(verdict: Verdict) -> str:
+    if verdict.likeness is Likeness.OCTETS and verdict.added:
+        return "Sous ce qui y a été ajouté, le fichier est, octet pour octet, celui que ses données donnent."
     if verdict.likeness is Likeness.OCTETS:
         return "Le fichier est, octet pour octet, celui que ses données donnent."
     if verdict.likeness is Likeness.NON:
@@ -68,7 +70,7 @@ def _differing(found: Sequence[Difference]) -> Iterator[str]:
 def pages_told(verdict: Verdict) -> Iterator[str]:
     """Yield that pages are missing, or were added; nothing where their number is right."""
     read, expected = verdict.pages
-    if read != expected:
+    if verdict.other_pages:
         yield f"Nombre de pages : {read} ; ses données en donnent {expected}."
 
 

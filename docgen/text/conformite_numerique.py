@@ -12,7 +12,7 @@ from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.names import partie_name, state_name
-from docgen.text.words import fill, hole, label, labelled_prose, prose, quoted, sentence, words
+from docgen.text.words import ended, fill, hole, label, labelled_prose, prose, quoted, sentence, words
 from docgen.tree import (
     Band,
     Block,
@@ -118,7 +118,7 @@ def _rights(case: Case) -> Iterator[Block]:
 def _assessment(case: Case) -> Iterator[Block]:
     made = case.sheet.analyse_impact
     if made and made.non_requise:
-        yield Paragraph(words(f"Analyse non requise, pour le motif suivant : {_ended(made.non_requise)}"))
+        yield Paragraph(words(f"Analyse non requise, pour le motif suivant : {ended(made.non_requise)}"))
     else:
         yield Paragraph(sentence("Analyse réalisée le ", _day(made.realisee_le if made else None, "date"), "."))
 
@@ -163,16 +163,17 @@ def _agreements(case: Case) -> Iterator[Block]:
     for ministere in case.ministeres:
         name = partie_name(ministere)
         accord = case.sheet.accord_de(ministere.id)
+        on_line = _day(case.sheet.en_ligne_le, "date de mise en ligne")
+        if accord and accord.date is None:
+            whose = fill(name.de if name else None, "nom du ministère")
+            awaited = f" à la mise en ligne de l’outil {tool}, à compter du "
+            yield Paragraph(sentence("L’accord ", whose, awaited, on_line, ", est à recueillir."))
+            continue
         who = fill(name.Le if name else None, "nom du ministère")
         given = _day(accord.date if accord else None, f"accord {ministere.sigle or ministere.usuel}")
         reference = f", {accord.reference}" if accord and accord.reference else ""
-        on_line = _day(case.sheet.en_ligne_le, "date de mise en ligne")
         agreement = f" donne son accord à la mise en ligne de l’outil {tool}, à compter du "
         yield Paragraph(sentence(who, agreement, on_line, " (accord du ", given, f"{reference})."))
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 BOXES: dict[str, Callable[[Case], Iterator[Block]]] = {

@@ -11,7 +11,7 @@ from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.normalise import normalise
-from docgen.text.names import fonction, qualite
+from docgen.text.names import fonction, qualite, qualite_du_signataire
 from docgen.text.words import fill, hole, sentence
 from docgen.tree import (
     Blank,
@@ -75,16 +75,16 @@ def _made(signature: SignatureDuTexte | None, signed: date | None, subject: str)
     if signature and signature.mode is ModeSignature.ELECTRONIQUE:
         last = f"la dernière signature, le {long_date(signed)}." if signed else "la dernière signature."
         return Paragraph(sentence(subject + ELECTRONIQUE.format(last)), ParagraphRole.FAIT)
+    count = signature.originaux if signature else None
+    copies = f" en {cardinal(count)} exemplaires originaux," if count and count > 1 else ""
     if signed and not (signature and signature.lieu):
-        return Paragraph(sentence("Fait le ", long_date(signed), "."), ParagraphRole.FAIT)
+        return Paragraph(sentence(f"Fait{copies} le ", long_date(signed), "."), ParagraphRole.FAIT)
     day: str | Inline = long_date(signed) if signed else Blank()
     place: str | Inline = signature.lieu if signature and signature.lieu else Blank()
     if signature and signature.cloture is Cloture.DATE_LIEU:
         return Paragraph(sentence("Fait le ", day, " à ", place, ","), ParagraphRole.FAIT)
-    count = signature.originaux if signature else None
-    copies = f", en {cardinal(count)} exemplaires originaux" if count and count > 1 else ""
     end = "." if signed else ""
-    return Paragraph(sentence("Fait à ", place, f"{copies}, le ", day, end), ParagraphRole.FAIT)
+    return Paragraph(sentence("Fait à ", place, f",{copies} le ", day, end), ParagraphRole.FAIT)
 
 
 def signatures(parties: Sequence[Partie], given: Callable[[Signing], Inlines] | None = None) -> Signatures:
@@ -144,12 +144,11 @@ def _shortened(role: str) -> str:
 
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
     person = signataire.signe
-    interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
-    quality = qualite(person, bloc=partie)
+    quality = qualite_du_signataire(signataire, partie)
     named = de(person.prenom_nom) if person.prenom_nom else "de la personne habilitée"
     spoken = f"Signature {named}, {fonction(person) or ''}".rstrip(", ")
     return Signature(
-        quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
+        quality=fill(quality, f"qualité du signataire, {partie.sigle or partie.usuel}"),
         name=_name(person),
         above=tuple(_authority(signataire, partie)) if signataire.delegation else (),
         name_of_field=next(names),

@@ -81,8 +81,9 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
         Column(words("Rédaction proposée"), 90),
         Column(words("Objet de la modification"), 53),
     )
-    yield Table((), columns, rows := tuple(_rows(step)))
-    if any(Mark.STRONG in one.marks for row in rows for cell in row.cells for one in cell if isinstance(one, Run)):
+    rows = tuple(_rows(step))
+    yield Table((), columns, tuple(row for row, _ in rows))
+    if any(weighted for _, weighted in rows):
         yield Paragraph(words("Les mots modifiés sont en gras."), ParagraphRole.MENTION)
     yield Paragraph(
         words(f"Modifications par voie de conséquence : {_consequences(step)}"), ParagraphRole.MENTION_TEXTE
@@ -106,13 +107,14 @@ def _still_there(left: Remaining) -> str:
 # ---------------------------------------------------------------- rows
 
 
-def _rows(step: Step) -> Iterator[Row]:
+def _rows(step: Step) -> Iterator[tuple[Row, bool]]:
+    """Yield the rows, and whether some of their words are in bold because they changed."""
     for container in changed_containers(step):
-        before, after = _changed(step.before.tree, step.after.tree, container)
-        yield Row((words(_label(container)), before, after, _object(step, container)))
+        before, after, weighted = _changed(step.before.tree, step.after.tree, container)
+        yield Row((words(_label(container)), before, after, _object(step, container))), weighted
     for rank, operation in enumerate(step.operations):
         if isinstance(operation, Declare):
-            yield _declared(operation, step.avenant.operations[step.places[rank]], step)
+            yield _declared(operation, step.avenant.operations[step.places[rank]], step), False
 
 
 def _declared(operation: Declare, typed: OperationSaisie, step: Step) -> Row:
@@ -173,23 +175,26 @@ def _object(step: Step, container: Container) -> Inlines:
     return words(" ; ".join(dict.fromkeys(text for text in typed if text)) or next(done, "–"))
 
 
-def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines]:
-    """The alinéas that differ, on each side."""
+def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines, bool]:
+    """The alinéas that differ, on each side; whether their words that changed are in bold."""
     if container[0] == "intitule":
-        return before.title, after.title
+        return before.title, after.title, False
     old, new = _held(before, container), _held(after, container)
     if old is None:
-        return words(SANS_OBJET), _stacked(new or ())
+        return words(SANS_OBJET), _stacked(new or ()), False
     if new is None:
-        return _stacked(old), words(SUPPRIME)
+        return _stacked(old), words(SUPPRIME), False
     gone: list[Inlines] = []
     come: list[Inlines] = []
+    weighted = False
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             pairs = [_weighted(*pair) for pair in zip(old[i:j], new[k:m], strict=True)] if j - i == m - k else None
-            gone += [was for was, _ in pairs] if pairs else old[i:j]
-            come += [now for _, now in pairs] if pairs else new[k:m]
-    return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME)
+            sides = list(zip(*pairs, strict=True)) if pairs else [old[i:j], new[k:m]]
+            weighted = weighted or sides != [old[i:j], new[k:m]]
+            gone += sides[0]
+            come += sides[1]
+    return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME), weighted
 
 
 def _weighted(old: Inlines, new: Inlines) -> tuple[Inlines, Inlines]:

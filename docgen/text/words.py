@@ -101,6 +101,11 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split()).removeprefix("- ").rstrip(".")
 
 
+def ended(text: str) -> str:
+    """Return a typed text with a full stop, unless it ends a sentence already."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def of_papers(pieces: str | None) -> str | None:
     """Return papers after `au vu`: `de la fiche modifiée`, `du calendrier`."""
     if pieces is None or pieces.startswith(("de ", "du ", "des ", "d’", "d'")):

@@ -40,7 +40,7 @@ def test_the_tableau_lists_them() -> None:
 
 
 def test_the_tableau_says_what_is_done_where_no_object_is_typed() -> None:
-    made = amended(avenant(1, {"verbe": "supprimer_phrase", "article": 4, "alineas": -1, "phrases": -1}))
+    made = amended(avenant(1, {"verbe": "supprimer_phrase", "article": 4, "alineas": "dernier", "phrases": 2}))
     tableau = write_tableau(avenant_of(made), made)
     assert tableau is not None
     said = words_of(tableau)

@@ -49,6 +49,10 @@ reunion membres.2.presence
 reunion avis.0.fiche
 reunion avis.0.ministeres.1.sens
 reunion-mai ca_le
+reunion-mai date
+fiche fin
+fiche date_demande
+plan etabli_le
 application fiches.0
 application parties_reprises.2
 application financements.0.montant

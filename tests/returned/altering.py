@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ContentStream, NameObject
+from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject
 
 BODY = "word/document.xml"
 GLYPH = 2
@@ -74,6 +74,23 @@ def rewritten(pdf: bytes, pages: int | None = None, password: str = "") -> bytes
         writer.remove_page(number)
     if password:
         writer.encrypt(password, algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def with_fields_apart(pdf: bytes) -> bytes:
+    """Return a PDF, saved again, whose signature fields stand above the widgets that show them on the page."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    for page in writer.pages:
+        for reference in page.get("/Annots", ()):
+            widget = reference.get_object()
+            if widget.get("/FT") == "/Sig":
+                field = DictionaryObject(
+                    (NameObject(key), widget.pop(key)) for key in ("/FT", "/T", "/V") if key in widget
+                )
+                field[NameObject("/Kids")] = ArrayObject([reference])
+                widget[NameObject("/Parent")] = writer._add_object(field)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

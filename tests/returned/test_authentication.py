@@ -1,5 +1,7 @@
 """Is it the text that was agreed? Whole, changed, saved elsewhere, signed, made by another version."""
 
+import contextlib
+import logging
 import random
 import re
 import shutil
@@ -15,6 +17,8 @@ from docgen.pipeline import load
 from docgen.resources import samples_folder
 from docgen.returned.authentication import Likeness, Verdict, authenticate
 from docgen.returned.file import opened
+from docgen.returned.inspection import inspect
+from docgen.returned.pdf import PdfFile
 from docgen.returned.telling import lines_of
 from docgen.source.made import dossier_in
 from docgen.source.papers import paper
@@ -24,6 +28,7 @@ from tests.returned.altering import (
     pdf_with_two_glyphs_exchanged,
     rewritten,
     saved_by_libreoffice,
+    with_fields_apart,
     word_saying,
     word_with,
 )
@@ -144,6 +149,7 @@ def test_signatures_that_another_program_destroyed_are_told(made: Made, engines:
     verdict = verdict_of(rewritten(pdf), engines)
     assert not verdict.conforme
     assert "elles ne prouvent plus rien" in verdict.broken
+    assert PdfFile(with_fields_apart(pdf)).has_signed_fields()
     cut = verdict_of(pdf[:-300], engines)
     assert not cut.conforme
     assert "il a été coupé" in cut.broken
@@ -152,6 +158,7 @@ def test_signatures_that_another_program_destroyed_are_told(made: Made, engines:
 def test_fields_that_nobody_signed_yet_are_counted(made: Made, engines: Engines) -> None:
     told = "\n".join(lines_of(verdict_of(made(TO_SIGN, Format.PDF).read_bytes(), engines)))
     assert "Champs signés : 0 sur 4." in told
+    assert not PdfFile(with_fields_apart(made(TO_SIGN, Format.PDF).read_bytes())).has_signed_fields()
 
 
 def test_pages_taken_away_are_counted(made: Made, engines: Engines) -> None:
@@ -159,6 +166,16 @@ def test_pages_taken_away_are_counted(made: Made, engines: Engines) -> None:
     assert not verdict.conforme
     assert verdict.pages == (2, 3)
     assert "Nombre de pages : 2 ; ses données en donnent 3." in "\n".join(lines_of(verdict))
+
+
+def test_reading_says_nothing_on_the_side_and_leaves_the_engine_as_it_was(
+    made: Made, engines: Engines, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "pypdf")
+    damaged = made(FICHE, Format.PDF).read_bytes().replace(b"startxref\n", b"startxref\n1")
+    with contextlib.suppress(UsageError):
+        inspect(opened(damaged, "abîmé"), engines)
+    assert (logging.getLogger("pypdf").level, caplog.messages) == (logging.INFO, [])
 
 
 def test_a_file_under_a_password_and_an_archive_are_refused_in_a_sentence(made: Made, engines: Engines) -> None:
@@ -181,6 +198,9 @@ def test_the_words_of_a_file_of_another_version_are_compared(made: Made, engines
     old = drawn_elsewhere(source, engines)
     verdict = verdict_of(old, engines)
     assert (verdict.version, verdict.conforme) == (True, True)
+    longer = replace(verdict, pages=(4, 3))
+    assert (longer.conforme, replace(longer, version=False).conforme) == (True, False)
+    assert "Nombre de pages" not in "\n".join(lines_of(longer))
     assert not verdict_of(pdf_with_two_glyphs_exchanged(old), engines).conforme
 
 

@@ -79,6 +79,8 @@ def test_a_text_that_was_signed_electronically_gives_its_date() -> None:
 
 def test_a_signed_text_has_no_blank_for_a_place_that_nobody_knows() -> None:
     assert "Fait le 12 mai 2021." in convention(CONVENTION.replace(", lieu: Paris", ""))
+    copies = CONVENTION.replace(", lieu: Paris", ", originaux: 3")
+    assert "Fait en trois exemplaires originaux, le 12 mai 2021." in convention(copies)
 
 
 def test_the_number_of_pages_stands_above_the_place_where_it_is_asked_for() -> None:

@@ -39,5 +39,5 @@ ACTES: tuple[Rule, ...] = (
          (Denonciation,), denonciation.every_other_party,
          needs=(*PARTIES, "denonciation.expediteur", "denonciation.destinataires.partie")),
     Rule("DEN-03", A_VERIFIER, of_convention("article 18"), "Actions engagées, menées à leur terme",
-         (Denonciation,), denonciation.actions_under_way),
+         (Denonciation,), denonciation.actions_under_way, needs=("fiche-action.debut", "fiche-action.fin")),
 )

@@ -58,7 +58,7 @@ ACTIONS: tuple[Rule, ...] = (
          (FicheAction,), fiche_action.fair_publics),
     Rule("FIC-10", A_VERIFIER, of_convention("article 12"), "Accord avant la mise en ligne d’un outil numérique",
          (FicheAction,), fiche_action.tool_before_it_goes_on_line,
-         needs=(*PARTIES, "conformite-numerique.fiche", "conformite-numerique.accords")),
+         needs=(*PARTIES, "conformite-numerique.fiche", "conformite-numerique.accords", "fiche-action.id")),
     Rule("FIC-10", BLOQUANT, of_convention("article 12"), "Accords des ministères, antérieurs à la mise en ligne",
          (ConformiteNumerique,), conformite.agreements_before_on_line,
          needs=(*PARTIES, "conformite-numerique.accords")),

@@ -1,15 +1,7 @@
 """The characters that XML cannot hold: one of them makes a reader drop, without a word, the text that follows it."""
 
-import re
-
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NONCHARACTERS = ("\ufffe", "\uffff")
-
-
-def forbidden_characters(text: str) -> tuple[str, ...]:
-    """Return the characters of `text` that XML 1.0 (§ 2.2) forbids, each once, in order; empty where it holds none."""
-    return tuple(dict.fromkeys(_FORBIDDEN.findall(text)))
 
 
 def encoded(xml: str) -> bytes:

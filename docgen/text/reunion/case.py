@@ -60,6 +60,11 @@ class Case(Struct, frozen=True):
         return self.reunion.date.year if self.reunion.date else None
 
     @property
+    def conseil_de(self) -> str:
+        """The board of the OPCO after `de`: "du conseil d’administration de l’OPCO Atlas"."""
+        return f"{self.ca.de} {self.opco.de}"
+
+    @property
     def colleges(self) -> tuple[College, ...]:
         """The colleges of the convention, in their order."""
         comite = self.convention.comite if self.convention else None

@@ -217,14 +217,10 @@ def _end(case: Case, seance: Seance) -> Iterator[Paragraph]:
     closed = fill(hour(seance.levee_a) if seance.levee_a else None, "heure de fin")
     after = _next(seance.prochaine)
     yield Paragraph(sentence("La séance est levée à ", *closed, ".", *after))
-    yield Paragraph(words(f"Le présent relevé est communiqué aux membres {case.cpt.de} et {_board(case)}."))
+    yield Paragraph(words(f"Le présent relevé est communiqué aux membres {case.cpt.de} et {case.conseil_de}."))
     made = day(seance.etabli_le, "date du relevé")
     yield Paragraph(sentence("Relevé établi le ", *made, f" par le secrétariat {case.organe.de}."))
 
 
 def _next(jour: date | None) -> tuple[str, ...]:
     return (f" La prochaine réunion est fixée au {weekday_date(jour)}.",) if jour else ()
-
-
-def _board(case: Case) -> str:
-    return f"{case.ca.de} {case.opco.de}"

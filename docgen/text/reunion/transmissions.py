@@ -44,7 +44,7 @@ def write_transmission(case: Case, seance: Seance) -> Document:
 
 def _letter(case: Case, sent: date | None) -> Iterator[Block]:
     yield signs(case)
-    to = words(f"Mesdames et Messieurs les membres {case.cpt.de} et {_board(case)}")
+    to = words(f"Mesdames et Messieurs les membres {case.cpt.de} et {case.conseil_de}")
     yield Paragraph(strong(to), ParagraphRole.DESTINATAIRE)
     place = fill(case.reunion.fait_a, "lieu d’envoi")
     yield Paragraph(sentence(*place, ", le ", *day(sent, "date d’envoi")), ParagraphRole.LIEU_DATE)
@@ -70,10 +70,6 @@ def _founded(case: Case) -> str:
     article = case.article(FONCTIONNEMENT)
     cited = convention_courte(case).de
     return f"{article.de} {cited}" if article.bare.startswith("article") else cited
-
-
-def _board(case: Case) -> str:
-    return f"{case.ca.de} {case.opco.de}"
 
 
 def write_retour_decisions(case: Case) -> Document:
