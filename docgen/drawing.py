@@ -13,6 +13,7 @@ from docgen.dossier import Dossier
 from docgen.errors import UsageError
 from docgen.findings import Finding, Report, Severity
 from docgen.layout.engines import Engines, Format
+from docgen.model.avenant import Avenant
 from docgen.model.base import Piece
 from docgen.model.convention import Convention, Etat
 from docgen.tree import Document, Hole, leaves
@@ -21,6 +22,10 @@ from docgen.values import Struct, replace
 if TYPE_CHECKING:
     from docgen.output import Made
     from docgen.source.made import Sources
+
+
+_IN_FORCE = {"version-consolidee": "version consolidée", "comparaison": "comparaison"}
+"""The papers of an avenant that say from when it has its effect, by their kind."""
 
 
 class Examined(Struct, frozen=True):
@@ -103,7 +108,7 @@ def _to_draw(examined: Examined, order: Order, sources: "Sources | None") -> Ite
     stems: dict[str, int] = {}
     for piece, document in selected(examined, order):
         blocking = standing_against(piece, examined.dossier, examined.report)
-        if order.definitive and blocking:
+        if order.definitive and (blocking or _awaits(piece, document, examined.dossier)):
             continue
         final = replace(document, draft=not order.definitive)
         said = tuple(_unready(piece, document)) if order.definitive else ()
@@ -112,6 +117,27 @@ def _to_draw(examined: Examined, order: Order, sources: "Sources | None") -> Ite
         codes = tuple(dict.fromkeys(one.code for one in examined.report if one.document == piece.cle))
         carried = cache(partial(sources.carried, piece, final)) if sources else _uncarried
         yield _Paper(piece, final, stem, codes, said, carried)
+
+
+def postponed(examined: Examined, order: Order) -> tuple[str, ...]:
+    """Return, avenant by avenant, which definitive papers come later, and after what."""
+    late: dict[str, list[str]] = {}
+    for piece, document in selected(examined, order) if order.definitive else ():
+        awaited = _awaits(piece, document, examined.dossier)
+        if awaited and not standing_against(piece, examined.dossier, examined.report):
+            late.setdefault(f"({piece.cle}), après {awaited}.", []).append(_IN_FORCE[document.kind])
+    return tuple(f"{' et '.join(sorted(names))} {awaited}" for awaited, names in late.items())
+
+
+def _awaits(piece: Piece, document: Document, dossier: Dossier) -> str:
+    """Return what the avenant of a paper, or one before it, waits for to take effect; empty for a paper that does not
+    say it.
+    """
+    convention = dossier.convention_de(piece)
+    if not isinstance(piece, Avenant) or document.kind not in _IN_FORCE or convention is None:
+        return ""
+    known = (one for one in dossier.avenants_de(convention) if (one.numero or 0) <= (piece.numero or 0))
+    return next((one.attend for one in known if one.attend), "")
 
 
 def _uncarried() -> tuple[bytes, tuple[Finding, ...]]:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from docgen.checks.rule import Subject, run
 from docgen.checks.rules import RULES
 from docgen.dossier import Dossier, cited_files, gather
-from docgen.drawing import Examined, Order, draw, selected
+from docgen.drawing import Examined, Order, draw, postponed, selected
+from docgen.errors import UsageError
 from docgen.findings import Finding, Place, Report
 from docgen.layout.engines import Engines
 from docgen.model.build import Built, build_piece
@@ -32,22 +33,26 @@ if TYPE_CHECKING:
 
 
 class Outcome(Struct, frozen=True):
-    """What came of a run: the report, layout's findings included; the files; the keys of the pieces held back."""
+    """What came of a run: the report, layout's findings included; the files; the keys of the pieces held back; which
+    papers come later, after what."""
 
     report: Report
     files: "Written"
     blocked: tuple[str, ...]
+    postponed: tuple[str, ...] = ()
 
 
 def load(path: Path) -> tuple[Dossier, tuple[Finding, ...]]:
     """Return the dossier that `path` (a folder, or a file of it) holds, and what was wrong with its files.
 
-    Raises UsageError where there is no such path.
+    Raises UsageError where there is no such path, or no file in it.
     """
     built: list[tuple[str, Built]] = []
     findings: list[Finding] = []
     illisibles: list[Illisible] = []
     files = read_folder(path)
+    if not files:
+        raise UsageError(f"« {path} » n’a aucun fichier .yaml : « docgen nouveau convention » en écrit un premier.")
     for file in files:
         findings += file.findings
         made = build_piece(file.mapping) if file.mapping else ()
@@ -91,4 +96,4 @@ def generate(examined: Examined, order: Order, engines: Engines, step: Callable[
     late = dict.fromkeys(one.document for one in said if one.blocks and order.definitive)
     blocked = tuple({**held, **late})
     written = write_files(order.output, made, engines.versions, blocked, force=order.force)
-    return Outcome(Report.of((*examined.report, *said)), written, blocked)
+    return Outcome(Report.of((*examined.report, *said)), written, blocked, postponed(examined, order))

@@ -169,7 +169,7 @@ en_ligne_le: 15/03/2022
 
 
 def test_a_tool_goes_on_line_on_its_day_after_each_ministry_agreed() -> None:
-    before, live = "Accord des ministères avant la mise en ligne de l’outil « Carte des métiers »", date(2022, 3, 15)
+    before, live = "Accord du ministère avant la mise en ligne de l’outil « Carte des métiers »", date(2022, 3, 15)
     limits = of(2022, SHEET)
     assert (limits[before].jour, limits[before].fait) == (date(2022, 3, 14), False)
     assert limits["Mise en ligne de l’outil « Carte des métiers »"].jour == live

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from docgen.cli import app
+from docgen.errors import UsageError
 from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder
 from tests.text.dossiers import CONVENTION
@@ -89,6 +90,29 @@ def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper
     assert (out / "fiche-action-2021-01.docx").is_file()
 
 
+@pytest.mark.parametrize(
+    ("typed", "after"),
+    [
+        ("etat: a-signer", "la signature de l’avenant n° 1."),
+        (
+            "etat: signe\nprise_effet: {mode: condition, condition: la dotation est versée, limite: 31/12/2099}",
+            "la réalisation de la condition de l’avenant n° 1 (« realisee_le: »).",
+        ),
+    ],
+)
+def test_what_an_avenant_without_effect_leaves_comes_later(tmp_path: Path, typed: str, after: str) -> None:
+    dossier, out = tmp_path / "avenants", tmp_path / "out"
+    shutil.copytree(samples_folder() / "avenants", dossier)
+    text = (dossier / "avenant-1.yaml").read_text(encoding="utf-8")
+    (dossier / "avenant-1.yaml").write_text(text.replace("etat: signe", typed), encoding="utf-8")
+    asked = ("generer", dossier, "--definitif", "--format", "docx", "--sortie", out, "--seulement", "atlas-avenant-1")
+    code, output = call(*asked)
+    assert (code, "Retenu" in output, "Donnez cette valeur" in output) == (0, False, False)
+    made = {path.name for path in out.glob("*.docx")}
+    assert made == {"avenant-atlas-avenant-1.docx", "tableau-modifications-atlas-avenant-1.docx"}
+    assert f"Plus tard : comparaison et version consolidée (avenant/atlas-avenant-1), après {after}" in output
+
+
 def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: Path) -> None:
     code, output = call(
         "generer", samples_folder() / "atlas", "--definitif", "--format", "docx", "--sortie", tmp_path,
@@ -118,6 +142,8 @@ def test_what_a_person_changed_is_kept_unless_forced(folder: Path, tmp_path: Pat
         (("generer", "--format", "odt"), 2, "Format inconnu"),
         (("nouveau", "fiche-acton"), 2, "« fiche-action »"),
         (("schema", "facture"), 2, "Genre inconnu"),
+        (("nouveau",), 2, "Donnez un genre de document : convention,"),
+        (("verifier", "--fichier", "absent.pdf"), 2, "ne se lit pas : il n’existe pas"),
         (("regles", "ZZZ-99"), 2, "Aucune règle"),
         (("verifier", "--au", "demain"), 2, "Date illisible"),
     ],
@@ -127,6 +153,11 @@ def test_a_mistake_of_use_is_one_french_sentence(arguments: tuple[str, ...], cod
     assert exit_code == code
     assert said in output
     assert "Traceback" not in output
+
+
+def test_a_folder_without_inputs_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="aucun fichier"):
+        call("generer", tmp_path)
 
 
 @pytest.mark.parametrize("command", ["generer", "verifier"])

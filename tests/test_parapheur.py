@@ -155,6 +155,15 @@ def test_a_minister_signs_in_person_and_a_director_by_the_decree(folder: Path) -
     assert "M. Luc Noir signe pour la ministre de l’éducation nationale" in said(write_note(sent(folder, "c")))
 
 
+def test_the_bordereau_and_the_note_say_who_signs_in_the_meantime(folder: Path) -> None:
+    meantime = DELEGATED.replace("publiee_le: 04/07/2019", "publiee_le: 04/07/2019, interim: oui")
+    changed = TO_SIGN.replace("qualite: ministre de l’éducation nationale", meantime)
+    (folder / "convention.yaml").write_text(changed, encoding="utf-8")
+    function = "directeur général de l’enseignement scolaire par intérim"
+    assert f"Le {function}" in said(write_bordereau(sent(folder, "c")))
+    assert f"M. Luc Noir, {function}, signe pour" in said(write_note(sent(folder, "c")))
+
+
 def test_what_is_typed_of_a_signature_is_printed(folder: Path) -> None:
     typed(
         folder,

@@ -13,9 +13,13 @@ from docgen.pipeline import load
 from docgen.resources import samples_folder
 from docgen.text.papers import write
 from docgen.tree import Change, Document, leaves, text_of
+from tests.amend.dossiers import amended, avenant, avenant_of
+from tests.text.dossiers import words_of
 
 FOLDERS = (samples_folder() / "avenants", samples_folder() / "cas" / "avenants-sur-un-texte-repris")
 SIGNS = {Change.KEPT: "{}", Change.INSERTED: "[+{}+]", Change.DELETED: "[−{}−]"}
+
+IN_BOLD = "Les mots modifiés sont en gras."
 
 
 @cache
@@ -63,3 +67,12 @@ def test_the_tableau_shows_in_bold_the_words_that_changed() -> None:
         "0,885 %",
         "1,2 %",
     ]
+    assert IN_BOLD in words_of(tableau)
+
+
+def test_bold_that_the_text_has_itself_is_not_said_to_be_a_change() -> None:
+    typed = {"verbe": "inserer_article", "apres": "2", "numero": "2-1", "titre": "Suivi", "texte": "Un **mot** fort."}
+    dossier = amended(avenant(1, typed))
+    tableau = next(one for one in write(avenant_of(dossier), dossier) if one.kind == "tableau-modifications")
+    assert any(getattr(one, "marks", ()) for line in leaves(tableau.blocks) for one in line)
+    assert IN_BOLD not in words_of(tableau)

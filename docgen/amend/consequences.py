@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.amend.addresses import TextTree, articles_of, same_number
+from docgen.amend.addresses import TextTree, articles_of, rank_of, same_number
 from docgen.amend.lines import lines_of
 from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceTitle, ReplaceWords
 from docgen.amend.passages import leaf_contents, spans
@@ -13,7 +13,7 @@ from docgen.values import Struct
 
 _FIGURE = re.compile(r"\d")
 _CITED = re.compile(r"\b[Aa]rticles?[ \u00a0](?P<numbers>\d+(?:er|-\d+)?(?:(?:, | et | ou | à )\d+(?:er|-\d+)?)*)")
-_NUMBER = re.compile(r"\d+(?:er|-\d+)?")
+_RANGE = re.compile(r"(\d+(?:er|-\d+)?)(?: à (\d+(?:er|-\d+)?))?")
 _LAW = re.compile(r"[ \u00a0,](?:du|de la|de l’|des)[ \u00a0](?:code|loi|décret|règlement|directive|ordonnance|arrêté)")
 
 
@@ -75,11 +75,16 @@ def _citing(number: str, after: TextTree, *, gone: bool) -> Iterator[Consequence
 def _cites(content: Inlines, number: str) -> bool:
     text = text_of(content)
     return any(
-        same_number(one, number)
+        same_number(one, number) or _between(one, number, last)
         for found in _CITED.finditer(text)
         if not _LAW.match(text, found.end())
-        for one in _NUMBER.findall(found["numbers"])
+        for one, last in _RANGE.findall(found["numbers"])
     )
+
+
+def _between(first: str, number: str, last: str) -> bool:
+    """Tell whether `number` is one of « articles 2 à 4 »."""
+    return bool(last) and rank_of(first) <= rank_of(number) <= rank_of(last)
 
 
 def _holding(words: str, after: TextTree) -> Iterator[str]:

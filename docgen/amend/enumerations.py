@@ -1,4 +1,7 @@
-"""Lists that an avenant leaves with the wrong sign: a semicolon after the last item, a full stop before it."""
+"""Lists that an avenant leaves with the wrong sign: a semicolon after the last item, a full stop before it.
+
+A list whose items are sentences, each with its full stop, is right as it is.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -29,7 +32,8 @@ def _wrong(article: Article) -> Iterator[Ending]:
     lines = lines_of(article.body)
     for listed, group in groupby(lines, lambda line: isinstance(line.block, ListItem)):
         items = [text_of(line.content).strip() for line in group] if listed else []
+        goes_on = any(item.endswith((";", ",")) for item in items[:-1])
         for place, item in enumerate(items):
             last = place == len(items) - 1
-            if item.endswith((";", ",")) if last else item.endswith("."):
+            if item.endswith((";", ",")) if last else goes_on and item.endswith("."):
                 yield Ending(article.number, item, last)

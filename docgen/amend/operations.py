@@ -187,14 +187,15 @@ class DeleteAnnex(Struct, frozen=True):
 class Declare(Struct, frozen=True):
     """Say what changes no word of the text (a longer duration, another name, a new party).
 
-    `article` is the one under which the consolidated text notes it, empty for none; `title` heads its article in the
-    avenant, `note` is what the consolidated text says: `Durée prorogée`.
+    `article` is the one under which the consolidated text notes it, `partie` the party, by its id; both empty for
+    none. `title` heads its article in the avenant, `note` is what the consolidated text says: `Durée prorogée`.
     """
 
     sentences: tuple[Inlines, ...]
     title: str
     article: str = ""
     note: str = ""
+    partie: str = ""
 
 
 Operation = (

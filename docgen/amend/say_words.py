@@ -22,6 +22,12 @@ from docgen.tree import text_of
 from docgen.values import replace
 
 _FEMININE = frozenset({Noun.SOMME, Noun.DATE, Noun.ANNEE, Noun.REFERENCE})
+_REFERRED = (
+    *(("l’", "à l’"), ("la ", "à la "), ("le ", "au "), ("les ", "aux ")),
+    *(("article ", "à l’article "), ("articles ", "aux articles ")),
+    *(("annexe ", "à l’annexe "), ("annexes ", "aux annexes ")),
+)
+"""How a reference begins, and what it then is after « la référence »."""
 
 
 def _is_one_word(text: str) -> bool:
@@ -36,25 +42,27 @@ def _noun(noun: Noun, text: str) -> Place:
     return Place(f"{article}{noun.value}", noun in _FEMININE)
 
 
-def _unquoted(noun: Noun, text: str) -> str:
-    """« la date du 30 octobre », « le taux de 1,2 % »: the words in the sentence, without guillemets."""
+def _unquoted(noun: Noun, text: str) -> str | None:
+    """« la date du 30 octobre », « le taux de 1,2 % »: the words in the sentence, without guillemets.
+
+    None for a reference that no sentence would hold without them.
+    """
     match noun:
         case Noun.DATE:
             said = f"du {text.removeprefix('le ')}"
         case Noun.TAUX | Noun.SOMME:
             said = de(text)
         case Noun.REFERENCE:
-            said = _referred(text)
+            said = _referred(text) or ""
         case _:
             said = text
-    return f"{_noun(noun, text).le} {said}"
+    return f"{_noun(noun, text).le} {said}" if said else None
 
 
-def _referred(text: str) -> str:
-    """« à l’article 4 », « aux articles 4 et 5 »; a number of the law stands bare: « L. 6332-1 »."""
-    heads = (("l’article ", "à l’article "), ("les articles ", "aux articles "))
-    bare = (("article ", "à l’article "), ("articles ", "aux articles "))
-    return next((new + text[len(old) :] for old, new in (*heads, *bare) if text.startswith(old)), text)
+def _referred(text: str) -> str | None:
+    """« à l’article 4 », « aux annexes », « au décret »; a number of the law stands bare: « L. 6332-1 »."""
+    said = next((new + text[len(old) :] for old, new in _REFERRED if text.startswith(old)), None)
+    return said or (None if text[:1].islower() else text)
 
 
 def _lead(at: str, rest: str) -> str:
@@ -67,9 +75,9 @@ def replace_words(operation: ReplaceWords, writer: Writer) -> Clause:
     verb = _at_each(operation, old.agreed("remplacé"), writer.tree)
     at = writer.at(operation.addresses)
     was = operation.signed or operation.old
-    if operation.unquoted:
-        now = _unquoted(operation.noun, text_of(operation.new))
-        return Clause(say(f"{_lead(at, _unquoted(operation.noun, was))} {verb} par {now}"))
+    bare = _unquoted(operation.noun, was), _unquoted(operation.noun, text_of(operation.new))
+    if operation.unquoted and bare[0] and bare[1]:
+        return Clause(say(f"{_lead(at, bare[0])} {verb} par {bare[1]}"))
     return Clause(
         say(f"{_lead(at, old.le)} : ", signed_words(was), f" {verb} par {new.le} : ", quoted_words(operation.new))
     )

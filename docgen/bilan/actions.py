@@ -160,7 +160,8 @@ def lignes_de(
             continue
         for depense in exercice.depenses:
             poste = poste_de(depense.poste, annexe)
-            yield _ligne(depense.poste or "…", poste, depense.paye, annexe)
+            named = poste.libelle if poste else depense.poste  # as the annex words it
+            yield _ligne(named or "…", poste, depense.paye, annexe)
         if exercice.frais_gestion:
             yield _frais(exercice.frais_gestion, annexe)
 

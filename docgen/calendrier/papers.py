@@ -56,12 +56,14 @@ def tools(vue: Vue) -> Iterator[Echeance]:
             days = [accord.date if (accord := sheet.accord_de(id)) else None for id in asked]
             given = [day for day in days if day]
             last = max(given) if given and len(given) == len(asked) else None
-            yield from _on_line(sheet, sheet.outil, sheet.en_ligne_le, on_line=bool(sheet.en_ligne), agreed=last)
+            tool = (sheet.outil, asked)
+            yield from _on_line(sheet, tool, sheet.en_ligne_le, on_line=bool(sheet.en_ligne), agreed=last)
     known = {sheet.fiche for sheet in sheets}
     for fiche in vue.dossier.all(FicheAction):
-        tool = fiche.outil_numerique
-        if tool and tool.en_ligne_le and fiche.id not in known:
-            yield from _on_line(fiche, tool.nom, tool.en_ligne_le, on_line=bool(tool.en_ligne), agreed=None)
+        one = fiche.outil_numerique
+        if one and one.en_ligne_le and fiche.id not in known:
+            tool = (one.nom, _ministries(vue, fiche))
+            yield from _on_line(fiche, tool, one.en_ligne_le, on_line=bool(one.en_ligne), agreed=None)
 
 
 def _ministries(vue: Vue, piece: Piece) -> list[str]:
@@ -69,9 +71,13 @@ def _ministries(vue: Vue, piece: Piece) -> list[str]:
     return [partie.id for partie in convention.etat_partie if partie.id] if convention else []
 
 
-def _on_line(piece: Piece, tool: str | None, jour: date, *, on_line: bool, agreed: date | None) -> Iterator[Echeance]:
-    name = f"« {tool or '…'} »"
-    before = f"Accord des ministères avant la mise en ligne de l’outil {name}"
+def _on_line(
+    piece: Piece, tool: tuple[str | None, list[str]], jour: date, *, on_line: bool, agreed: date | None
+) -> Iterator[Echeance]:
+    """Yield the two dates of a `tool`: its name, and the ministries that must agree to it."""
+    name = f"« {tool[0] or '…'} »"
+    whose = "du ministère" if len(tool[1]) == 1 else "des ministères"
+    before = f"Accord {whose} avant la mise en ligne de l’outil {name}"
     yield Echeance(jour - EVE, before, piece.cle, agreed is not None, agreed)
     yield Echeance(jour, f"Mise en ligne de l’outil {name}", piece.cle, on_line, jour if on_line else None)
 

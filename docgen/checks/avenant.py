@@ -11,13 +11,14 @@ from docgen.checks.avenant_values import old_values, untold_values
 from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import Passage, at, words_of_blocks
-from docgen.findings import Severity
+from docgen.findings import FieldPath, Severity
 from docgen.french import capitalised, duration_words, long_date
 from docgen.model.avenant import Avenant, ModeEffet
 from docgen.model.convention import Convention
 from docgen.model.in_force import duree_prorogee
 from docgen.model.messages import lu, proche
 from docgen.model.operations import NomDesMots, OperationSaisie, Verbe, manques
+from docgen.read.cited import text_of_file
 
 if TYPE_CHECKING:
     from docgen.amend.addresses import TextTree
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
     """Un avenant désigne sa convention par l’identifiant qu’elle a dans le dossier, et cite des fichiers qui s’y
-    trouvent."""
+    trouvent, et qui sont des textes."""
     avenant = subject.piece_as(Avenant)
     known = [one.id for one in subject.dossier.all(Convention) if one.id]
     if avenant.convention and avenant.convention not in known:
@@ -35,10 +36,14 @@ def references_of_avenant(subject: Subject) -> Iterator[Remark]:
             f"lu {lu(avenant.convention)}, que le dossier n’a pas ; attendu : une convention.", remedy, ("convention",)
         )
     for index, typed in enumerate(avenant.operations):
-        if typed.fichier and subject.dossier.file(avenant, typed.fichier) is None:
+        path: FieldPath = ("operations", index, "fichier")
+        content = subject.dossier.file(avenant, typed.fichier) if typed.fichier else None
+        if typed.fichier and content is None:
             remedy = "Ajoutez ce fichier au dossier, ou corrigez son chemin, qui part du fichier qui le cite."
-            path = ("operations", index, "fichier")
             yield Remark(f"Le fichier {lu(typed.fichier)} est introuvable.", remedy, path)
+        elif typed.fichier and content is not None and text_of_file(content, typed.fichier) is None:
+            message = f"Le fichier {lu(typed.fichier)} ne se lit pas : il n’est pas un texte."
+            yield Remark(message, "Donnez un fichier Markdown, enregistré en UTF-8.", path)
 
 
 # ---------------------------------------------------------------- chain, request, signature

@@ -6,11 +6,14 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from collections.abc import Iterator
 
 from docgen.checks.rule import Remark, Subject
+from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Severity
 from docgen.french import long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Sens
+from docgen.model.reunion import Reunion
+from docgen.text.avis import not_committed
 from docgen.text.names import partie_name
 
 Given = tuple[FieldPath, str, Avis]
@@ -28,7 +31,7 @@ def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Gardez le dernier, ou donnez la levée de la réserve.", ("avis", index, "ministere"))
     for path, whose, avis in given(fiche, convention):
         yield from _not_given(path, whose, avis)
-    yield from _dates_of_meeting(fiche)
+    yield from _dates_of_meeting(fiche, subject.dossier)
     for partie in convention.etat_partie if convention else ():
         if partie.id and partie.id not in ids:
             message = f"L’avis {_sigle(partie)} n’est pas rendu."
@@ -69,14 +72,18 @@ def _not_given(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
         )
 
 
-def _dates_of_meeting(fiche: FicheAction) -> Iterator[Remark]:
-    """The form prints the day of a postponed examination, and that of the committee's pending one."""
+def _dates_of_meeting(fiche: FicheAction, dossier: Dossier) -> Iterator[Remark]:
+    """The form prints the day of a postponed examination, and that of the committee's pending one.
+
+    Of a meeting that examined the fiche and gave no opinion, the meeting itself is asked (REU-05).
+    """
     for path, _, avis in given(fiche, None):
         if avis.sens is Sens.AJOURNE and avis.reunion is None:
             yield Remark("L’examen est reporté à une réunion sans date.", "Donnez « reunion: ».", (*path, "reunion"))
     pending = fiche.avis_copil is None or fiche.avis_copil.sens is Sens.EN_ATTENTE
     planned = [one.reunion for one in (fiche.avis_copil, *fiche.avis) if one and one.reunion]
-    if pending and not planned:
+    examined = any(one.date and fiche.id in one.fiches_examinees for one in dossier.all(Reunion))
+    if pending and not planned and not examined:
         message = "L’avis du comité est à recueillir lors d’une réunion sans date."
         yield Remark(message, "Donnez « avis_copil: {sens: en attente, reunion: … } ».", ("avis_copil",))
 
@@ -133,7 +140,7 @@ def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
         name = partie_name(partie) if partie else None
         if avis.sens is Sens.DEFAVORABLE:
             who = name.Le if name else f"Le ministère « {avis.ministere or '…'} »"
-            message = f"{who} a rendu un avis défavorable : il n’est pas engagé, et son logo n’y figure pas."
+            message = f"{who} a rendu un avis défavorable : {not_committed(name)}, et son logo n’y figure pas."
             yield Remark(message, "Rien à corriger : la fiche le dit.", ("avis", index, "sens"))
 
 

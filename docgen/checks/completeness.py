@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath
+from docgen.model.avenant import Avenant
 from docgen.model.base import titre_de
 from docgen.model.common import Nature, Partie
-from docgen.model.convention import Action, ArticleModifie, Comite, Convention, Designation
+from docgen.model.convention import Action, ArticleModifie, Comite, Convention, Designation, Etat
 from docgen.text.convention_text import source_of
 from docgen.text.convention_values import convention_values
 from docgen.text.signatures import signed_on
@@ -52,6 +53,14 @@ def _path_of(name: str) -> Iterator[FieldPath]:
 def _title(path: FieldPath) -> str:
     model = Comite if path[0] == "comite" else Convention
     return titre_de(model, str(path[-1]))
+
+
+def date_of_text_to_sign(subject: Subject) -> Iterator[Remark]:
+    """Un texte prêt à signer est daté : le bordereau de signature imprime le jour où il a été établi."""
+    piece = subject.piece
+    if isinstance(piece, Convention | Avenant) and piece.etat is Etat.A_SIGNER and piece.etablie_le is None:
+        title = titre_de(type(piece), "etablie_le")
+        yield _missing(("etablie_le",), title, "le texte est à signer, et le bordereau de signature en dit la date")
 
 
 def seat_of_parties(subject: Subject) -> Iterator[Remark]:

@@ -18,13 +18,16 @@ from docgen.model.temps import Duree, Unite
 from docgen.text.signatures import signed_on
 from docgen.tree import Document, PageKind
 
+_ITSELF = r"(?:présente? (?:convention|accord)(?: [\w’]+){0,3}|convention(?: de coopération)?|accord)"
 _DURATION = re.compile(
-    r"\b(?:(?:conclu|signée?|établi|passée?|valable|prend effet|entre en vigueur)e?s?\b[^.;]{0,60}?"
+    rf"\b(?:(?:(?:conclu|signée?|établi|passée?)e?s?|(?:{_ITSELF}(?:\b[^.;]{{0,120}}\. elle)?|^elle)"
+    r"(?: est|,)? (?:valable|prend effet|entre en vigueur))\b[^.;]{0,60}?"
     r"pour (?:une (?:durée|période) de )?"
     r"|(?:sa durée|durée (?:de la|du) (?:présente? )?(?:convention|accord)) est (?:de|fixée à) )"
     r"(?P<said>(?P<number>[\w-]+)(?: \((?P<again>[\w-]+)\))? (?P<unit>années?|ans?|mois|semaines?|jours?))\b",
     re.IGNORECASE,
 )
+"""What states the duration; « valable », « prend effet » are said of an approval too, and count of the text only."""
 _TACIT = re.compile(
     r"\b(?:tacite reconduction|reconduction tacite"
     r"|(?:renouvel|recondui)\w+ tacitement|tacitement (?:renouvel|recondui)\w+)\b[^,]*",

@@ -21,13 +21,18 @@ _REFERENCE = re.compile(
 )
 _ONE = re.compile(_NUMBER)
 _DETAIL = r"(?:,? (?:[IVX]+|[A-Z]|\d+°|\w+ alinéa|paragraphe \w+)\b,?)*"
-_OF_ITSELF = re.compile(rf"{_DETAIL} (?:de la|du) (?:présente? |(?:convention|accord)\b(?! d’objectif))")
+_OTHER_KIND = (
+    r" (?:d’|des? (?!coopération\b)|du |entre |relati|sur |cadre\b|collective|constitutive|européenne|fiscale|"
+    r"(?:inter)?nationale|type\b)|-"
+)
+"""What makes « la convention » another text: its subject, its place or its day, its kind."""
+_OF_ITSELF = re.compile(rf"{_DETAIL} (?:de la|du) (?:présente? |(?:convention|accord)\b(?!{_OTHER_KIND}))")
 _OF_ANOTHER = re.compile(rf"{_DETAIL} (?:du |de la |de l’|des |dudit |de ladite )")
 _LAW_BEFORE = re.compile(
     r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité|CGI|CPI|CRPA|RGPD)\b[^.;]*$", re.IGNORECASE
 )
 _ANNEX = re.compile(
-    r"\b[Aa]nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou )(?:\d+|[IVX]+\b))*)"
+    r"\b[Aa]nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou | à )(?:\d+|[IVX]+\b))*)"
     r"(?![\w-])(?=(?P<after>[^.;]*))"
 )
 _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")

@@ -94,15 +94,22 @@ def _cast(case: Case, rank: int, cast: int, path: FieldPath) -> Iterator[Remark]
         yield Remark(message, "Corrigez les suffrages.", path)
     elif cast > case.voix_de(rank):
         votes = f"{cast} suffrage{'s' if cast > 1 else ''}"
-        message = f"{lu(college_name(college))} exprime {votes} ; {case.voix_de(rank)} voix y sont présentes."
+        message = f"{lu(college_name(college))} exprime {votes} ; voix présentes : {case.voix_de(rank)}."
         yield Remark(message, "Corrigez les suffrages, ou les présences.", path, Severity.A_VERIFIER)
 
 
 def present_or_excused(subject: Subject) -> Iterator[Remark]:
     """Nul n’est à la fois présent et excusé : une personne figure une fois, parmi les membres ou parmi les invités, et
-    qui représente un membre est présent."""
+    qui représente un membre est présent. Une fois la séance tenue, ou des suffrages exprimés, les présences sont
+    données : sans elles, le relevé compterait zéro voix."""
     reunion = subject.piece_as(Reunion)
     yield from _listed_twice(reunion)
+    held = reunion.seance is not None or any(one.suffrages for one in reunion.avis)
+    if held and reunion.membres and not any(one.presence for one in reunion.membres):
+        message = "La séance est tenue, et les présences manquent : le relevé compterait zéro voix présente."
+        yield Remark(
+            message, "Donnez « presence: » à chaque membre (présent, représenté, excusé ou absent).", ("membres",)
+        )
     away = [one for one in reunion.membres if one.presence in (Presence.EXCUSE, Presence.ABSENT)]
     for index, membre in enumerate(reunion.membres):
         if membre.presence is Presence.REPRESENTE and membre.represente_par is None:

@@ -39,7 +39,9 @@ def _named(name: str, dossier: "Dossier") -> "Convention":
     path = Path(name)
     conventions = dossier.all(Convention)
     wanted = [
-        one for one in conventions if one.id == name or (path.is_file() and dossier.entree(one).file == path.name)
+        one
+        for one in conventions
+        if name in (one.id, one.cle) or (path.is_file() and dossier.entree(one).file == path.name)
     ]
     chosen = wanted or (list(conventions) if path.is_dir() else [])
     if len(chosen) != 1:

@@ -39,6 +39,7 @@ def extraire(
     files = files_of(source)
     write_dossier(folder, files, force=forcer)
     say(f"{count_of(len(files), 'fichier écrit')}, dans {folder}.")
+    say("C’est ce que ce papier imprime, non un dossier entier : « docgen verifier » dirait tout ce qui y manque.")
     if refaire:
         _remake(returned, folder / "out", forcer=forcer)
         return

@@ -169,6 +169,8 @@ class Run:
         print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
             say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
+        for awaited in (one for outcome in self.outcomes for one in outcome.postponed):
+            say(f"Plus tard : {awaited}", err=True)
         for outcome in self.outcomes:
             tell_files(outcome.files)
         written = sum(len(outcome.files.written) for outcome in self.outcomes)

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 @app.command(cls=Commande)
 def nouveau(
-    genre: Annotated[str, typer.Argument(help="Genre de document.")],
+    genre: Annotated[str, typer.Argument(help="Genre de document ; sans lui, la liste.", show_default=False)] = "",
     sortie: Annotated[Path | None, typer.Option("--sortie", "-s", help="Fichier à créer ; sinon, à l’écran.")] = None,
     forcer: Forcer = False,
 ) -> None:
     """Écrire un exemple commenté et valide d’un genre de document."""
     from docgen.model.example import example
+    from docgen.model.kinds import KINDS
     from docgen.output import write_new
 
+    if not genre:
+        raise UsageError(f"Donnez un genre de document : {', '.join(KINDS)}.")
     text = example(_kind(genre))
     if sortie is None:
         say_text(text, nl=False)

@@ -18,7 +18,7 @@ from docgen.french.letters import capitalised, capitals, superscripts
 from docgen.french.names import Name, all_a, all_de, all_le, article_typed, joined, name_known, name_of
 from docgen.french.nouns import Gender, Number
 from docgen.french.number_words import amount_in_words, cardinal, ordinal_words
-from docgen.french.numbers import amount, euros, euros_in_prose, ordinal, percent, price, quantity, roman
+from docgen.french.numbers import amount, euros, euros_in_prose, figures, ordinal, percent, price, quantity, roman
 from docgen.french.typography import typeset
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "duration_words",
     "euros",
     "euros_in_prose",
+    "figures",
     "function_gender",
     "function_known",
     "function_name",

@@ -113,6 +113,15 @@ class Avenant(Piece):
         on_a_day = self.effet.date if self.effet.mode is ModeEffet.DATE else None
         return self.prend_effet_le or on_a_day
 
+    @property
+    def attend(self) -> str:
+        """What must come before the avenant takes effect, its signature or its condition; empty for nothing more."""
+        name = f"de l’avenant n° {self.numero or '…'}"
+        if self.signe_le is None:
+            return f"la signature {name}"
+        waits = self.effet.mode is ModeEffet.CONDITION and self.effet.realisee_le is None
+        return f"la réalisation de la condition {name} (« realisee_le: »)" if waits else ""
+
     def en_effet(self, jour: date | None) -> bool:
         """Return whether the avenant has taken effect on `jour`; never where no day is known."""
         effet = self.prend_effet_le

@@ -25,8 +25,8 @@ ATTENDUS = {
     "jour_mois": "un jour et un mois, par exemple 31 mai ou 31/05",
     "heure": "une heure, par exemple 14 h 30 ou 14:30",
     "montant": "un montant en euros, au centime, par exemple 12 000,50",
-    "prix": "un prix en euros, à quatre décimales au plus, par exemple 0,0925",
-    "quantite": "une quantité, par exemple 12 ou 2,5",
+    "prix": "un prix en euros, à quatre décimales au plus, par exemple 1 200 ou 0,0925",
+    "quantite": "une quantité, par exemple 12, 1 200 ou 2,5",
     "taux": "un taux en pour cent, de 0 à 100, par exemple 0,885 % ou 20 %",
     "entier": "un nombre entier, par exemple 4",
     "cote": "1 (d’une part), 2 (d’autre part) ou 3 (et enfin)",
@@ -45,7 +45,10 @@ ATTENDUS = {
 
 _MAX_TEXTE = 200_000
 _WHOLE = 100
-_SPACES = str.maketrans("", "", " \u00a0\u202f\t")
+_BLANKS = " \u00a0\u202f\t"
+_THOUSANDS = re.compile(rf"-?[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+(?![0-9{_BLANKS}])", re.ASCII)
+"""Of a number written with spaces, the figures before its decimals."""
+_SPACES = str.maketrans("", "", _BLANKS)
 
 
 T = TypeVar("T")
@@ -69,11 +72,22 @@ def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Call
 
 
 def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> Decimal | None:
-    """Bounded, so that no sum or product of a paper ever leaves the precision of exact decimals."""
-    compact = text.translate(_SPACES).removesuffix(sign) if sign else text.translate(_SPACES)
+    """Bounded, so that no sum or product of a paper ever leaves the precision of exact decimals.
+
+    Spaces part thousands: `1 20` is a slip, of which nobody knows what it meant.
+    """
+    figures = (text.removesuffix(sign) if sign else text).strip(_BLANKS)
+    if any(blank in figures for blank in _BLANKS) and not _THOUSANDS.match(figures):
+        return None
+    compact = figures.translate(_SPACES)
     if not re.fullmatch(rf"-?[0-9]{{1,{digits}}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
         return None
     return Decimal(compact.replace(",", ".")) + 0
+
+
+def _doubtful(text: str) -> bool:
+    """Whether `text` may be a thousand and more or one and a bit: `1.200`, with a point before three figures."""
+    return re.match(r"-?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])", text, re.ASCII) is not None
 
 
 def _taux(text: str) -> Decimal | None:
@@ -170,11 +184,15 @@ Euros = Annotated[
 ]
 """An amount in euros, to the cent."""
 Prix = Annotated[
-    Decimal, BeforeValidator(_parser("prix", Decimal, lambda text: _decimal(text, 4, "€"))), _schema(_FIGURES)
+    Decimal,
+    BeforeValidator(_parser("prix", Decimal, lambda text: None if _doubtful(text) else _decimal(text, 4, "€"))),
+    _schema(_FIGURES),
 ]
 """A unit price in euros, four decimals at most."""
 Quantite = Annotated[
-    Decimal, BeforeValidator(_parser("quantite", Decimal, lambda text: _decimal(text, 3))), _schema(_FIGURES)
+    Decimal,
+    BeforeValidator(_parser("quantite", Decimal, lambda text: None if _doubtful(text) else _decimal(text, 3))),
+    _schema(_FIGURES),
 ]
 Taux = Annotated[Decimal, BeforeValidator(_parser("taux", Decimal, _taux)), _schema(_FIGURES)]
 """A rate in per cent, from 0 to 100: 0,885 % is Decimal("0.885")."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docgen.errors import UsageError
+from docgen.errors import UsageError, disk_reason
 
 MOST_BYTES = 32 * 2**20
 
@@ -13,7 +13,7 @@ def read_foreign(path: Path) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"Le fichier {path} ne se lit pas : {error.strerror or error}.") from error
+        raise UsageError(f"Le fichier {path} ne se lit pas : {disk_reason(error)}.") from error
     if len(content) > MOST_BYTES:
         raise UsageError(f"Le fichier {path} dépasse {MOST_BYTES // 2**20} Mo.")
     return content

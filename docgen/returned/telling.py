@@ -42,6 +42,8 @@ def lines_of(verdict: Verdict) -> Iterator[str]:
 
 
 def _likeness(verdict: Verdict) -> str:
+    if verdict.likeness is Likeness.OCTETS and verdict.added:
+        return "Sous ce qui y a été ajouté, le fichier est, octet pour octet, celui que ses données donnent."
     if verdict.likeness is Likeness.OCTETS:
         return "Le fichier est, octet pour octet, celui que ses données donnent."
     if verdict.likeness is Likeness.NON:

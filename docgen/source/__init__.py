@@ -6,6 +6,7 @@ groups     units that are kept or left out together
 names      the names that it cites, typed in their place
 observed   which of them the writing of a paper reads
 cut        the dossier that is left of some of them
+siblings   what speaks of another paper of the same kind
 sorting    which are printed for certain, which are only read
 needed     which of the others change the paper
 yaml       the pieces that are left, as YAML

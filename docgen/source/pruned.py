@@ -10,8 +10,9 @@ from docgen.source.names import with_names_typed
 from docgen.source.needed import needed
 from docgen.source.observed import Observed, Reads
 from docgen.source.papers import Name, paper, parts_of
+from docgen.source.siblings import of_siblings
 from docgen.source.sorting import is_number, printed, read_units, speaking, words_of
-from docgen.source.units import Unit, passages_of, values_of
+from docgen.source.units import Unit, line_end, passages_of, values_of
 from docgen.source.usual import FIELD, PIECE, VALUE, Things
 from docgen.tree import Document
 
@@ -87,7 +88,7 @@ class Pruner:
         words = words_of(document)
         left = self._pieces(candidates, speaking(candidates, words), name, holds)
         units = {unit: candidates[unit] for group in left for unit in group.units}
-        said = {*printed(units, words, reads), *filter(self._names, units)}
+        said = {*printed(units, words, reads), *filter(self._names, units)} - of_siblings(units, name, self._dossier)
         sure = frozenset({Group.of(said)})
         fields = self.needed(self._by_field(unit for unit in units if unit not in said), sure, holds, name, FIELD)
         single = sure | {field for field in fields if len(field.units) == 1}
@@ -130,10 +131,10 @@ class Pruner:
         In a list that names other pieces, the numbers of each line are apart: they are figures of that piece.
         """
         ids = {entree.piece.id for entree in self._dossier.entrees}
-        naming = {unit[: _line_end(unit) - 1] for unit, text in texts.items() if text in ids}
+        naming = {unit[: line_end(unit) - 1] for unit, text in texts.items() if text in ids}
         groups: dict[Unit, list[Unit]] = {}
         for unit in units:
-            end = _line_end(unit)
+            end = line_end(unit)
             together = unit[:end] if unit[: end - 1] in naming else unit[: end - 1]
             groups.setdefault(together if is_number(texts[unit]) else unit, []).append(unit)
         return [Group.of(group) for group in groups.values()]
@@ -171,8 +172,3 @@ def _ids(dossier: Dossier, name: Name, values: Collection[Mapping[Unit, str]]) -
     for rank, (entree, own) in enumerate(zip(dossier.entrees, values, strict=True)):
         if entree.piece.cle == name.piece and (rank, "id") in own:
             yield (rank, "id")
-
-
-def _line_end(unit: Unit) -> int:
-    """Return where the line of the outermost list that holds `unit` ends in it; its own end where no list does."""
-    return next((place + 1 for place, step in enumerate(unit) if place and isinstance(step, int)), len(unit))

@@ -58,3 +58,8 @@ def block_of(unit: Unit) -> Unit:
     while end > 1 and isinstance(unit[end], int):
         end -= 1
     return unit[:end]
+
+
+def line_end(unit: Unit) -> int:
+    """Return where the line of the outermost list that holds `unit` ends in it; its own end where no list does."""
+    return next((place + 1 for place, step in enumerate(unit) if place and isinstance(step, int)), len(unit))

@@ -8,6 +8,7 @@ from lxml import etree
 from docgen.layout.word.package import Package
 from docgen.layout.word.relations import related, relations_of
 from docgen.takeback.asides import Reading
+from docgen.takeback.cells import THROUGH, count, holder, parts
 from docgen.takeback.fields import Fields, filled_in
 from docgen.takeback.lines import EMPHASIS, STRONG, Grid, GridRow, Line, Piece
 from docgen.takeback.notes import CALLS, COMMENT, KEPT, LEFT, Notes
@@ -20,7 +21,6 @@ _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Alter
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
-_THROUGH = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}hyperlink", f"{W}fldSimple"})
 _SILENT = frozenset({f"{W}pPr", f"{W}sdtPr", f"{W}sdtEndPr"})
 """What says how words look, and holds none."""
 _SIGNS = {f"{W}tab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
@@ -89,8 +89,7 @@ class _Reader:
             self.reading.keep("cellule(s) ajoutée(s) ou supprimée(s) en suivi, prise(s) telle(s) quelle(s)")
 
     def blocks(self, parent: etree._Element, deep: int) -> None:
-        if deep > _MOST_DEPTH:
-            self.reading.leave("passage(s) emboîté(s) trop profondément", *words_of(parent))
+        if self._too_deep(parent, deep):
             return
         for child in parent:
             if child.tag == f"{W}p":
@@ -99,7 +98,7 @@ class _Reader:
                 self.reading.items.append(self._grid(child))
             elif child.tag == f"{W}sdt" and self._set_apart(child):
                 continue
-            elif child.tag in _THROUGH or child.tag in _INSERTED:
+            elif child.tag in THROUGH or child.tag in _INSERTED:
                 self.blocks(child, deep + 1)
             elif child.tag in _LEFT or next(words_of(child), ""):
                 self.reading.leave(_LEFT.get(child.tag, "passage(s) d’un genre inconnu"), *words_of(child))
@@ -125,8 +124,8 @@ class _Reader:
 
     def _grid(self, table: etree._Element) -> Grid:
         style = self._name(value(table, "tblPr", "tblStyle"))
-        rows = tuple(GridRow(tuple(self._cells(row, style)), _change(row, "trPr")) for row in _parts(table, f"{W}tr"))
-        own = [cell for row in _parts(table, f"{W}tr") for cell in _parts(row, f"{W}tc")]
+        rows = tuple(GridRow(tuple(self._cells(row, style)), _change(row, "trPr")) for row in parts(table, f"{W}tr"))
+        own = [cell for row in parts(table, f"{W}tr") for cell in parts(row, f"{W}tc")]
         merged = any(cell.find(f"{W}tcPr/{W}{tag}") is not None for cell in own for tag in ("gridSpan", "vMerge"))
         if any(cell.find(f".//{W}tbl") is not None for cell in own):
             self.reading.keep("tableau(x) dans un tableau, mis à plat")
@@ -134,10 +133,30 @@ class _Reader:
 
     def _cells(self, row: etree._Element, style: str) -> Iterator[tuple[Line, ...]]:
         """Yield the cells of a row; one that spans several columns is followed by empty ones, so that columns keep."""
-        yield from ((),) * _count(row, "trPr", "gridBefore")
-        for cell in _parts(row, f"{W}tc"):
-            yield tuple(self._line(one, style) for one in cell.iter(f"{W}p"))
-            yield from ((),) * (_count(cell, "tcPr", "gridSpan") - 1)
+        yield from ((),) * count(row, "trPr", "gridBefore")
+        for cell in parts(row, f"{W}tc"):
+            held = holder(cell)
+            apart = held is not None and self._set_apart(held)
+            yield () if apart else tuple(self._line(one, style) for one in self._paragraphs(cell, 0))
+            yield from ((),) * (count(cell, "tcPr", "gridSpan") - 1)
+
+    def _paragraphs(self, parent: etree._Element, deep: int) -> Iterator[etree._Element]:
+        """Yield the paragraphs of a cell, those of its tables included; what is no text of its own is left."""
+        if self._too_deep(parent, deep):
+            return
+        for child in parent:
+            if child.tag == f"{W}p":
+                yield child
+            elif child.tag in _LEFT:
+                self.reading.leave(_LEFT[child.tag], *words_of(child))
+            elif child.tag not in _SILENT and not (child.tag == f"{W}sdt" and self._set_apart(child)):
+                yield from self._paragraphs(child, deep + 1)
+
+    def _too_deep(self, parent: etree._Element, deep: int) -> bool:
+        """Leave, and say, what stands in too many elements; nothing is said of what holds no word."""
+        if deep > _MOST_DEPTH and (words := tuple(words_of(parent))):
+            self.reading.leave("passage(s) emboîté(s) trop profondément", *words)
+        return deep > _MOST_DEPTH
 
     def _line(self, paragraph: etree._Element, frame: str = "") -> Line:
         self.reading.near = "".join(node.text or "" for node in paragraph.iter(f"{W}t")).strip() or self.reading.near
@@ -157,7 +176,9 @@ class _Reader:
         )
 
     def _pieces(self, parent: etree._Element, change: Change, deep: int) -> Iterator[Piece]:
-        for child in parent if deep < _MOST_DEPTH else ():
+        if self._too_deep(parent, deep):
+            return
+        for child in parent:
             if child.tag == f"{W}r":
                 yield from self._run(child, change)
             elif child.tag in _INSERTED:
@@ -258,21 +279,6 @@ def _change(element: etree._Element, properties: str) -> Change:
         if element.find(f"{W}{properties}/{W}{tag}") is not None:
             return change
     return Change.KEPT
-
-
-def _parts(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table, or the cells of a row, those inside content controls included."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _THROUGH:
-            yield from _parts(child, tag)
-
-
-def _count(element: etree._Element, *path: str) -> int:
-    """Return the number at `path`, 40 at most; 0 where there is none."""
-    found = value(element, *path)
-    return min(int(found), 40) if found.isdecimal() else 0
 
 
 def _spoken(node: etree._Element, marks: frozenset[str], change: Change) -> Iterator[Piece]:

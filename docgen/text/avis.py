@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from docgen.french import long_date
+from docgen.french import Name, Number, capitalised, long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Levee, Sens
@@ -80,15 +80,27 @@ def _noted(levee: Levee, partie: Partie | None) -> str:
 def _unfavourable(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
     why = f" pour les motifs suivants : {on_one_line(avis.motifs)}" if avis.motifs else ""
     if partie:
+        name = partie_name(partie)
+        plural = name is not None and name.number is Number.PLURAL
+        gave, logo = ("ont", "leur") if plural else ("a", "son")
         yield Paragraph(
             sentence(
-                fill(name.Le if (name := partie_name(partie)) else None, f"nom de la partie {partie.id}"),
-                f" a rendu un avis défavorable{why}. Il n’est pas engagé dans la réalisation de cette action ; son "
-                "logo n’y figure pas.",
+                fill(name.Le if name else None, f"nom de la partie {partie.id}"),
+                f" {gave} rendu un avis défavorable{why}. {capitalised(not_committed(name))} dans la réalisation de "
+                f"cette action ; {logo} logo n’y figure pas.",
             )
         )
     elif why:
         yield Paragraph(words(f"Avis défavorable{why}."))
+
+
+def not_committed(name: Name | None) -> str:
+    """« elle n’est pas engagée », of the party of that name."""
+    forms = (
+        *("il n’est pas engagé", "elle n’est pas engagée"),
+        *("ils ne sont pas engagés", "elles ne sont pas engagées"),
+    )
+    return name.accord(*forms) if name else forms[0]
 
 
 def _pending(avis: Avis | None, fiche: FicheAction) -> Iterator[Paragraph]:

@@ -208,7 +208,9 @@ def _validated(name: Name, validation: Validation | None, year: Year) -> str:
 
 def _by_sending(name: Name, sent: date, year: Year) -> str:
     """Who makes the review validates it by the letter with which he sends it, signed by those who engage him."""
-    return f"{name.Le} a validé le bilan annuel {year.n} en l’adressant aux autres signataires le {long_date(sent)}."
+    several = year.convention is not None and len(year.convention.parties) > 2
+    to = "aux autres signataires" if several else "à l’autre signataire"
+    return f"{name.Le} a validé le bilan annuel {year.n} en l’adressant {to} le {long_date(sent)}."
 
 
 DIVISIONS: dict[str, Callable[[BilanAnnuel, Year], Iterator[Block]]] = {

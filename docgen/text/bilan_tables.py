@@ -20,7 +20,7 @@ from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.budget import parts_sur_cent
 from docgen.model.fiche_action import NatureIndicateur
 from docgen.text.bilan_actions import totals
-from docgen.text.cells import RIEN, charted, figures_column, money
+from docgen.text.cells import RIEN, as_quantity, charted, figures_column, money
 from docgen.text.fiche_realisation_tables import indicator_row, publics_table
 from docgen.text.words import fill, label, lines, words
 from docgen.text.yearly import Year, dates, numero, subdivision, titre
@@ -89,7 +89,7 @@ def _indicators(year: Year) -> Iterator[Block]:
         for one in measured:
             if one.indicateur.nature is NatureIndicateur.QUALITATIF:
                 name = f"N° {action.fiche.numero or '…'}, {one.indicateur.libelle or 'indicateur'} :"
-                text = (one.resultat.constat or one.resultat.realise) if one.resultat else None
+                text = (one.resultat.constat or as_quantity(one.resultat.realise)) if one.resultat else None
                 yield LabelledText(label(name), lines(text, "constat"))
 
 

@@ -7,7 +7,7 @@ from docgen.french import cardinal, long_date
 from docgen.model.convention import ModeSignature
 from docgen.text.a_signer import Sending, Signer, ToSign, foundation, signature_of
 from docgen.text.citations import auteur, opco
-from docgen.text.names import partie_name, qualite
+from docgen.text.names import partie_name, qualite, qualite_du_signataire
 from docgen.text.words import fill, words
 from docgen.tree import (
     Blank,
@@ -129,7 +129,7 @@ def _person(signer: Signer) -> Inlines:
     person = signer.signataire.signe
     named = f"{person.civilite} {person.prenom_nom}" if person.civilite and person.prenom_nom else None
     said: list[Inline] = [*fill(named, "signataire", Mark.STRONG), Break()]
-    said += fill(qualite(person, bloc=signer.partie), "qualité du signataire")
+    said += fill(qualite_du_signataire(signer.signataire, signer.partie), "qualité du signataire")
     if signer.signataire.delegation:
         authority = qualite(signer.signataire, capital=False, bloc=signer.partie)
         said += [Break(), *words("pour "), *fill(authority, "autorité délégante"), *words(" et par délégation")]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.french import amount, euros, percent, quantity
+from docgen.french import amount, euros, figures, percent, quantity
+from docgen.model.scalars import read_quantity
 from docgen.text.words import hole, words
 from docgen.tree import Align, BarGroup, Block, Chart, Column, Inlines, Run, Table
 
@@ -28,6 +29,12 @@ def money(value: Decimal | None, title: str) -> Inlines:
 def count(value: int | None) -> Inlines:
     """Return a whole number; a dash for None."""
     return (Run(RIEN if value is None else quantity(Decimal(value))),)
+
+
+def as_quantity(text: str | None) -> str | None:
+    """Return a typed value with its thousands apart where it is a number, `1 400`; as typed where it is not."""
+    value = read_quantity(text) if text else None
+    return text if value is None else figures(value)
 
 
 def gap(value: Decimal | None, *, cents: bool = False) -> Inlines:

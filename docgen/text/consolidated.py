@@ -72,9 +72,8 @@ def write_state(state: State, dossier: Dossier, id: str, jour: date | None) -> D
     """Return the paper of `state`, in force on `jour`: cover, parties, text with its notes, annexes, who signed."""
     origin = state.origin
     name = convention_courte(origin)
-    parties = [partie.au_jour(signed_on(origin)) for partie in origin.parties]
     body = (
-        *party_page(parties, organes=origin.designation is Designation.ORGANES),
+        *_parties(state),
         *_noted_title(state),
         *_with_notes(state),
         *_signed_by(state),
@@ -139,6 +138,20 @@ def _signed_by(state: State) -> Iterator[Block]:
 def _signatories(parties: Sequence[Partie], jour: date | None) -> str:
     who = (one.signe for partie in parties for one in partie.au_jour(jour).signataires)
     return ", ".join(person.prenom_nom for person in who if person.prenom_nom)
+
+
+# ---------------------------------------------------------------- parties
+
+
+def _parties(state: State) -> Iterator[Block]:
+    """Who the parties are once the avenants taken have their effect, with what is noted of each."""
+    days = (signed_on(state.origin), *(one.effet_prevu for one in state.taken))
+    jour = max((day for day in days if day), default=None)
+    yield from party_page(
+        [partie.au_jour(jour) for partie in state.convention.parties],
+        organes=state.origin.designation is Designation.ORGANES,
+        noted=lambda partie: _notes_of(("partie", partie.id or ""), state.notes),
+    )
 
 
 # ---------------------------------------------------------------- notes

@@ -60,7 +60,8 @@ def _prolonged(case: _Case) -> Declare:
             sentence(f"La durée {text.de}{fixed} est prorogée {more}."),
             sentence(f"En conséquence, {text.le} expire le ", day, " à minuit."),
         )
-    return Declare(sentences, f"Prorogation {text.de}", typed.article or "", "Durée prorogée")
+    note = f"Durée prorogée jusqu’au {long_date(end)}" if end else "Durée prorogée"
+    return Declare(sentences, f"Prorogation {text.de}", typed.article or "", note)
 
 
 def expires_once_prolonged(typed: OperationSaisie, convention: Convention) -> date | None:
@@ -75,7 +76,8 @@ def _renamed(case: _Case) -> Declare:
     old: Inlines | str = name.le if name else hole("partie concernée")
     verb = name.accord("a", "a", "ont", "ont") if name else "a"
     text = sentence(_from(case), old, f" {verb} pour dénomination : « {case.typed.nom} ».")
-    return Declare((text,), "Changement de dénomination d’une partie")
+    title, note = "Changement de dénomination d’une partie", "Dénomination changée"
+    return Declare((text,), title, note=note, partie=case.typed.partie or "")
 
 
 def _new_signatory(case: _Case) -> Declare:
@@ -92,7 +94,7 @@ def _new_signatory(case: _Case) -> Declare:
         _presented(new) if new else hole("nouveau signataire"),
         f"{instead}.",
     )
-    return Declare((text,), "Changement de signataire")
+    return Declare((text,), "Changement de signataire", note="Signataire changé", partie=case.typed.partie or "")
 
 
 def _that_day(partie: Partie, case: _Case) -> Partie:
@@ -116,7 +118,8 @@ def _presented(person: Personne) -> str:
 
 
 def _joins(case: _Case) -> Declare:
-    name = partie_name(case.typed.nouvelle_partie, long=True) if case.typed.nouvelle_partie else None
+    new = case.typed.nouvelle_partie
+    name = partie_name(new, long=True) if new else None
     verb = name.accord("devient", "devient", "deviennent", "deviennent") if name else "devient"
     accept = name.accord("accepte", "accepte", "acceptent", "acceptent") if name else "accepte"
     text = sentence(
@@ -124,7 +127,8 @@ def _joins(case: _Case) -> Declare:
         f" {verb} partie {_text_name(case).a} à compter de la date d’effet du présent avenant et en {accept} "
         "l’ensemble des stipulations.",
     )
-    return Declare((text,), "Adhésion d’une partie")
+    partie = (new.id if new else None) or ""
+    return Declare((text,), "Adhésion d’une partie", note="Partie ajoutée", partie=partie)
 
 
 _MAKERS: dict[Verbe, Callable[[_Case], Declare]] = {

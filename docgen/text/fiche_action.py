@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, euros, long_date, percent
+from docgen.french import capitalised, euros, long_date, percent, typeset
 from docgen.logos import WIDTH, decisions, media_type
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
@@ -13,6 +13,7 @@ from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur,
 from docgen.model.normalise import normalise
 from docgen.text.articles import ENVIRONNEMENTS_NUMERIQUES, article_cited
 from docgen.text.avis import opinions
+from docgen.text.cells import as_quantity
 from docgen.text.citations import auteur, convention_citee
 from docgen.text.fiche_action_form import (
     AUTRE,
@@ -146,7 +147,7 @@ def _signs(case: Case) -> Iterator[Signs]:
         if decision.shown and logo and content and kind and logo.alternative and decision.autorisation:
             signs[decision.autorisation.cle] = Logo(content, kind, logo.alternative, float(logo.largeur or WIDTH))
         else:
-            signs[decision.ministere.id or ""] = NameStack((capitalised(decision.ministere.usuel or ""),))
+            signs[decision.ministere.id or ""] = NameStack((typeset(capitalised(decision.ministere.usuel or "")),))
     if signs:
         yield Signs(tuple(signs.values()), ())
 
@@ -264,7 +265,7 @@ def _planned(indicateur: Indicateur) -> Iterator[str | Inlines]:
     if indicateur.prevu is None and indicateur.nature is not NatureIndicateur.QUANTITATIF:
         return
     yield " : "
-    yield fill(indicateur.prevu, "valeur prévue")
+    yield fill(as_quantity(indicateur.prevu), "valeur prévue")
     yield f"\u00a0{indicateur.unite}" if indicateur.unite else ""
 
 

@@ -16,6 +16,7 @@ from docgen.text.citations import auteur, bodies, convention_citee
 from docgen.text.fiche_realisation_tables import indicators, publics, spending, spending_by_funder, spending_by_year
 from docgen.text.names import partie_name, state_name
 from docgen.text.opinions import opinion_state, unfavourable
+from docgen.text.persons import civilite_de
 from docgen.text.words import fill, hole, label, lines, prose, sentence, words
 from docgen.tree import (
     Band,
@@ -95,17 +96,18 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Box(words(title), tuple(writer(case)))
     author = fill(one.auteur, "auteur")
     day = _jour(one.etablie_le, "date d’établissement")
-    quality = fill(_quality(one), "qualité de l’auteur")
+    quality = fill(_quality(case), "qualité de l’auteur")
     yield Paragraph(
         sentence("Fiche établie le ", day, " par ", author, ", ", quality, "."), ParagraphRole.MENTION_TEXTE
     )
 
 
-def _quality(one: FicheRealisation) -> str | None:
-    """The author's function, agreed where the name is typed with its civility."""
-    civility = (one.auteur or "").partition(" ")[0]
-    known = one.qualite and civility in (Civilite.MADAME, Civilite.MONSIEUR)
-    return agree_function(one.qualite, civility == Civilite.MADAME) if known and one.qualite else one.qualite
+def _quality(case: Case) -> str | None:
+    """The author's function, agreed where the name is typed with its civility, or the dossier tells it."""
+    one = case.realisation
+    typed = (one.auteur or "").partition(" ")[0]
+    known = typed if typed in (Civilite.MADAME, Civilite.MONSIEUR) else civilite_de(one.auteur or "", case.dossier)
+    return agree_function(one.qualite, known == Civilite.MADAME) if known and one.qualite else one.qualite
 
 
 def _jour(day: date | None, title: str) -> Inlines:

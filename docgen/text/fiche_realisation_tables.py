@@ -10,7 +10,7 @@ from docgen.model.annexe_financiere import ZERO, AnnexeFinanciere, Categorie, so
 from docgen.model.budget import calcule
 from docgen.model.fiche_action import FicheAction, NatureIndicateur
 from docgen.model.fiche_realisation import FicheRealisation
-from docgen.text.cells import RIEN, count, figures_column, gap, money, rate
+from docgen.text.cells import RIEN, as_quantity, count, figures_column, gap, money, rate
 from docgen.text.words import fill, hole, label, lines, words
 from docgen.tree import Block, Column, Inlines, LabelledText, Paragraph, Row, RowKind, Run, Table
 
@@ -79,7 +79,7 @@ def indicator_row(mesure: Mesure) -> Row:
 
 def _with_unit(value: str | None, mesure: Mesure) -> Inlines:
     unit = mesure.indicateur.unite
-    return words(" ".join(one for one in (value, unit) if one)) if value else (Run(RIEN),)
+    return words(" ".join(one for one in (as_quantity(value), unit) if one)) if value else (Run(RIEN),)
 
 
 def _gap(mesure: Mesure) -> Inlines:
@@ -92,7 +92,7 @@ def _gap(mesure: Mesure) -> Inlines:
 
 def _observed(mesure: Mesure) -> LabelledText:
     text = mesure.resultat.constat if mesure.resultat else None
-    text = text or (mesure.resultat.realise if mesure.resultat else None)
+    text = text or (as_quantity(mesure.resultat.realise) if mesure.resultat else None)
     name = mesure.indicateur.libelle or "Indicateur"
     return LabelledText(label(f"{name[:1].upper()}{name[1:]} :"), lines(text, "constat"))
 

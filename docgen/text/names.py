@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from docgen.french import Gender, Name, Number, agree_function, name_of, with_article
-from docgen.model.common import Genre, Nature, Nombre, Partie, Personne
+from docgen.model.common import Genre, Nature, Nombre, Partie, Personne, Signataire
 
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|à|au|aux|en|pour|chargée?)\b|\bd[’']")
 _GENDERS = {Genre.MASCULIN: Gender.MASCULINE, Genre.FEMININ: Gender.FEMININE}
@@ -42,6 +42,17 @@ def qualite(personne: Personne, *, capital: bool = True, bloc: Partie | None = N
     if not text:
         return None
     return with_article(full_quality(text, bloc) if bloc else text, personne.feminin, capital=capital)
+
+
+def qualite_du_signataire(signataire: Signataire, partie: Partie) -> str | None:
+    """Return the quality of who signs, as the block of `partie` has it: `Le directeur général … par intérim`."""
+    quality = qualite(signataire.signe, bloc=partie)
+    return quality + par_interim(signataire) if quality else None
+
+
+def par_interim(signataire: Signataire) -> str:
+    """Return ` par intérim` where the delegate signs in the meantime; nothing for anyone else."""
+    return " par intérim" if signataire.delegation and signataire.delegation.interim else ""
 
 
 def fonction(personne: Personne) -> str | None:

@@ -14,7 +14,7 @@ from docgen.text.avenant import operation_sentences
 from docgen.text.bordereau import sender_name
 from docgen.text.citations import auteur, convention_courte, convention_longue
 from docgen.text.convention_application import case_of
-from docgen.text.names import partie_name, qualite
+from docgen.text.names import fonction, par_interim, partie_name, qualite
 from docgen.text.words import sentence, words
 from docgen.tree import (
     Block,
@@ -178,9 +178,15 @@ def _delegations(one: ToSign, *, brief: bool) -> Iterator[Inlines]:
     for signer in delegated:
         authority = qualite(signer.signataire, capital=False, bloc=signer.partie) or "…"
         act: tuple[str | Inlines, ...] = () if brief else (" : ", foundation(signer))
-        yield sentence(f"{_called(signer)} signe pour {authority} et par délégation", *act, ".")
+        yield sentence(f"{_called(signer)}{_meantime(signer)} signe pour {authority} et par délégation", *act, ".")
     if not delegated:
         yield words("Aucune : chacun signe en personne.")
+
+
+def _meantime(signer: Signer) -> str:
+    """`, directeur général … par intérim,`: in what quality a delegate signs, where it is in the meantime alone."""
+    interim, function = par_interim(signer.signataire), fonction(signer.signataire.signe)
+    return f", {function}{interim}," if interim and function else interim
 
 
 def _to_do(one: ToSign, *, brief: bool) -> Iterator[Inlines]:

@@ -24,7 +24,7 @@ from docgen.values import Struct
 
 
 class Note(Struct, frozen=True):
-    """That the article `article` of `avenant` changed an article or annex: `what` is « Article modifié »."""
+    """That the article `article` of `avenant` changed an article, annex or party: `what` is « Article modifié »."""
 
     container: Container
     what: str
@@ -70,6 +70,8 @@ def _changes(
         operation = operations[rank]
         if isinstance(operation, Declare) and operation.article:
             yield ("article", operation.article), operation.note
+        if isinstance(operation, Declare) and operation.partie:
+            yield ("partie", operation.partie), operation.note
         title_only = isinstance(operation, ReplaceTitle) and len(group.ranks) == 1
         yield from ((edit.container, _what(edit.container, operation, title_only)) for edit in made.get(rank, ()))
 
@@ -105,5 +107,5 @@ def wordings_to_come(notes: Sequence[Note], jour: date | None) -> Mapping[Contai
             f"dans sa rédaction issue de l’avenant n° {note.avenant.numero} du {long_date(note.avenant.signe_le)}"
         )
         for note in notes
-        if note.container[0] != "intitule" and note.avenant.signe_le and not note.avenant.en_effet(jour)
+        if note.container[0] not in {"intitule", "partie"} and note.avenant.signe_le and not note.avenant.en_effet(jour)
     }

@@ -1,7 +1,7 @@
 """Who the parties are, at the head of a text: by their organs or as institutions (model-sentences §1.2)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from docgen.french import joined_functions
 from docgen.model.common import Nature, Partie
@@ -18,13 +18,22 @@ def sides_of(parties: Sequence[Partie]) -> list[list[Partie]]:
     return [[partie for partie in parties if (partie.cote or 0) == side] for side in sides]
 
 
+def _nothing(_partie: Partie) -> tuple[Block, ...]:
+    return ()
+
+
 def party_page(
-    parties: Sequence[Partie], *, organes: bool = False, opening: str = "", between: str = ""
+    parties: Sequence[Partie],
+    *,
+    organes: bool = False,
+    opening: str = "",
+    between: str = "",
+    noted: Callable[[Partie], Iterable[Block]] = _nothing,
 ) -> Iterator[Block]:
     """Yield who the parties are, side after side: by their organs (the minister, the president), else as institutions.
 
-    `opening` stands before the first side, `between` before each other one. What is missing of a party stands as a
-    hole.
+    `opening` stands before the first side, `between` before each other one, what is `noted` of a party after it. What
+    is missing of a party stands as a hole.
     """
     sides = sides_of(parties)
     for rank, side in enumerate(sides, 1):
@@ -35,6 +44,7 @@ def party_page(
                 yield Paragraph(_organs(partie), ParagraphRole.PARTIE_NOMMEE)
             else:
                 yield Paragraph(_institution(partie), ParagraphRole.ALINEA)
+            yield from noted(partie)
         yield Paragraph(words(_side_label(rank, len(sides))), ParagraphRole.COTE)
 
 

@@ -11,7 +11,7 @@ from docgen.model.common import Partie, Personne, Signataire
 from docgen.model.convention import Cloture, Convention, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.normalise import normalise
-from docgen.text.names import fonction, qualite
+from docgen.text.names import fonction, qualite, qualite_du_signataire
 from docgen.text.words import fill, hole, sentence
 from docgen.tree import (
     Blank,
@@ -144,12 +144,11 @@ def _shortened(role: str) -> str:
 
 def _block(signataire: Signataire, partie: Partie, names: Iterator[str]) -> Signature:
     person = signataire.signe
-    interim = " par intérim" if signataire.delegation and signataire.delegation.interim else ""
-    quality = qualite(person, bloc=partie)
+    quality = qualite_du_signataire(signataire, partie)
     named = de(person.prenom_nom) if person.prenom_nom else "de la personne habilitée"
     spoken = f"Signature {named}, {fonction(person) or ''}".rstrip(", ")
     return Signature(
-        quality=fill(quality + interim if quality else None, f"qualité du signataire, {partie.sigle or partie.usuel}"),
+        quality=fill(quality, f"qualité du signataire, {partie.sigle or partie.usuel}"),
         name=_name(person),
         above=tuple(_authority(signataire, partie)) if signataire.delegation else (),
         name_of_field=next(names),

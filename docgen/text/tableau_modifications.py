@@ -9,8 +9,10 @@ from docgen.amend.lines import Line, lines_of
 from docgen.amend.operations import Declare
 from docgen.amend.plan import Container
 from docgen.amend.quoting import alineas_of
+from docgen.amend.remaining import Remaining, remaining
 from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
+from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, convention_courte
@@ -77,8 +79,9 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
         Column(words("Rédaction proposée"), 90),
         Column(words("Objet de la modification"), 53),
     )
-    yield Table((), columns, rows := tuple(_rows(step)))
-    if any(Mark.STRONG in one.marks for row in rows for cell in row.cells for one in cell if isinstance(one, Run)):
+    rows = tuple(_rows(step))
+    yield Table((), columns, tuple(row for row, _ in rows))
+    if any(weighted for _, weighted in rows):
         yield Paragraph(words("Les mots modifiés sont en gras."), ParagraphRole.MENTION)
     yield Paragraph(
         words(f"Modifications par voie de conséquence : {_consequences(step)}"), ParagraphRole.MENTION_TEXTE
@@ -87,19 +90,29 @@ def _blocks(avenant: Avenant, step: Step) -> Iterator[Block]:
 
 def _consequences(step: Step) -> str:
     found = consequences(step.before.tree, step.after.tree, step.operations)
-    return "Aucune." if not found else " ; ".join(f"{one.where} cite {one.cited}" for one in found) + "."
+    said = [f"{one.where} cite {one.cited}" for one in found]
+    said += [_still_there(one) for one in remaining(step.after.tree, step.operations)]
+    return f"{' ; '.join(said)}." if said else "Aucune."
+
+
+def _still_there(left: Remaining) -> str:
+    several = " " in left.words
+    named, verb = ("les mots", "figurent") if several else ("le mot", "figure")
+    places = joined_names([f"à {where}" for where in left.where])
+    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {places}"
 
 
 # ---------------------------------------------------------------- rows
 
 
-def _rows(step: Step) -> Iterator[Row]:
+def _rows(step: Step) -> Iterator[tuple[Row, bool]]:
+    """Yield the rows, and whether some of their words are in bold because they changed."""
     for container in changed_containers(step):
-        before, after = _changed(step.before.tree, step.after.tree, container)
-        yield Row((words(_label(container)), before, after, _object(step, container)))
+        before, after, weighted = _changed(step.before.tree, step.after.tree, container)
+        yield Row((words(_label(container)), before, after, _object(step, container))), weighted
     for rank, operation in enumerate(step.operations):
         if isinstance(operation, Declare):
-            yield _declared(operation, step.avenant.operations[step.places[rank]])
+            yield _declared(operation, step.avenant.operations[step.places[rank]]), False
 
 
 def _declared(operation: Declare, typed: OperationSaisie) -> Row:
@@ -146,23 +159,26 @@ def _object(step: Step, container: Container) -> Inlines:
     return words(" ; ".join(dict.fromkeys(text for text in typed if text)) or step.avenant.objet or "")
 
 
-def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines]:
-    """The alinéas that differ, on each side."""
+def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines, bool]:
+    """The alinéas that differ, on each side; whether their words that changed are in bold."""
     if container[0] == "intitule":
-        return before.title, after.title
+        return before.title, after.title, False
     old, new = _held(before, container), _held(after, container)
     if old is None:
-        return words(SANS_OBJET), _stacked(new or ())
+        return words(SANS_OBJET), _stacked(new or ()), False
     if new is None:
-        return _stacked(old), words(SUPPRIME)
+        return _stacked(old), words(SUPPRIME), False
     gone: list[Inlines] = []
     come: list[Inlines] = []
+    weighted = False
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             pairs = [_weighted(*pair) for pair in zip(old[i:j], new[k:m], strict=True)] if j - i == m - k else None
-            gone += [was for was, _ in pairs] if pairs else old[i:j]
-            come += [now for _, now in pairs] if pairs else new[k:m]
-    return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME)
+            sides = list(zip(*pairs, strict=True)) if pairs else [old[i:j], new[k:m]]
+            weighted = weighted or sides != [old[i:j], new[k:m]]
+            gone += sides[0]
+            come += sides[1]
+    return _stacked(gone) if gone else words(SANS_OBJET), _stacked(come) if come else words(SUPPRIME), weighted
 
 
 def _weighted(old: Inlines, new: Inlines) -> tuple[Inlines, Inlines]:

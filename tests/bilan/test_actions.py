@@ -84,6 +84,12 @@ def test_an_item_is_known_whatever_its_capitals_and_accents() -> None:
     assert poste_de("Kits", annexe) is None
 
 
+def test_what_is_paid_is_told_in_the_words_of_the_annex() -> None:
+    made = dossier(CONVENTION, FICHE, ANNEXE, REALISATION.replace("poste: Kit,", "poste: KIT,"))
+    (fiche,), (annexe,) = made.all(FicheRealisation), made.all(AnnexeFinanciere)
+    assert [one.libelle for one in lignes_de(fiche, annexe)] == ["Kit", "Salle"]
+
+
 def test_management_fees_are_paid_by_the_frais_de_mission() -> None:
     with_fees = REALISATION.replace("livrables:", "    frais_gestion: 5\nlivrables:", 1)
     made = dossier(CONVENTION, FICHE, ANNEXE, with_fees)

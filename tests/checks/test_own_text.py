@@ -2,13 +2,16 @@
 
 import pytest
 
+from docgen.checks.avenant import references_of_avenant
 from docgen.checks.own_text import characters_of_text, encoding_of_text
 from docgen.checks.rule import Check, Remark, Subject
 from docgen.dossier import Dossier, Entree
 from docgen.findings import Place
+from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.pipeline import examine
 from docgen.tree import leaves, text_of
+from tests.checks.cases import subjects
 from tests.text.dossiers import CONVENTION as WRITTEN
 from tests.text.dossiers import dossier
 
@@ -82,3 +85,17 @@ def test_the_signs_of_a_text_and_words_in_brackets_are_no_raw_markup() -> None:
     signs = "**Trois** ans [sic] (a < b et c > d), {{duree.lettres}}, \\[a\\](b)."
     text = f"## Durée {{#duree}}\n\n{signs}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     assert [one for one in examine(examined(text)).report if one.code == "SAI-06"] == []
+
+
+def test_an_annex_of_an_avenant_that_is_no_text_is_said_where_it_is_cited() -> None:
+    changes = {"avenants": [{"operations": [{"verbe": "ajouter_annexe", "annexe": "II", "fichier": "annexe.md"}]}]}
+    found = [
+        [*references_of_avenant(one)]
+        for content in (b"\x00\xff\x01", "Un modèle.".encode())
+        for one in subjects(changes, {"annexe.md": content})
+        if isinstance(one.piece, Avenant)
+    ]
+    ((remark,), nothing) = found
+    assert remark.path == ("operations", 0, "fichier")
+    assert "« annexe.md » ne se lit pas" in remark.message
+    assert nothing == []

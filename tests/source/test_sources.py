@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from docgen.drawing import Order
 from docgen.layout.engines import Engines
+from docgen.model.reunion import Reunion
 from docgen.pipeline import examine, generate, load
 from docgen.resources import samples_folder, templates_folder
 from docgen.source.groups import Group
@@ -82,6 +83,14 @@ def test_the_opinions_on_another_fiche_are_not_in_a_fiche(dossier: Path) -> None
     others = {"2021-01", "2021-02", "2021-04", "2021-05"}
     assert "reunion/copil-2021-10" in {entree.piece.cle for entree in load(dossier)[0].entrees}
     assert not [id for id in others if f'"{id}"' in text]
+
+
+@pytest.mark.parametrize("key", ["2021-03", "2021-05"])
+def test_a_fiche_holds_no_line_of_the_opinions_on_another_even_without_its_number(dossier: Path, key: str) -> None:
+    amended(dossier, "reunion-2021-10.yaml", "    comite: favorable\n", "    comite: défavorable\n")
+    files = source_in(carried(dossier, f"fiche-action/{key}", "fiche-action").encode()).files
+    (reunion,) = dossier_in(files).all(Reunion)
+    assert [examen.fiche for examen in reunion.avis] == [key]
 
 
 def test_what_a_meeting_said_is_not_in_its_convocation(dossier: Path) -> None:

@@ -86,13 +86,24 @@ def notes_and_boxes() -> bytes:
     line._p.append(
         parse_xml(f'<w:bdo {SPACES} w:val="ltr"><w:r><w:t xml:space="preserve"> agissent.</w:t></w:r></w:bdo>')
     )
+    deep = '<w:smartTag w:uri="u" w:element="e">' * 70 + "<w:r><w:t>Au fond.</w:t></w:r>" + "</w:smartTag>" * 70
+    line._p.append(parse_xml(f"<w:r {SPACES}><w:t> </w:t></w:r>"))
+    line._p.append(parse_xml(deep.replace(" ", f" {SPACES} ", 1)))
     table = paper.add_table(2, 2)
     for place, text in enumerate(("Poste", "Montant", "Étude", "dix euros")):
         table.cell(place // 2, place % 2).text = text
+    drawn = choice.replace("neuf", "de cellule")
+    asks = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent>"
+    typed = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    amount = table.cell(1, 1)._tc
+    amount.p_lst[0].append(parse_xml(f"<w:r {SPACES}><mc:AlternateContent>{drawn}</mc:AlternateContent></w:r>"))
+    amount.append(parse_xml(f"<w:sdt {SPACES}>{asks.format(typed.format('Cliquez ici'))}</w:sdt>"))
     table.cell(1, 1).add_table(1, 1).cell(0, 0).text = "hors taxes"
     cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
     row = f"<w:tr>{cell.format('Frais')}<w:sdt><w:sdtContent>{cell.format('douze euros')}</w:sdtContent></w:sdt></w:tr>"
     table._tbl.append(parse_xml(f"<w:sdt {SPACES}><w:sdtContent>{row}</w:sdtContent></w:sdt>"))
+    blank = f"<w:sdt>{asks.format(cell.format('Tapez un montant'))}</w:sdt>"
+    table._tbl.append(parse_xml(f"<w:tr {SPACES}>{cell.format('Taxes')}{blank}</w:tr>"))
     paper.sections[0].header.paragraphs[0].text = "Préfecture"
     return saved(paper)
 

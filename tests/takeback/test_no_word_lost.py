@@ -99,8 +99,17 @@ def test_each_line_is_taken_as_often_as_it_stands() -> None:
 
 
 def test_the_words_of_text_boxes_and_page_heads_are_kept_apart() -> None:
-    left = take_back(SHAPES["text boxes, nested tables, unknown elements"](), "c.docx").left
-    assert {"Encart ancien", "Encart neuf", "Préfecture"} <= set(left)
+    found = take_back(SHAPES["text boxes, nested tables, unknown elements"](), "c.docx")
+    assert {"Encart ancien", "Encart neuf", "Préfecture"} <= set(found.left)
+    assert {"Encart de cellule", "Cliquez ici", "Tapez un montant"} <= set(found.left)
+    assert "| Étude | dix euros hors taxes |" in found.markdown
+    assert "| Taxes |  |" in found.markdown
+
+
+def test_words_in_too_many_elements_are_said() -> None:
+    found = take_back(SHAPES["text boxes, nested tables, unknown elements"](), "c.docx")
+    assert "Au fond." in found.left
+    assert any("1 passage emboîté trop profondément" in one.message for one in found.findings)
 
 
 def test_the_hinge_is_said_word_for_word() -> None:

@@ -68,6 +68,12 @@ def test_the_boxes_of_the_form_are_all_there_in_its_order() -> None:
     assert len(heads) == 13
 
 
+@pytest.mark.parametrize(("typed", "printed"), [("1400", "1 400"), ("2 à 3", "2 à 3"), ("12.5", "12,5")])
+def test_a_planned_number_is_written_as_numbers_are(typed: str, printed: str) -> None:
+    lines = words_of(fiche(FICHE.replace("prevu: 300", f"prevu: {typed}")))
+    assert f"jeunes accueillis : {printed} jeunes." in lines
+
+
 def test_a_fiche_to_be_examined_ticks_nothing_and_says_when() -> None:
     lines = said("avis_copil: {sens: en attente, reunion: 20/10/2021}\n")
     assert lines[:2] == [
@@ -106,6 +112,14 @@ def test_an_unfavourable_ministry_is_not_committed() -> None:
     lines = said("avis: [{ministere: a, sens: défavorable, date: 20/10/2021}]\n")
     assert lines[-1].startswith(
         "Le ministère de l’éducation nationale a rendu un avis défavorable. Il n’est pas engagé"
+    )
+
+
+def test_what_is_said_of_an_unfavourable_party_agrees_with_its_name() -> None:
+    region = CONVENTION.replace("nom: ministère de l’éducation nationale", "nom: région académique Bretagne", 1)
+    paper = papers(region, FICHE + "avis: [{ministere: a, sens: défavorable}]\n")["fiche-action-f"]
+    assert "La région académique Bretagne a rendu un avis défavorable. Elle n’est pas engagée" in "".join(
+        words_of(paper)
     )
 
 

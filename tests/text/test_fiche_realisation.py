@@ -66,6 +66,12 @@ def test_no_rate_is_told_where_nothing_was_planned() -> None:
     assert rows(box) == [[["jeunes", "0 jeunes", "12 jeunes", "+ 12", "Sans objet"]]]
 
 
+def test_the_thousands_of_an_indicator_are_apart_however_it_was_typed() -> None:
+    planned, answered = FICHE.replace("prevu: 200", "prevu: 1400"), REALISATION.replace("realise: 190", "realise: 1108")
+    box = boxes(paper(planned, ANNEXE, answered))["5. INDICATEURS"]
+    assert rows(box)[0][0][1:4] == ["1 400 jeunes", "1 108 jeunes", "− 292"]
+
+
 def test_the_gap_between_two_percentages_is_said_in_points() -> None:
     share = FICHE.replace("prevu: 200, unite: jeunes", 'prevu: 45, unite: "%"')
     box = boxes(paper(share, ANNEXE, REALISATION.replace("realise: 190", "realise: 47")))["5. INDICATEURS"]
@@ -170,3 +176,20 @@ def test_a_deliverable_stands_beside_its_state_which_agrees_with_no_name() -> No
 def test_the_function_of_the_author_agrees_where_the_civility_is_typed() -> None:
     given = REALISATION.replace("auteur: Paule Meunier", "auteur: Mme Paule Meunier").replace("chargée", "chargé")
     assert "Mme Paule Meunier, chargée de projet." in " ".join(words_of(sound(given)))
+
+
+MEETING = """
+document: reunion
+id: r
+convention: c
+date: 13/10/2021
+secretaire: {civilite: Mme, prenom: Paule, nom: Meunier, qualite: chargé de projet}
+membres: [{civilite: M., prenom: Luc, nom: Noir, qualite: directeur, college: 1}]
+"""
+
+
+def test_the_function_of_the_author_agrees_where_the_dossier_knows_the_civility() -> None:
+    given = REALISATION.replace("chargée", "chargé")
+    assert "par Paule Meunier, chargée de projet." in words_of(paper(given, FICHE, ANNEXE, MEETING))[-1]
+    another = MEETING.replace("nom: Meunier", "nom: Martin")
+    assert "par Paule Meunier, chargé de projet." in words_of(paper(given, FICHE, ANNEXE, another))[-1]

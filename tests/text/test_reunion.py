@@ -93,6 +93,21 @@ def test_the_convocation_says_when_where_why_and_to_whom() -> None:
     assert "Claire DELMAS\ndirectrice" in text
 
 
+@pytest.mark.parametrize(
+    ("nature", "date", "told"),
+    [
+        ("octobre", "29/10/2021", ", avant le 30 octobre, pour"),
+        ("octobre", "30/10/2021", "de la convention, pour"),
+        ("mai", "02/06/2021", "de la convention, pour"),
+    ],
+)
+def test_the_convocation_says_the_limit_of_article_14_only_where_it_is_kept(nature: str, date: str, told: str) -> None:
+    late = MEETING.replace("nature: octobre", f"nature: {nature}").replace("date: 13/10/2021", f"date: {date}")
+    letter = said("convocation-r", TWO, FICHE, late)
+    assert told in letter
+    assert letter.count("avant le 30 octobre") + letter.count("avant le 31 mai") == told.count("avant")
+
+
 def test_papers_sent_later_are_announced_for_the_week_before() -> None:
     text = said("convocation-r", TWO, FICHE, MEETING + "documents_le: 06/10/2021\n")
     assert "vous seront adressés au plus tard le 6 octobre 2021, soit une semaine avant la réunion" in text

@@ -52,6 +52,8 @@ SAISIE: tuple[Rule, ...] = (
          (Convention,), completeness.seat_of_parties, needs=("convention.designation",)),
     Rule("SAI-02", BLOQUANT, DOCGEN, "Texte des articles remplacés ou ajoutés",
          (Convention,), completeness.words_of_changed_articles),
+    Rule("SAI-02", BLOQUANT, DOCGEN, "Date d’un texte à signer",
+         (Convention, Avenant), completeness.date_of_text_to_sign),
     Rule("SAI-02", BLOQUANT, DOCGEN, "Fin, abandon et livrables d’une action réalisée",
          (FicheRealisation,), realisation.completeness),
     Rule("SAI-02", BLOQUANT, DOCGEN, "Valeurs que les papiers d’une réunion emploient",

@@ -114,10 +114,10 @@ def _reason(case: Case) -> Iterator[Inlines]:
     held = f"Cette réunion se tient en application {case.article(FONCTIONNEMENT, whose=True).de}"
     match case.reunion.nature:
         case NatureReunion.MAI:
-            yield sentence(f"{held}, {_before(case, NatureReunion.MAI)}, pour ", *_of_may(case), ".")
+            yield sentence(f"{held}{_before(case, NatureReunion.MAI)}, pour ", *_of_may(case), ".")
         case NatureReunion.OCTOBRE:
             yield sentence(
-                f"{held}, {_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions menées en ",
+                f"{held}{_before(case, NatureReunion.OCTOBRE)}, pour suivre la réalisation des actions menées en ",
                 *year(case),
                 " et envisager les priorités de coopération pour l’année ",
                 *year(case, 1),
@@ -137,8 +137,10 @@ def _of_may(case: Case) -> Iterator[str | Inlines]:
 
 
 def _before(case: Case, nature: NatureReunion) -> str:
+    """Return `, avant le 30 octobre`; nothing where the meeting is later, which the letter must not deny."""
     limit = limite_de(nature, case.convention) or LIMITES[nature]
-    return f"avant le {month_day(limit.jour, limit.mois)}"
+    jour = case.reunion.date
+    return "" if jour and jour >= limit.de(jour.year) else f", avant le {month_day(limit.jour, limit.mois)}"
 
 
 def _dispute(case: Case) -> Inlines:
