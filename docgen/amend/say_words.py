@@ -18,6 +18,7 @@ from docgen.amend.quoting import quoted_words, signed_words
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.french import capitalised
 from docgen.french.elision import de
+from docgen.french.signs import NO_BREAK
 from docgen.tree import text_of
 from docgen.values import replace
 
@@ -61,7 +62,8 @@ def _unquoted(noun: Noun, text: str) -> str | None:
 
 def _referred(text: str) -> str | None:
     """« à l’article 4 », « aux annexes », « au décret »; a number of the law stands bare: « L. 6332-1 »."""
-    said = next((new + text[len(old) :] for old, new in _REFERRED if text.startswith(old)), None)
+    plain = text.replace(NO_BREAK, " ")
+    said = next((new.rstrip() + text[len(old.rstrip()) :] for old, new in _REFERRED if plain.startswith(old)), None)
     return said or (None if text[:1].islower() else text)
 
 

@@ -33,15 +33,17 @@ _UNITS = (
     "secondes?|h|min|s|j|[kcm]?m[²³]?|ha|[kcm]?g|t|[cm]?l|[kMGT]?Wh?|[kMGT]o|px|dpi|pt"
 )
 
-# Before a sign, after a number (units, months, `14 h 30`), after `1er`, `nos` and `art.`
+# Before a sign, after a number (units, months, `14 h 30`), after `1er`, `nos`, `art.` and `article`
 _SPACE_RULES = rf"""
 (?=[{_SP[1:-1]},.:;!?»)\]%‰€])(?<![{_OPENERS}]{_SP})(?:
   {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
   |(?<!"{_SP}){_SP}*+(?P<cut>(?=[,)\]]))
   |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
-|(?<=[\d)\]rRs.]{_SP})(?:
+|(?<=\barticle{_SP}){_SP}*+(?P<article>(?=\d|[LRDA]\.?{_SP}?\*?\d))
+  |(?<=[\d)\]rRs.]{_SP})(?:
   (?<=[\d)\]]{_SP}){_SP}*+(?:(?P<hour>h{_MINUTES})|(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
-  |(?:(?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
+  |(?:(?<=\barticles{_SP}){_SP}*+(?=\d|[LRDA]\.?{_SP}?\*?\d)
+    |(?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
     |(?<=\b[nN]os{_SP}){_SP}*+(?=\d)
     |(?<=\b[aA]rt\.{_SP}){_SP}*+(?=[\dLRDA]))(?P<reference>))
 """
@@ -131,6 +133,7 @@ _FIXED = {
     "no_break": NO_BREAK,
     "unit": NO_BREAK,
     "reference": NO_BREAK,
+    "article": NO_BREAK,
     "narrow": NARROW,
     "cut": "",
     "cut_stop": "",

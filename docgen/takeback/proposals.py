@@ -69,12 +69,18 @@ def _of_article(article: _Article) -> Iterator[Operation | Finding]:
         yield from (unsaid(one, "son article n’a pas de numéro") for one in (head, *article.body) if _is_changed(one))
     elif head.change is Change.INSERTED:
         yield _new_article(article)
-    elif head.change is Change.DELETED:
+    elif head.change is Change.DELETED or _emptied(article):
         yield (("verbe", "supprimer_article"), ("article", head.number))
     else:
         if _is_changed(head):
             yield (("verbe", "remplacer_intitule"), ("article", head.number), ("intitule", "oui"), ("par", head.title))
         yield from _of_body(head.number, article.body)
+
+
+def _emptied(article: _Article) -> bool:
+    """Whether nothing stays of an article but its number, kept in a consolidated text above « Article supprimé »."""
+    untitled = _is_changed(article.head) and not article.head.title
+    return untitled and bool(article.body) and all(one.change is Change.DELETED for one in article.body)
 
 
 def _new_article(article: _Article) -> Operation:

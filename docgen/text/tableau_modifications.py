@@ -7,11 +7,13 @@ from docgen.amend.addresses import Annex, TextTree, annex_of, article_of, articl
 from docgen.amend.consequences import consequences
 from docgen.amend.lines import Line, lines_of
 from docgen.amend.operations import Declare
+from docgen.amend.passages import leaf_contents, part, sentences, spans
 from docgen.amend.plan import Container
 from docgen.amend.quoting import alineas_of
 from docgen.amend.remaining import Remaining, remaining
 from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
+from docgen.french import duration_figures, duration_words
 from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
@@ -112,13 +114,25 @@ def _rows(step: Step) -> Iterator[tuple[Row, bool]]:
         yield Row((words(_label(container)), before, after, _object(step, container))), weighted
     for rank, operation in enumerate(step.operations):
         if isinstance(operation, Declare):
-            yield _declared(operation, step.avenant.operations[step.places[rank]]), False
+            yield _declared(operation, step.avenant.operations[step.places[rank]], step), False
 
 
-def _declared(operation: Declare, typed: OperationSaisie) -> Row:
-    label = f"Article {operation.article}" if operation.article else "Parties"
+def _declared(operation: Declare, typed: OperationSaisie, step: Step) -> Row:
+    """What the avenant says without changing a word, beside the sentence of the article that it bears on."""
+    label = f"Article {operation.article}" if operation.article else "Parties" if operation.partie else "Durée"
     said = tuple(inline for one in operation.sentences for inline in (*one, Break()))[:-1]
-    return Row((words(label), words(SANS_OBJET), said, words(typed.objet or operation.title)))
+    before = _on_duration(step, operation.article) or words(SANS_OBJET)
+    return Row((words(label), before, said, words(typed.objet or operation.title)))
+
+
+def _on_duration(step: Step, number: str) -> Inlines:
+    """Return the first sentence of an article that gives the duration; empty where none can be told."""
+    article = article_of(step.before.tree, number) if number else None
+    durees = [one.duree for one in (step.before.convention, step.before.origin) if one.duree]
+    forms = [say(one.nombre, one.unite) for one in durees for say in (duration_words, duration_figures)]
+    contents = leaf_contents(article.body) if article else ()
+    found = (part(content, *span) for content in contents for span in sentences(content))
+    return next((one for one in found if any(spans(one, form) for form in forms)), ())
 
 
 def changed_containers(step: Step) -> tuple[Container, ...]:
@@ -151,12 +165,14 @@ def _label(container: Container) -> str:
 
 
 def _object(step: Step, container: Container) -> Inlines:
+    """What its operations are for, where that is typed; else what they do: « Article supprimé »."""
     typed = (
         step.avenant.operations[step.places[rank]].objet
         for rank, edits in step.made.items()
         if any(edit.container == container for edit in edits)
     )
-    return words(" ; ".join(dict.fromkeys(text for text in typed if text)) or step.avenant.objet or "")
+    done = (note.what for note in step.after.notes if note.container == container and note.avenant is step.avenant)
+    return words(" ; ".join(dict.fromkeys(text for text in typed if text)) or next(done, "–"))
 
 
 def _changed(before: TextTree, after: TextTree, container: Container) -> tuple[Inlines, Inlines, bool]:

@@ -37,3 +37,12 @@ def test_the_tableau_lists_them() -> None:
     assert tableau is not None
     said = "le mot « pilotage », que l’avenant modifie, figure encore à l’article 5."
     assert words_of(tableau)[-1] == f"Modifications par voie de conséquence : {said}"
+
+
+def test_the_tableau_says_what_is_done_where_no_object_is_typed() -> None:
+    made = amended(avenant(1, {"verbe": "supprimer_phrase", "article": 4, "alineas": "dernier", "phrases": 2}))
+    tableau = write_tableau(avenant_of(made), made)
+    assert tableau is not None
+    said = words_of(tableau)
+    assert "Article modifié" in said
+    assert said.count("relatif aux actions") == 1

@@ -19,6 +19,7 @@ from docgen.tree import Document, Signature, paragraphs_of, rebuilt, text_of
 from tests import tracked_changes
 
 OPERATIONS = """
+  - {verbe: supprimer_article, article: "9"}
   - {verbe: remplacer_mots, article: "14", alineas: [2], mots: deux, par: trois}
   - {verbe: inserer_alinea, article: "14", alineas: [2], texte: "- Au mois de février ;"}
   - {verbe: supprimer_alinea, article: "14", alineas: [7]}
