@@ -7,7 +7,7 @@ What reads and changes texts is loaded where a dossier has an avenant.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docgen.checks.avenant_values import old_values, untold_values
+from docgen.checks.avenant_values import gone_from, old_values, untold_values
 from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import Passage, at, words_of_blocks
@@ -219,7 +219,8 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
         message = f"À l’article {ending.article}, l’énumération {place} {lu(ending.item)}."
         yield Remark(message, "Corrigez aussi le signe final de ce point.", ("operations",))
     for index, typed in enumerate(subject.piece_as(Avenant).operations):
-        for message, remedy in (*old_values(typed, step.before.convention), *untold_values(typed)):
+        gone = gone_from(typed.article, step.before.tree, step.after.tree)
+        for message, remedy in (*old_values(typed, step.before.convention, gone), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))
 
 
