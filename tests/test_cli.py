@@ -93,7 +93,7 @@ def test_a_definitive_paper_of_an_earlier_run_is_said_out_of_date_when_its_paper
 @pytest.mark.parametrize(
     ("typed", "after"),
     [
-        ("etat: a-signer", "la signature de l’avenant n° 1."),
+        ("etat: a-signer\netablie_le: 01/06/2022", "la signature de l’avenant n° 1."),
         (
             "etat: signe\nprise_effet: {mode: condition, condition: la dotation est versée, limite: 31/12/2099}",
             "la réalisation de la condition de l’avenant n° 1 (« realisee_le: »).",

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from docgen.checks.rules import RULES
+from docgen.model.base import Piece
 from docgen.model.kinds import KINDS
 from docgen.text.papers import WRITERS
 
@@ -56,6 +58,17 @@ def test_a_kind_has_its_model_its_text_and_its_sample(kind: str) -> None:
     assert COST.modules_of(kind, "model")
     assert COST.modules_of(kind, "text")
     assert COST.samples_of(kind)
+
+
+def test_the_rules_of_one_kind_alone_are_part_of_its_cost() -> None:
+    concerned: dict[str, set[type[Piece]]] = {}
+    for rule in RULES:
+        concerned.setdefault(rule.check.__module__, set()).update(rule.kinds)
+    alone = {(module, KINDS[kind]) for kind in KINDS for module, kinds in concerned.items() if kinds == {KINDS[kind]}}
+    counted = {
+        (f"docgen.checks.{path.stem}", KINDS[kind]) for kind in KINDS for path in COST.modules_of(kind, "checks")
+    }
+    assert alone - counted == set()
 
 
 def test_the_guide_tells_what_each_kind_cost() -> None:

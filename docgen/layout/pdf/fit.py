@@ -9,22 +9,22 @@ from operator import itemgetter
 
 from docgen.layout.pdf.boxes import Box, children_of
 
-_TIGHTENED = ("formulaire", "paysage")
-"""The kinds of page that the style sheet knows how to tighten, drafts included."""
+_COVER = "garde"
+"""The kind of page, drafts included, that has one page whatever it says."""
 
-_NEXT_TO_NOTHING = 150.0
-"""CSS pixels of a page, some forty millimetres, that are not worth a sheet of paper."""
+_GAIN = 80.0
+"""CSS pixels that the tighter setting gains on a page, at most: some twenty millimetres."""
 
 _LONGEST = 12
 """Pages of a paper that may be laid out twice: a pack of a hundred papers takes a minute."""
 
 
 def wastes_a_page(pages: Sequence[tuple[str, Box]]) -> bool:
-    """Whether a form or a table ends on a page of its own that holds next to nothing; `pages` are kinds and boxes."""
+    """Whether a run of pages ends on one that the others could take, set tighter; `pages` are kinds and boxes."""
     if len(pages) > _LONGEST:
         return False
     runs = [(kind, [box for _, box in run]) for kind, run in groupby(pages, itemgetter(0))]
-    return any(kind.endswith(_TIGHTENED) and len(run) > 1 and _held(run[-1]) < _NEXT_TO_NOTHING for kind, run in runs)
+    return any(len(run) > 1 and not kind.endswith(_COVER) and _held(run[-1]) < _GAIN * len(run) for kind, run in runs)
 
 
 def set_tighter(html: str) -> str:
