@@ -1,6 +1,7 @@
 """The papers of a dossier: check them, make them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -69,8 +70,13 @@ def _verify_file(fichier: Path, sortie: Sortie) -> NoReturn:
     from docgen.resources import templates_folder
     from docgen.returned.file import read_returned
     from docgen.returned.inspection import inspect
+    from docgen.returned.telling import identity
 
-    report = inspect(read_returned(fichier), Engines(templates_folder()))
+    returned = read_returned(fichier)
+    with suppress(UsageError):  # without data that can be read, the report says so
+        if sortie is Sortie.TEXTE:
+            say(identity(returned.name, returned.source))
+    report = inspect(returned, Engines(templates_folder()))
     print_findings(report.findings, sortie)
     raise typer.Exit(BLOQUE if report.blocks else 0)
 

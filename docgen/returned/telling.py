@@ -7,6 +7,7 @@ from docgen.french import long_date
 from docgen.returned.authentication import Likeness, Verdict
 from docgen.returned.comparing import Difference
 from docgen.returned.passages import FURNITURE
+from docgen.source.source import Source
 
 if TYPE_CHECKING:
     from docgen.returned.signatures import Signature
@@ -16,11 +17,15 @@ SHOWN = 20
 """Passages that differ: those that are told; the others are counted."""
 
 
+def identity(file: str, source: Source) -> str:
+    """Return what a file is, by the data that it carries: its kind, its id, its state, what made it."""
+    state = "projet" if source.draft else "définitif"
+    return f"{file} : {source.name.kind} {source.name.id}, {state}, fait par docgen {source.provenance.docgen}."
+
+
 def lines_of(verdict: Verdict) -> Iterator[str]:
     """Yield what to print of `verdict`, one line a thing."""
-    source = verdict.source
-    state = "projet" if source.draft else "définitif"
-    yield f"{verdict.file} : {source.name.kind} {source.name.id}, {state}, fait par docgen {source.provenance.docgen}."
+    yield identity(verdict.file, verdict.source)
     yield _likeness(verdict)
     yield from pages_told(verdict)
     yield from _differing(verdict.differences)

@@ -100,6 +100,12 @@ def test_a_signature_is_told_by_the_command_and_blocks_nothing(made: Made, tmp_p
     assert (told.exit_code, json.loads(told.output)["signatures"][0]["signataire"]) == (0, "Anne Martin")
 
 
+def test_the_command_says_first_what_the_file_is(made: Made) -> None:
+    run = CliRunner().invoke(app, ["verifier", "--fichier", str(made("contacts/atlas-2022", Format.PDF))])
+    first, *_ = run.output.splitlines()
+    assert "contacts atlas-2022, définitif, fait par docgen" in first
+
+
 def test_the_command_says_in_a_line_what_differs_and_leaves_with_one(made: Made, tmp_path: Path) -> None:
     path = tmp_path / "fiche.docx"
     path.write_bytes(word_saying(made(FICHE, Format.DOCX).read_bytes(), "propose aux", "prépose aux"))
