@@ -12,8 +12,11 @@ from docgen.layout.pdf.boxes import Box, children_of
 _COVER = "garde"
 """The kind of page, drafts included, that has one page whatever it says."""
 
-_GAIN = 80.0
-"""CSS pixels that the tighter setting gains on a page, at most: some twenty millimetres."""
+_GAIN = 110.0
+"""CSS pixels that the tighter setting gains on a page, at most: some thirty millimetres."""
+
+_LITTLE = 300.0
+"""CSS pixels of a page, some eighty millimetres, that may not be worth a sheet of paper."""
 
 _LONGEST = 12
 """Pages of a paper that may be laid out twice: a pack of a hundred papers takes a minute."""
@@ -24,7 +27,14 @@ def wastes_a_page(pages: Sequence[tuple[str, Box]]) -> bool:
     if len(pages) > _LONGEST:
         return False
     runs = [(kind, [box for _, box in run]) for kind, run in groupby(pages, itemgetter(0))]
-    return any(len(run) > 1 and not kind.endswith(_COVER) and _held(run[-1]) < _GAIN * len(run) for kind, run in runs)
+    return any(len(run) > 1 and not kind.endswith(_COVER) and _ends_in_vain(run) for kind, run in runs)
+
+
+def _ends_in_vain(run: Sequence[Box]) -> bool:
+    """Whether the last page of `run` holds little, and the others could take it: the one before has room left too."""
+    before, last = run[-2:]
+    held, room = _held(last), before.height - _held(before)
+    return held < _LITTLE and held - room < _GAIN * len(run[1:])
 
 
 def set_tighter(html: str) -> str:

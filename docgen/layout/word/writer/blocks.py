@@ -29,6 +29,7 @@ from docgen.tree import (
     Contents,
     FieldGrid,
     Heading,
+    HeadingRole,
     LabelledText,
     PageKind,
     Paragraph,
@@ -45,6 +46,7 @@ from docgen.tree import (
 from docgen.values import Struct, replace
 
 _AFTER_TABLE = 'w:before="240"'
+_TITLE_BELOW_SIGNS = 'w:before="600"'
 _BELOW_SIGNS = '<w:spacing w:before="180"/>'
 _AFTER_SUBTITLE = 'w:after="240"'
 _NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
@@ -129,9 +131,11 @@ def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
     """Add `drawn` to `pieces`, with air after a table (Word joins tables that touch) and after the last subtitle."""
     if drawn and pieces:
         if pieces[-1].endswith(END_OF_TABLE):
+            signed = pieces[-1].startswith(table_of(pen, Style.CADRE_SIGNES))
             if drawn[0].startswith("<w:tbl>"):
-                signed = pieces[-1].startswith(table_of(pen, Style.CADRE_SIGNES))
                 pieces.append(gap(pen, _BELOW_SIGNS if signed else ""))
+            elif signed and drawn[0].startswith(pen.charte.openings[HeadingRole.TITRE_PAPIER]):
+                drawn[0] = spaced(drawn[0], _TITLE_BELOW_SIGNS)
             elif drawn[0].startswith(pen.charte.tight):
                 drawn[0] = spaced(drawn[0], _AFTER_TABLE)
         elif pieces[-1].startswith(pen.charte.subtitles) and drawn[0].startswith(pen.charte.texts):
