@@ -12,7 +12,6 @@ HOME = Path(os.environ.get("JUDGES_HOME", Path.home() / ".cache" / "docgen-judge
 JUDGES_ARE_HERE = (HOME / "venv").is_dir()
 KNOWN = {
     Format.DOCX: (
-        "LO text missing from the LibreOffice PDF: 'AVIS ",
         "LO text missing from the LibreOffice PDF: 'signature-",
         "LO text missing from the LibreOffice PDF: 'Document établi sur ",
         "A11Y-FAKE-LIST hand-typed list item '– ",
