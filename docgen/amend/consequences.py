@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from docgen.amend.addresses import TextTree, articles_of, rank_of, same_number
-from docgen.amend.lines import lines_of
 from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceTitle, ReplaceWords
-from docgen.amend.passages import leaf_contents, spans
+from docgen.amend.passages import spans
+from docgen.amend.places import contents_of, places_of
 from docgen.french import capitalised
-from docgen.tree import Article, Inlines, text_of
+from docgen.tree import Inlines, text_of
 from docgen.values import Struct
 
 _FIGURE = re.compile(r"\d")
@@ -46,10 +46,10 @@ def _of(operation: Operation, before: TextTree, after: TextTree) -> Iterator[Con
         case ReplaceTitle() if not operation.address.article and operation.address.annex is None:
             title = text_of(before.title)
             said = () if not title or spans(operation.new, title) else (title, capitalised(title))
-            yield from (Consequence(where, f"« {one} »") for one in said for where in _holding(one, after))
+            yield from (Consequence(where, f"« {one} »") for one in said for where in places_of(one, after))
         case ReplaceWords() | DeleteWords():
             for words in _remaining(operation):
-                yield from (Consequence(where, f"« {words} »") for where in _holding(words, after))
+                yield from (Consequence(where, f"« {words} »") for where in places_of(words, after))
 
 
 def _remaining(operation: ReplaceWords | DeleteWords) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _remaining(operation: ReplaceWords | DeleteWords) -> Iterator[str]:
 
 def _citing(number: str, after: TextTree, *, gone: bool) -> Iterator[Consequence]:
     for article in articles_of(after.body):
-        if not same_number(article.number, number) and any(_cites(one, number) for one in _contents(article)):
+        if not same_number(article.number, number) and any(_cites(one, number) for one in contents_of(article)):
             yield Consequence(f"l’article {article.number}", f"l’article {number}", gone)
 
 
@@ -85,21 +85,3 @@ def _cites(content: Inlines, number: str) -> bool:
 def _between(first: str, number: str, last: str) -> bool:
     """Tell whether `number` is one of « articles 2 à 4 »."""
     return bool(last) and rank_of(first) <= rank_of(number) <= rank_of(last)
-
-
-def _holding(words: str, after: TextTree) -> Iterator[str]:
-    if spans(after.title, words):
-        yield "l’intitulé"
-    for article in articles_of(after.body):
-        if any(spans(one, words) for one in _contents(article)):
-            yield f"l’article {article.number}"
-    for annex in after.annexes:
-        if any(spans(one, words) for one in leaf_contents(annex.blocks)):
-            yield f"l’annexe {annex.number}".rstrip()
-
-
-def _contents(article: Article) -> Iterator[Inlines]:
-    yield article.head.content
-    for line in lines_of(article.body):
-        if not line.quoted:
-            yield from leaf_contents(line.block)

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
-from docgen.amend.addresses import TextTree, articles_of
-from docgen.amend.lines import lines_of
+from docgen.amend.addresses import TextTree
 from docgen.amend.operations import DeleteWords, Operation, ReplaceWords
-from docgen.amend.passages import leaf_contents, spans
+from docgen.amend.places import places_of
 from docgen.french import cardinal
-from docgen.tree import Article, Inlines, text_of
+from docgen.tree import text_of
 from docgen.values import Struct
 
 _TELLING = 5
@@ -30,7 +29,7 @@ def remaining(after: TextTree, operations: Iterable[Operation]) -> tuple[Remaini
     Figures, dates and names are not looked for here: they are consequences of the avenant.
     """
     sought = dict.fromkeys(words for one in operations for words in _changed(one))
-    found = (Remaining(words, tuple(dict.fromkeys(_holding(words, after)))) for words in sought)
+    found = (Remaining(words, tuple(dict.fromkeys(places_of(words, after)))) for words in sought)
     return tuple(one for one in found if one.where)
 
 
@@ -61,21 +60,3 @@ def _tells(word: str) -> bool:
 @cache
 def _counts() -> frozenset[str]:
     return frozenset(word for number in range(_COUNTED) for word in cardinal(number).split())
-
-
-def _holding(words: str, after: TextTree) -> Iterator[str]:
-    if spans(after.title, words):
-        yield "l’intitulé"
-    for article in articles_of(after.body):
-        if any(spans(one, words) for one in _contents(article)):
-            yield f"l’article {article.number}"
-    for annex in after.annexes:
-        if any(spans(one, words) for one in leaf_contents(annex.blocks)):
-            yield f"l’annexe {annex.number}".rstrip()
-
-
-def _contents(article: Article) -> Iterator[Inlines]:
-    yield article.head.content
-    for line in lines_of(article.body):
-        if not line.quoted:
-            yield from leaf_contents(line.block)
