@@ -109,13 +109,13 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
             bar = _OTHER_BAR if bar == _BAR and place > 0 and isinstance(blocks[place - 1], Quote) else _BAR
             drawn = _quote(pen, block, bar)
         else:
-            leads = place < last and _leads_on(blocks[place + 1 : place + 3])
+            leads = place < last and _needs_company(blocks[place + 1 : place + 3])
             drawn = _drawn(pen, block, setting, Keep.LAST if leads else keep.of_one(last=place == last))
         _append(pen, pieces, all_tracked(pen, drawn, block.change))
     return pieces
 
 
-def _leads_on(following: Sequence[Block]) -> bool:
+def _needs_company(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
     So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures with the one
