@@ -48,7 +48,7 @@ def measure() -> dict[str, float]:
 
 
 def _peer_template(fiche: FicheAction, dossier: Dossier, values: Mapping[str, Any], templates: WordTemplates) -> bytes:
-    tagged = fiche.model_copy(update={name: f"{{{{ {name} }}}}" for name in values})
+    tagged = fiche.avec(**{name: f"{{{{ {name} }}}}" for name in values})
     others = tuple(entree for entree in dossier.entrees if entree.piece is not fiche)
     return draw_word(write_fiche_action(tagged, Dossier((Entree(tagged), *others), dossier.files)), templates).content
 

@@ -31,11 +31,11 @@ def many(count: int) -> tuple[Reunion, Dossier]:
         annexe = dossier.annexe_de(fiche)
         assert annexe
         id = f"2023-{rank:03}"
-        made.append(fiche.model_copy(update={"id": id, "numero": id}))
-        made.append(annexe.model_copy(update={"id": id, "fiche": id}))
+        made.append(fiche.avec(id=id, numero=id))
+        made.append(annexe.avec(id=id, fiche=id))
     reunion = next(one for one in dossier.all(Reunion) if one.id == "copil-2021-10")
     wanted = tuple(piece.id for piece in made if isinstance(piece, FicheAction))
-    meeting = reunion.model_copy(update={"fiches": wanted, "reserves": ()})
+    meeting = reunion.avec(fiches=wanted, reserves=())
     others = (entree for entree in dossier.entrees if entree.piece is not reunion)
     return meeting, replace(dossier, entrees=(Entree(meeting), *others, *map(Entree, made)))
 

@@ -9,7 +9,7 @@ from typing import Any
 from docgen.dossier import Dossier, Entree, with_opinions
 from docgen.findings import FieldPath, Place
 from docgen.model.avant_seance import inconnus
-from docgen.model.base import Modele
+from docgen.model.base import Modele, champs
 from docgen.model.build import Built, build_piece
 from docgen.model.fiche_action import FicheAction, Sens
 from docgen.model.reunion import Reunion
@@ -51,7 +51,7 @@ def _value(value: Any, changes: Changes, path: FieldPath = ()) -> Any:
     """Return a value of a model with `changes`: what is left out is what it is by default."""
     match value:
         case Modele():
-            return value.model_copy(update=dict(_fields(value, changes, path)))
+            return value.avec(**dict(_fields(value, changes, path)))
         case tuple():
             return tuple(_value(one, changes, (*path, rank)) for rank, one in enumerate(value))
         case _:
@@ -59,9 +59,9 @@ def _value(value: Any, changes: Changes, path: FieldPath = ()) -> Any:
 
 
 def _fields(value: Modele, changes: Changes, path: FieldPath) -> Iterator[tuple[str, Any]]:
-    for name, champ in type(value).model_fields.items():
+    for name, champ in champs(type(value)).items():
         at = (*path, name)
-        yield name, (changes[at] or champ.default) if at in changes else _value(getattr(value, name), changes, at)
+        yield name, (changes[at] or champ.defaut) if at in changes else _value(getattr(value, name), changes, at)
 
 
 def _mapping(mapping: nodes.Mapping, changes: Changes, places: Places, path: FieldPath) -> nodes.Mapping:

@@ -24,7 +24,7 @@ P = TypeVar("P", bound=Piece)
 T = TypeVar("T")
 
 
-_MAISON = Maison.model_construct(id="maison")
+_MAISON = Maison(id="maison")
 
 
 class Entree(Struct, frozen=True):

@@ -4,10 +4,10 @@ The one place that knows msgspec. A class is made some forty times faster than w
 library, which write and compile the source of six functions for each; a value of it, some eight times.
 """
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Struct, StructMeta, field
+from msgspec.structs import asdict, replace
 
-__all__ = ["Struct", "field", "field_names", "replace"]
+__all__ = ["Struct", "StructMeta", "asdict", "field", "field_names", "replace"]
 
 
 def field_names(kind: type[Struct]) -> tuple[str, ...]:

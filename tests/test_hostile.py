@@ -9,6 +9,7 @@ from lxml import etree
 
 from docgen.layout.engines import Engines, Format
 from docgen.layout.word.package import read_package
+from docgen.model.base import champs
 from docgen.model.kinds import KINDS
 from docgen.pipeline import examine, load
 from docgen.resources import templates_folder
@@ -42,14 +43,14 @@ def yaml_of(value: object) -> str:
 @st.composite
 def pieces(draw: st.DrawFn) -> str:
     kind = draw(st.sampled_from(sorted(KINDS)))
-    fields = sorted(set(KINDS[kind].model_fields) - {"document", "id"})
+    fields = sorted(set(champs(KINDS[kind])) - {"document", "id"})
     values = st.recursive(_SCALARS, lambda inner: st.one_of(st.lists(inner, max_size=3), blocks(inner)), max_leaves=6)
     chosen = draw(st.dictionaries(st.sampled_from(fields), values, max_size=len(fields)))
     lines = [f"{key}: {yaml_of(value)}" for key, value in chosen.items()]
     return "\n".join([f"document: {kind}", "id: a", *lines, ""])
 
 
-_KEYS = sorted({name for model in KINDS.values() for name in model.model_fields} | {"nom", "sens", "ministere", "taux"})
+_KEYS = sorted({name for model in KINDS.values() for name in champs(model)} | {"nom", "sens", "ministere", "taux"})
 
 
 def blocks(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:

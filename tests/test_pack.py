@@ -146,7 +146,7 @@ def test_an_update_names_the_papers_that_it_changes() -> None:
     reunion = dossier.all(Reunion)[0]
     assert not [text for text in paragraphs_of(papers_of(dossier).document) if "mis à jour" in text]
     updates = (MiseAJour(le=reunion.date, pieces=(1, 3)), MiseAJour(le=reunion.date, pieces=()))
-    changed = reunion.model_copy(update={"mises_a_jour": updates})
+    changed = reunion.avec(mises_a_jour=updates)
     papers = {entree.piece.cle: write(entree.piece, dossier) for entree in dossier.entrees}
     words = " ".join(paragraphs_of(pack(changed, dossier, papers).document)).replace("\u00a0", " ")
     assert "Dossier mis à jour le 13 octobre 2021 : pièces n° 1 et 3 ajoutées ou modifiées." in words

@@ -48,10 +48,10 @@ def test_the_text_to_sign_is_the_signed_text_without_its_date() -> None:
     assert to_sign
     assert signed.signature
 
-    undated = signed.signature.model_copy(update={"date": None})
+    undated = signed.signature.avec(date=None)
     changes = {"id": to_sign.id, "etat": to_sign.etat, "etablie_le": to_sign.etablie_le, "signature": undated}
 
-    assert signed.model_copy(update=changes) == to_sign
+    assert signed.avec(**changes) == to_sign
 
 
 @pytest.mark.parametrize(("id", "ministere", "shown"), [("2021-03", "menjs", True), ("2021-02", "mesri", False)])

@@ -69,7 +69,7 @@ def announced(vue: Vue) -> Iterator[Echeance]:
         if jour is None or _followed(vue, reunion):
             continue
         case = case_of(reunion, vue.dossier)
-        limit = limite_envoi(reunion.model_copy(update={"date": jour}), case.convention)
+        limit = limite_envoi(reunion.avec(date=jour), case.convention)
         if limit:
             title = f"Envoi des documents de la réunion du {long_date(jour)}, à préparer"
             yield Echeance(limit, title, reunion.cle, fait=False)

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath
-from docgen.model.base import Modele, champs
+from docgen.model.base import Modele
 from docgen.model.convention_application import ConventionApplication
 from docgen.model.messages import lu
 from docgen.model.reunion import Examen, LeveeSeance, Reunion
 from docgen.model.scalars import Identifiant
+from docgen.model.shapes import field_shapes, shape_of
+
+_IDS = shape_of(tuple[Identifiant, ...])
 
 
 def ids_listed_twice(subject: Subject) -> Iterator[Remark]:
@@ -33,9 +36,9 @@ def ids_listed_twice(subject: Subject) -> Iterator[Remark]:
 def _lists(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, tuple[str, ...]]]:
     """Yield the lists of ids that `value` holds, each with its path."""
     if isinstance(value, Modele):
-        for name in champs(type(value)):
+        for name, shape in field_shapes(type(value)).items():
             one = getattr(value, name)
-            if type(value).model_fields[name].annotation == tuple[Identifiant, ...]:
+            if shape == _IDS:
                 yield (*path, name), one
             else:
                 yield from _lists(one, (*path, name))

@@ -6,9 +6,9 @@ but what a fiche still awaits gives way to what a meeting gave.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from docgen.model.base import champs
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, AvisMinistere, FicheAction, Levee, Sens
 from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Reunion
@@ -57,7 +57,7 @@ def avec_avis(fiche: FicheAction, rendus: AvisRendus) -> FicheAction:
         *(completed(avis, rendus.ministeres.get(avis.ministere or "")) for avis in fiche.avis),
         *(avis for id, avis in rendus.ministeres.items() if id not in own),
     )
-    return fiche.model_copy(update={"avis_copil": comite, "avis": ministeres})
+    return fiche.avec(avis_copil=comite, avis=ministeres)
 
 
 def completed(own: A | None, given: A | None) -> A | None:
@@ -68,16 +68,16 @@ def completed(own: A | None, given: A | None) -> A | None:
         return given
     if own.sens is not None and own.sens is not given.sens:
         return own
-    missing = {name: getattr(given, name) for name in type(own).model_fields if getattr(own, name) is None}
-    return own.model_copy(update=missing)
+    missing = {name: getattr(given, name) for name in champs(type(own)) if getattr(own, name) is None}
+    return own.avec(**missing)
 
 
 def _examined(rendus: AvisRendus, examen: Examen, reunion: Reunion, convention: Convention | None) -> AvisRendus:
     if examen.issue is Issue.RETIREE:
         return rendus
     if examen.issue is Issue.AJOURNEE:
-        put_off = {"sens": Sens.AJOURNE, "date": reunion.date, "reunion": examen.reportee_au, "motifs": examen.motif}
-        return AvisRendus(_of(Avis, put_off), _for_all(convention, put_off))
+        put_off = Avis(sens=Sens.AJOURNE, date=reunion.date, reunion=examen.reportee_au, motifs=examen.motif)
+        return AvisRendus(put_off, _for_all(convention, put_off))
     ministeres = dict(rendus.ministeres)
     ministeres |= {avis.ministere: _given(avis, reunion) for avis in examen.ministeres if avis.ministere}
     comite = _dated(examen.comite, reunion) if examen.comite else rendus.comite
@@ -87,12 +87,15 @@ def _examined(rendus: AvisRendus, examen: Examen, reunion: Reunion, convention: 
 def _given(avis: AvisSeance, reunion: Reunion) -> AvisMinistere:
     """The opinion of a ministry: its written answer where it gave one, else what it said in the meeting."""
     source = avis.reponse or _dated(avis, reunion)
-    values = {name: getattr(source, name) for name in Avis.model_fields}
-    return _of(AvisMinistere, {**values, "ministere": avis.ministere})
+    return _of_ministry(avis.ministere, source)
+
+
+def _of_ministry(id: str | None, avis: Avis) -> AvisMinistere:
+    return AvisMinistere(ministere=id, **{name: getattr(avis, name) for name in champs(Avis)})
 
 
 def _dated(avis: A, reunion: Reunion) -> A:
-    return avis.model_copy(update={"date": reunion.date}) if avis.sens in COCHES and avis.date is None else avis
+    return avis.avec(date=reunion.date) if avis.sens in COCHES and avis.date is None else avis
 
 
 def _lifted(
@@ -101,46 +104,31 @@ def _lifted(
     if levee.maintenue:
         return _maintained(rendus, id, reunion)
     rendus = replace(rendus, maintenues={one: day for one, day in rendus.maintenues.items() if one != id})
-    avis = rendus.ministeres.get(id) or _of(AvisMinistere, {"ministere": id, "sens": Sens.RESERVE})
+    avis = rendus.ministeres.get(id) or AvisMinistere(ministere=id, sens=Sens.RESERVE)
     if avis.sens is not Sens.RESERVE:
         return rendus
     partie = convention.partie(id) if convention else None
     by = partie.au_jour(reunion.date).nom if partie else None
-    lifted = _of(Levee, {"date": reunion.date, "pieces": levee.pieces, "par": by})
-    return replace(rendus, ministeres={**rendus.ministeres, id: avis.model_copy(update={"levee": lifted})})
+    lifted = Levee(date=reunion.date, pieces=levee.pieces, par=by)
+    return replace(rendus, ministeres={**rendus.ministeres, id: avis.avec(levee=lifted)})
 
 
 def _maintained(rendus: AvisRendus, id: str, reunion: Reunion) -> AvisRendus:
-    ministeres = {
-        one: avis.model_copy(update={"levee": None}) if one == id else avis for one, avis in rendus.ministeres.items()
-    }
+    ministeres = {one: avis.avec(levee=None) if one == id else avis for one, avis in rendus.ministeres.items()}
     maintenues = {**rendus.maintenues, **({id: reunion.date} if reunion.date else {})}
     return AvisRendus(rendus.comite, ministeres, maintenues)
 
 
 def _awaited(rendus: AvisRendus, reunion: Reunion, convention: Convention | None) -> AvisRendus:
     """A meeting to come awaits the opinions that no meeting gave."""
-    awaited = {"sens": Sens.EN_ATTENTE, "reunion": reunion.date}
+    awaited = Avis(sens=Sens.EN_ATTENTE, reunion=reunion.date)
     ministeres = {**_for_all(convention, awaited), **rendus.ministeres}
-    return replace(rendus, comite=rendus.comite or _of(Avis, awaited), ministeres=ministeres)
+    return replace(rendus, comite=rendus.comite or awaited, ministeres=ministeres)
 
 
-def _for_all(convention: Convention | None, values: Mapping[str, object]) -> dict[str, AvisMinistere]:
+def _for_all(convention: Convention | None, avis: Avis) -> dict[str, AvisMinistere]:
     ids = [partie.id for partie in convention.etat_partie if partie.id] if convention else []
-    return {id: _of(AvisMinistere, {**values, "ministere": id}) for id in ids}
-
-
-M = TypeVar("M", Avis, AvisMinistere, Levee)
-
-
-def _of(model: type[M], values: Mapping[str, object]) -> M:
-    """A model of values that are valid already, as the building of pieces makes them."""
-    return model.model_construct(**{**_defaults(model), **values})
-
-
-@cache
-def _defaults(model: type[Avis | AvisMinistere | Levee]) -> Mapping[str, Any]:
-    return {name: field.default for name, field in model.model_fields.items()}
+    return {id: _of_ministry(id, avis) for id in ids}
 
 
 def differences(own: Avis, given: Avis) -> Iterator[str]:

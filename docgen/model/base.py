@@ -4,26 +4,66 @@ A model always exists. A value that is missing or could not be read is None (an 
 shows it as a hole, and the rules skip it. `docgen.model.build` says which required values are missing.
 """
 
+import typing
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any, ClassVar
-
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.fields import FieldInfo
+from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
 from docgen.model.scalars import Identifiant, Ligne
-from docgen.values import Struct
+from docgen.values import Struct, StructMeta, replace
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
-class Modele(BaseModel):
+class Champ(Struct, frozen=True):
+    """What a field is besides its type: its French title, what it is for, a value to show, its default."""
+
+    titre: str
+    description: str
+    exemple: Any
+    requis: bool
+    defaut: Any
+
+
+def requis(titre: str, description: str = "", *, exemple: object = None) -> Any:
+    """Return a field that a definitive document needs; `titre` is also the label of its hole in a draft."""
+    return Champ(titre, description, exemple, requis=True, defaut=None)
+
+
+def facultatif(titre: str, description: str = "", *, exemple: object = None, defaut: Any = None) -> Any:
+    """Return a field that may be left out; `defaut` is what it is then."""
+    return Champ(titre, description, exemple, requis=False, defaut=defaut)
+
+
+def liste(titre: str, description: str = "", *, exemple: object = None, requise: bool = False) -> Any:
+    """Return a list field, empty by default; a required list needs at least one item."""
+    return Champ(titre, description, exemple, requis=requise, defaut=())
+
+
+def par_cle(titre: str, description: str = "") -> Any:
+    """Return a required field of plain values by a key of the user's own, empty by default."""
+    return Champ(titre, description, None, requis=True, defaut={})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(requis, facultatif, liste, par_cle))
+class _ModeleMeta(StructMeta):
+    """Makes a Struct of a class whose fields are described, and keeps their descriptions beside."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> "_ModeleMeta":
+        described = {key: value for key, value in namespace.items() if isinstance(value, Champ)}
+        defaults = {key: champ.defaut for key, champ in described.items()}
+        return super().__new__(cls, name, bases, {**namespace, **defaults, "_decrits": described}, **config)
+
+
+class Modele(Struct, metaclass=_ModeleMeta, frozen=True, kw_only=True):
     """The base of all values that are read from an input.
 
     `forme_courte` names the field that a plain value stands for where a block of keys is expected, None for none.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     forme_courte: ClassVar[str | None] = None
 
@@ -32,54 +72,29 @@ class Modele(BaseModel):
         """Return the required fields that what is given makes needless; none unless the model says so."""
         return frozenset()
 
+    def avec(self, **valeurs: Any) -> Self:
+        """Return the same with some fields changed."""
+        return replace(self, **valeurs)
 
-def requis(titre: str, description: str = "", *, exemple: object = None) -> Any:
-    """Return a field that a definitive document needs; `titre` is also the label of its hole in a draft."""
-    return _champ(titre, description, exemple, requis=True)
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return the schema by which pydantic makes such a value of a mapping, in a model that holds one."""
+        from docgen.model.by_pydantic import schema_of_model
 
-
-def facultatif(titre: str, description: str = "", *, exemple: object = None, defaut: Any = None) -> Any:
-    """Return a field that may be left out; `defaut` is what it is then."""
-    return _champ(titre, description, exemple, requis=False, defaut=defaut)
-
-
-def _champ(titre: str, description: str, exemple: object, *, requis: bool, defaut: Any = None) -> Any:
-    return Field(
-        default=defaut,
-        title=titre,
-        description=description or None,
-        examples=None if exemple is None else [exemple],
-        json_schema_extra={"requis": requis},
-    )
-
-
-def liste(titre: str, description: str = "", *, exemple: object = None, requise: bool = False) -> Any:
-    """Return a list field, empty by default; a required list needs at least one item."""
-    return _champ(titre, description, exemple, requis=requise, defaut=())
-
-
-def par_cle(titre: str, description: str = "") -> Any:
-    """Return a required field of plain values by a key of the user's own, empty by default."""
-    return _champ(titre, description, None, requis=True, defaut={})
-
-
-class Champ(Struct, frozen=True):
-    """A field: its French title (its key where it has none), whether it is required, its default."""
-
-    titre: str
-    requis: bool
-    defaut: Any
+        return schema_of_model(cls, annotations(cls), cls.forme_courte, handler)
 
 
 @cache
 def champs(modele: type[Modele]) -> Mapping[str, Champ]:
-    """Return the fields of `modele` by their keys, in their order."""
-    return {nom: _decrit(nom, champ) for nom, champ in modele.model_fields.items()}
+    """Return the fields of `modele` by their keys, those of its bases first."""
+    bases = (base for base in reversed(modele.__mro__) if issubclass(base, Modele))
+    return MappingProxyType({nom: champ for base in bases for nom, champ in vars(base)["_decrits"].items()})
 
 
-def _decrit(nom: str, champ: FieldInfo) -> Champ:
-    extra = champ.json_schema_extra
-    return Champ(champ.title or nom, isinstance(extra, dict) and bool(extra.get("requis")), champ.default)
+def annotations(modele: type[Modele]) -> Mapping[str, Any]:
+    """Return what is declared of the type of each field of `modele`, in their order."""
+    declared = typing.get_type_hints(modele, include_extras=True)
+    return {nom: declared[nom] for nom in champs(modele)}
 
 
 def est_requis(modele: type[Modele], champ: str) -> bool:

@@ -1,14 +1,11 @@
 """Nodes → models: a model always comes out, and every fault of the input is said, each at its place.
 
-pydantic stops at a wrong key or a missing field without running what stands beside it, and gives no object; so each
-plain value is read by itself here, and what could not be read is a hole.
+Each plain value is read by itself, so that nothing stops at the first fault; what could not be read is a hole.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
-
-from pydantic_core import PydanticCustomError
 
 from docgen.findings import FieldPath, Finding, Place, Severity
 from docgen.model.base import Modele, Piece, champs
@@ -16,6 +13,7 @@ from docgen.model.kinds import KINDS
 from docgen.model.likely import corrige, days_of_month, reads
 from docgen.model.messages import lu, proche
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
+from docgen.model.unreadable import UnreadableError
 from docgen.read import nodes
 from docgen.read.characters import name_of
 from docgen.values import Struct
@@ -32,7 +30,7 @@ Make = Callable[[type[Modele], Mapping[str, Any], FieldPath], Modele]
 
 
 def _plainly(model: type[Modele], values: Mapping[str, Any], _path: FieldPath) -> Modele:
-    return model.model_construct(**values)
+    return model(**values)
 
 
 class Built(Struct, frozen=True):
@@ -193,7 +191,7 @@ class _Builder:
             node = nodes.Mapping((nodes.Entry(key=short, place=node.place, value=node, raw=short),), node.place)
         if isinstance(node, nodes.Mapping):
             return self.block(model, node, path)
-        keys = ", ".join(model.model_fields)
+        keys = ", ".join(champs(model))
         self.refuse(
             "SAI-03", f"« {title} » : attendu : un bloc de clés.", f"Donnez les clés : {keys}.", path, node.place
         )
@@ -217,10 +215,10 @@ class _Builder:
             return None
         try:
             return shape.read(node.text)
-        except PydanticCustomError as error:
-            message = f"« {title} » : lu {lu(node.text)} ; attendu : {(error.context or {})['attendu']}."
-            likely = corrige(node.text, shape.read, (error.context or {}).get("valeurs", ()))
-            why = days_of_month(node.text) if error.type == "date" else None
+        except UnreadableError as error:
+            message = f"« {title} » : lu {lu(node.text)} ; attendu : {error.attendu}."
+            likely = corrige(node.text, shape.read, error.valeurs)
+            why = days_of_month(node.text) if error.genre == "date" else None
             wrong = f"Corrigez la valeur : {why}." if why else "Corrigez la valeur."
             remedy = f"Écrivez « {likely} »." if likely else wrong
             self.refuse("SAI-03", message, remedy, path, node.place)
@@ -283,5 +281,5 @@ def _word(typed: str) -> str:
 
 
 def _example(model: type[Modele], name: str) -> str:
-    examples = model.model_fields[name].examples
-    return f", par exemple « {name}: {examples[0]} »" if examples else ""
+    exemple = champs(model)[name].exemple
+    return f", par exemple « {name}: {exemple} »" if exemple is not None else ""

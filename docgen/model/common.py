@@ -174,4 +174,4 @@ class Partie(Modele):
         for name in self.denominations:
             if Periode(du=name.du, au=name.au).contient(jour):
                 changes |= {"nom": name.nom, "nom_court": name.nom_court, "sigle": name.sigle or self.sigle}
-        return self.model_copy(update=changes) if changes else self
+        return self.avec(**changes) if changes else self

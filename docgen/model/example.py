@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from docgen.errors import EnvironmentFault
-from docgen.model.base import Modele, Piece, est_requis
+from docgen.model.base import Modele, Piece, champs, est_requis
 from docgen.model.shapes import Block, ByKey, Many, Shape, field_shapes
 from docgen.read.nodes import Mapping, Node, Scalar, Sequence
 from docgen.read.yaml import read_yaml
@@ -86,9 +86,9 @@ def _commented(lines: Iterator[str], indent: str) -> Iterator[str]:
 
 
 def _comment(model: type[Modele], name: str) -> str:
-    field = model.model_fields[name]
-    need = "obligatoire" if est_requis(model, name) else "facultatif"
-    return f"{field.title} ({need}). {field.description or ''}".strip()
+    champ = champs(model)[name]
+    need = "obligatoire" if champ.requis else "facultatif"
+    return f"{champ.titre} ({need}). {champ.description}".strip()
 
 
 # ---------------------------------------------------------------- what the sample gives
@@ -143,10 +143,10 @@ def _suggestions(model: type[Modele], indent: str) -> Iterator[str]:
 
 
 def _typed(model: type[Modele], name: str) -> Any:
-    field = model.model_fields[name]
-    if field.examples:
-        return field.examples[0]
-    return field.default if field.default not in (None, (), {}) else None
+    champ = champs(model)[name]
+    if champ.exemple is not None:
+        return champ.exemple
+    return champ.defaut if champ.defaut not in (None, (), {}) else None
 
 
 def _suggested(name: str, shape: Shape, typed: Any, indent: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from docgen.model.avenant import Avenant
+from docgen.model.base import champs
 from docgen.model.common import Denomination, Partie, Signataire
 from docgen.model.convention import Comite, Convention
 from docgen.model.normalise import normalise
@@ -36,14 +37,14 @@ def _after(convention: Convention, operation: OperationSaisie, effet: date | Non
     match operation.verbe:
         case Verbe.PROROGER:
             duree = duree_prorogee(convention, operation)
-            return convention.model_copy(update={"duree": duree}) if duree else convention
+            return convention.avec(duree=duree) if duree else convention
         case Verbe.RENOMMER_PARTIE | Verbe.CHANGER_SIGNATAIRE:
             parties = tuple(
                 _changed(one, operation, effet) if one.id == operation.partie else one for one in convention.parties
             )
-            return convention.model_copy(update={"parties": parties})
+            return convention.avec(parties=parties)
         case Verbe.ADHERER if operation.nouvelle_partie:
-            return convention.model_copy(update={"parties": (*convention.parties, operation.nouvelle_partie)})
+            return convention.avec(parties=(*convention.parties, operation.nouvelle_partie))
         case _:
             return convention
 
@@ -52,14 +53,14 @@ def _with_values(convention: Convention, operation: OperationSaisie) -> Conventi
     valeur = operation.valeur
     if valeur is None:
         return convention
-    given = {name: value for name in type(valeur).model_fields if (value := getattr(valeur, name)) not in (None, ())}
+    given = {name: value for name in champs(type(valeur)) if (value := getattr(valeur, name)) not in (None, ())}
     of_committee = {name: given.pop(name) for name in _OF_COMMITTEE if name in given}
     if of_committee:
         comite = convention.comite or Comite()
         if "colleges" in of_committee:
             of_committee["colleges_annonces"] = len(of_committee["colleges"])
-        given["comite"] = comite.model_copy(update=of_committee)
-    return convention.model_copy(update=given)
+        given["comite"] = comite.avec(**of_committee)
+    return convention.avec(**given)
 
 
 def duree_prorogee(convention: Convention, operation: OperationSaisie) -> Duree | None:
@@ -87,18 +88,18 @@ def _changed(partie: Partie, operation: OperationSaisie, effet: date | None) -> 
     new = operation.signataire
     if new is None:
         return partie
-    started = new.model_copy(update={"du": new.du or effet})
+    started = new.avec(du=new.du or effet)
     signataires: list[Signataire] = []
     for one in partie.signataires:
         replaced = remplace(one, partie, operation)
         if not replaced:
             signataires.append(one)
         elif effet:
-            signataires += (one.model_copy(update={"au": effet - timedelta(days=1)}), started)
+            signataires += (one.avec(au=effet - timedelta(days=1)), started)
         else:
             signataires.append(started)
     joined = signataires if started in signataires else [*signataires, started]
-    return partie.model_copy(update={"signataires": tuple(joined)})
+    return partie.avec(signataires=tuple(joined))
 
 
 def remplace(signataire: Signataire, partie: Partie, operation: OperationSaisie) -> bool:
@@ -111,12 +112,7 @@ def remplace(signataire: Signataire, partie: Partie, operation: OperationSaisie)
 def _renamed(partie: Partie, operation: OperationSaisie, effet: date | None) -> Partie:
     if effet is None:
         names = {"nom": operation.nom, "nom_court": operation.nom_court, "sigle": operation.sigle or partie.sigle}
-        return partie.model_copy(update=names)
-    name = Denomination.model_construct(
-        nom=operation.nom, nom_court=operation.nom_court, sigle=operation.sigle, du=effet, au=None
-    )
-    ended = tuple(
-        one.model_copy(update={"au": effet - timedelta(days=1)}) if one.au is None else one
-        for one in partie.denominations
-    )
-    return partie.model_copy(update={"denominations": (*ended, name)})
+        return partie.avec(**names)
+    name = Denomination(nom=operation.nom, nom_court=operation.nom_court, sigle=operation.sigle, du=effet, au=None)
+    ended = tuple(one.avec(au=effet - timedelta(days=1)) if one.au is None else one for one in partie.denominations)
+    return partie.avec(denominations=(*ended, name))

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from docgen.french import cardinal
 from docgen.french.dates import MONTHS
 from docgen.model.messages import proche
+from docgen.model.unreadable import UnreadableError
 from docgen.read.keys import normalised_key
 
 _SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", re.ASCII)
@@ -27,7 +26,7 @@ def corrige(text: str, read: Callable[[Any], Any], known: Sequence[str] = ()) ->
 
 def reads(text: str, read: Callable[[Any], Any]) -> bool:
     """Return whether `read` takes `text`."""
-    with suppress(PydanticCustomError):
+    with suppress(UnreadableError):
         read(text)
         return True
     return False

@@ -1,21 +1,23 @@
 """Plain values: what a user may type for a date, an amount, a rate…, and what it is then.
 
-Each type takes the text of an input file or the Python value itself; anything else raises a pydantic error of one of
-the types of `ATTENDUS`, whose sentence says what was expected, with an example.
+Each type takes the text of an input file or the Python value itself; of anything else a sentence of `ATTENDUS` says
+what was expected, with an example.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
-
-from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from docgen.model.normalise import normalise, sans_accents
 from docgen.model.temps import Duree, JourMois, read_date, read_duree, read_heure, read_jour_mois, read_rang
+from docgen.model.unreadable import UnreadableError
+from docgen.values import Struct
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 ATTENDUS = {
     "texte": "un texte",
@@ -41,7 +43,7 @@ ATTENDUS = {
     "rang": "un rang, par exemple 2, deuxième ou dernier",
     "choix": "l’une des valeurs permises",
 }
-"""What each type of error expects, in French; the key is the error type that pydantic carries."""
+"""What each type of value expects, in French."""
 
 _MAX_TEXTE = 200_000
 _WHOLE = 100
@@ -54,9 +56,29 @@ _SPACES = str.maketrans("", "", _BLANKS)
 T = TypeVar("T")
 
 
-def refus(genre: str) -> PydanticCustomError:
+def refus(genre: str) -> UnreadableError:
     """Return the error of a value that is not a `genre` (a key of `ATTENDUS`)."""
-    return PydanticCustomError(genre, "attendu : {attendu}", {"attendu": ATTENDUS[genre]})
+    return UnreadableError(genre, ATTENDUS[genre])
+
+
+class Reader(Struct, frozen=True, eq=False):
+    """Stands in the annotation of a type: what reads its values, and what a JSON Schema says of them.
+
+    pydantic reads by it too, where a model of docgen is part of one of its own.
+    """
+
+    read: Callable[[Any], Any]
+    schema: Mapping[str, object]
+
+    def __get_pydantic_core_schema__(self, *_: object) -> "CoreSchema":
+        """Return the schema by which pydantic reads such a value."""
+        from docgen.model.by_pydantic import schema_of_reader
+
+        return schema_of_reader(self.read)
+
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, object]:
+        """Return what pydantic writes of such a value into a JSON Schema."""
+        return dict(self.schema)
 
 
 def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Callable[[Any], T]:
@@ -88,6 +110,18 @@ def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> De
 def _doubtful(text: str) -> bool:
     """Whether `text` may be a thousand and more or one and a bit: `1.200`, with a point before three figures."""
     return re.match(r"-?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])", text, re.ASCII) is not None
+
+
+def _euros(text: str) -> Decimal | None:
+    return _decimal(text, 2, "€", digits=12)
+
+
+def _prix(text: str) -> Decimal | None:
+    return None if _doubtful(text) else _decimal(text, 4, "€")
+
+
+def _quantite(text: str) -> Decimal | None:
+    return None if _doubtful(text) else _decimal(text, 3)
 
 
 def _taux(text: str) -> Decimal | None:
@@ -130,6 +164,9 @@ def _matching(pattern: str) -> Callable[[str], str | None]:
     return lambda text: text if compiled.fullmatch(text) else None
 
 
+_courriel = _matching(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+")
+
+
 def _chemin(text: str) -> str | None:
     parts = text.replace("\\", "/").split("/")
     outside = text.startswith(("/", "~")) or ":" in text or "\0" in text or len(text) > 500
@@ -157,70 +194,54 @@ def _line(value: Any) -> str:
     return " ".join(_text(value).split())
 
 
-def _schema(kind: str | list[str], **more: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": kind, **more})
+_TEXT: Mapping[str, object] = {"type": "string"}
+_FIGURES: Mapping[str, object] = {"type": ["string", "number"]}
 
+_IDENTIFIANT = r"[a-z0-9][a-z0-9-]{0,79}"
 
-_FIGURES = ["string", "number"]
-
-Ligne = Annotated[str, BeforeValidator(_line), _schema("string")]
+Ligne = Annotated[str, Reader(_line, _TEXT)]
 """A text of one line; runs of spaces and line ends count as one space."""
-Prose = Annotated[str, BeforeValidator(_text), _schema("string")]
+Prose = Annotated[str, Reader(_text, _TEXT)]
 """Paragraphs parted by an empty line; lines that begin with a dash are items of a list."""
 Identifiant = Annotated[
     str,
-    BeforeValidator(_parser("identifiant", str, _matching(r"[a-z0-9][a-z0-9-]{0,79}"))),
-    _schema(["string", "integer"], pattern="^[a-z0-9][a-z0-9-]{0,79}$"),
+    Reader(
+        _parser("identifiant", str, _matching(_IDENTIFIANT)),
+        {"pattern": f"^{_IDENTIFIANT}$", "type": ["string", "integer"]},
+    ),
 ]
-Date = Annotated[date, BeforeValidator(_parser("date", date, read_date)), _schema("string")]
-Jour = Annotated[
-    JourMois, InstanceOf(), BeforeValidator(_parser("jour_mois", JourMois, read_jour_mois)), _schema("string")
-]
-Heure = Annotated[time, BeforeValidator(_parser("heure", time, read_heure)), _schema("string")]
-Euros = Annotated[
-    Decimal,
-    BeforeValidator(_parser("montant", Decimal, lambda text: _decimal(text, 2, "€", digits=12))),
-    _schema(_FIGURES),
-]
+Date = Annotated[date, Reader(_parser("date", date, read_date), _TEXT)]
+Jour = Annotated[JourMois, Reader(_parser("jour_mois", JourMois, read_jour_mois), _TEXT)]
+Heure = Annotated[time, Reader(_parser("heure", time, read_heure), _TEXT)]
+Euros = Annotated[Decimal, Reader(_parser("montant", Decimal, _euros), _FIGURES)]
 """An amount in euros, to the cent."""
-Prix = Annotated[
-    Decimal,
-    BeforeValidator(_parser("prix", Decimal, lambda text: None if _doubtful(text) else _decimal(text, 4, "€"))),
-    _schema(_FIGURES),
-]
+Prix = Annotated[Decimal, Reader(_parser("prix", Decimal, _prix), _FIGURES)]
 """A unit price in euros, four decimals at most."""
-Quantite = Annotated[
-    Decimal,
-    BeforeValidator(_parser("quantite", Decimal, lambda text: None if _doubtful(text) else _decimal(text, 3))),
-    _schema(_FIGURES),
-]
-Taux = Annotated[Decimal, BeforeValidator(_parser("taux", Decimal, _taux)), _schema(_FIGURES)]
+Quantite = Annotated[Decimal, Reader(_parser("quantite", Decimal, _quantite), _FIGURES)]
+Taux = Annotated[Decimal, Reader(_parser("taux", Decimal, _taux), _FIGURES)]
 """A rate in per cent, from 0 to 100: 0,885 % is Decimal("0.885")."""
-Entier = Annotated[int, BeforeValidator(_parser("entier", int, _int(0, 999_999_999))), _schema(_FIGURES)]
-Cote = Annotated[int, BeforeValidator(_parser("cote", int, _int(1, 3))), _schema(_FIGURES)]
+Entier = Annotated[int, Reader(_parser("entier", int, _int(0, 999_999_999)), _FIGURES)]
+Cote = Annotated[int, Reader(_parser("cote", int, _int(1, 3)), _FIGURES)]
 """The side of a party."""
-Rang = Annotated[int, BeforeValidator(_parser("rang", int, read_rang)), _schema(_FIGURES)]
+Rang = Annotated[int, Reader(_parser("rang", int, read_rang), _FIGURES)]
 """A rank from 1; -1 is the last one."""
-Annee = Annotated[int, BeforeValidator(_parser("annee", int, _int(1900, 2200))), _schema(_FIGURES)]
-Largeur = Annotated[int, BeforeValidator(_parser("largeur", int, _int(5, 160))), _schema(_FIGURES)]
+Annee = Annotated[int, Reader(_parser("annee", int, _int(1900, 2200)), _FIGURES)]
+Largeur = Annotated[int, Reader(_parser("largeur", int, _int(5, 160)), _FIGURES)]
 """A printed width in millimetres, that of a page at most."""
-OuiNon = Annotated[bool, BeforeValidator(_bool), _schema(["string", "boolean"], enum=["oui", "non", True, False])]
-DureeLegale = Annotated[Duree, InstanceOf(), BeforeValidator(_parser("duree", Duree, read_duree)), _schema("string")]
-Siret = Annotated[str, BeforeValidator(_parser("siret", str, _siret)), _schema(_FIGURES)]
-Courriel = Annotated[
-    str,
-    BeforeValidator(_parser("courriel", str, _matching(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+"))),
-    _schema("string", format="email"),
-]
-Empreinte = Annotated[str, BeforeValidator(_parser("empreinte", str, _matching(r"[0-9a-fA-F]{64}"))), _schema("string")]
-Chemin = Annotated[str, BeforeValidator(_parser("chemin", str, _chemin)), _schema("string")]
+OuiNon = Annotated[bool, Reader(_bool, {"enum": ["oui", "non", True, False], "type": ["string", "boolean"]})]
+DureeLegale = Annotated[Duree, Reader(_parser("duree", Duree, read_duree), _TEXT)]
+Siret = Annotated[str, Reader(_parser("siret", str, _siret), _FIGURES)]
+Courriel = Annotated[str, Reader(_parser("courriel", str, _courriel), {"format": "email", **_TEXT})]
+Empreinte = Annotated[str, Reader(_parser("empreinte", str, _matching(r"[0-9a-fA-F]{64}")), _TEXT)]
+Chemin = Annotated[str, Reader(_parser("chemin", str, _chemin), _TEXT)]
 
 
 _TITLES = {"madame": "mme", "monsieur": "m."}
 
 
 def choix(enum: type[StrEnum]) -> Any:
-    """Return the validator of a value that is one of `enum`, whatever its accents, capitals, separators and gender."""
+    """Return the reader of a value that is one of `enum`, whatever its accents, capitals, separators and gender."""
+    values = tuple(member.value for member in enum)
     members = {normalise(member.value): member for member in enum}
 
     def read(value: Any) -> StrEnum:
@@ -228,9 +249,7 @@ def choix(enum: type[StrEnum]) -> Any:
         word = _TITLES.get(typed, typed)
         member = members.get(word) or members.get(word.removesuffix("e")) or members.get(f"{word}.")
         if member is None:
-            values = [member.value for member in enum]
-            expected = f"l’une des valeurs {', '.join(values)}"
-            raise PydanticCustomError("choix", "attendu : {attendu}", {"attendu": expected, "valeurs": values})
+            raise UnreadableError("choix", f"l’une des valeurs {', '.join(values)}", values)
         return member
 
-    return BeforeValidator(read)
+    return Reader(read, {"enum": [*values], "type": "string"})

@@ -2,15 +2,10 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from docgen.model.base import Modele, Piece, est_requis
+from docgen.model.base import Modele, Piece, champs, est_requis
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
 
 Schema = dict[str, Any]
-
-_LEFT_OUT = ("title", "description", "$defs")
-"""What pydantic says of a plain value in its own words; the field says it in French."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -32,16 +27,17 @@ def _model(model: type[Modele]) -> Schema:
 
 
 def _field(model: type[Modele], name: str, shape: Shape) -> Schema:
-    field = model.model_fields[name]
-    about = {"title": field.title, "description": field.description, "examples": field.examples}
+    champ = champs(model)[name]
+    about: Schema = {"title": champ.titre, "description": champ.description}
+    if champ.exemple is not None:
+        about["examples"] = [champ.exemple]
     return {key: value for key, value in about.items() if value} | _shape(shape)
 
 
 def _shape(shape: Shape) -> Schema:
     match shape:
-        case Leaf(annotation=annotation):
-            schema = TypeAdapter(annotation).json_schema()
-            return {key: value for key, value in schema.items() if key not in _LEFT_OUT}
+        case Leaf(schema=schema):
+            return dict(schema)
         case Block(model=model):
             return _or_short(model, _model(model))
         case Many(item=item):
@@ -57,4 +53,4 @@ def _or_short(model: type[Modele], schema: Schema) -> Schema:
 
 
 def _first_line(kind: type[Piece]) -> str:
-    return kind.model_fields["document"].description or kind.genre
+    return champs(kind)["document"].description or kind.genre

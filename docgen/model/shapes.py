@@ -4,23 +4,18 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
-from pydantic import BeforeValidator
-
-from docgen.model.base import Modele
+from docgen.model.base import Modele, annotations
+from docgen.model.scalars import Reader
 from docgen.values import Struct
 
 
 class Leaf(Struct, frozen=True):
-    """A plain value: its `annotation`, and what reads it from a text, or raises the error that pydantic would wrap.
+    """A plain value: what reads it from a text, or raises UnreadableError; what a JSON Schema says of it."""
 
-    pydantic itself reads the values of models made in Python, by the same function: building one of its validators for
-    each plain value would take longer than reading a dossier.
-    """
-
-    annotation: Any
     read: Callable[[Any], Any]
+    schema: Mapping[str, object]
 
 
 class Block(Struct, frozen=True):
@@ -62,12 +57,11 @@ def shape_of(annotation: Any) -> Shape:
 
 @cache
 def _leaf(annotation: Any) -> Leaf:
-    validators = (one for one in typing.get_args(annotation) if isinstance(one, BeforeValidator))
-    return Leaf(annotation, cast("Callable[[Any], Any]", next(validators).func))
+    reader = next(one for one in typing.get_args(annotation) if isinstance(one, Reader))
+    return Leaf(reader.read, reader.schema)
 
 
 @cache
 def field_shapes(model: type[Modele]) -> Mapping[str, Shape]:
     """Return the shape of each field of `model`, in their order."""
-    hints = typing.get_type_hints(model, include_extras=True)
-    return {name: shape_of(hints[name]) for name in model.model_fields}
+    return {name: shape_of(annotation) for name, annotation in annotations(model).items()}

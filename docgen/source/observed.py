@@ -100,9 +100,7 @@ class Observed:
             return entree
 
         def make(model: type[Modele], values: Mapping[str, Any], path: FieldPath) -> Modele:
-            made = _class(model).model_construct(**values)
-            made.__dict__[_TRAIL] = (self._trail, (rank, *path))
-            return made
+            return _on_trail(_class(model)(**values), (self._trail, (rank, *path)))
 
         built = build_piece(entree.mapping, make)
         return replace(entree, piece=built.piece) if isinstance(built, Built) else entree
@@ -132,10 +130,17 @@ def _class(model: type[Modele]) -> type[Modele]:
                 trail.chosen.add((*path, name))
         return value
 
-    namespace = {"__module__": model.__module__, "__getattribute__": noting}
-    return cast(
-        "type[Modele]", types.new_class(model.__name__, (model,), exec_body=lambda body: body.update(namespace))
-    )
+    def avec(self: Modele, **valeurs: Any) -> Modele:
+        return _on_trail(replace(self, **valeurs), object.__getattribute__(self, "__dict__")[_TRAIL])
+
+    namespace = {"__module__": model.__module__, "__getattribute__": noting, "avec": avec}
+    made = types.new_class(model.__name__, (model,), {"dict": True}, lambda body: body.update(namespace))
+    return cast("type[Modele]", made)
+
+
+def _on_trail(made: Modele, trail: tuple[_Trail, Unit]) -> Modele:
+    made.__dict__[_TRAIL] = trail
+    return made
 
 
 def _holds_blocks(shape: Shape) -> bool:

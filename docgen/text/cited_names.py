@@ -12,7 +12,7 @@ from typing import Any
 
 from docgen.dossier import Dossier, Entree
 from docgen.french import capitalised
-from docgen.model.base import Modele, Piece
+from docgen.model.base import Modele, Piece, champs
 from docgen.model.convention import Convention
 from docgen.text.names import forms, partie_name
 from docgen.values import replace
@@ -75,9 +75,9 @@ def _filled(value: Any, fill: Callable[[str], str]) -> Any:
         case str():
             return fill(value)
         case Modele():
-            fields = {name: getattr(value, name) for name in type(value).model_fields}
+            fields = {name: getattr(value, name) for name in champs(type(value))}
             changed = {name: new for name, old in fields.items() if (new := _filled(old, fill)) is not old}
-            return value.model_copy(update=changed) if changed else value
+            return value.avec(**changed) if changed else value
         case tuple():
             items = tuple(_filled(one, fill) for one in value)
             return items if any(new is not old for new, old in zip(items, value, strict=True)) else value

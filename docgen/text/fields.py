@@ -19,7 +19,7 @@ from docgen.french import (
     quantity,
     typeset,
 )
-from docgen.model.base import Modele, Piece
+from docgen.model.base import Modele, Piece, champs
 from docgen.model.scalars import Prix, Quantite, Taux
 from docgen.model.temps import Duree, JourMois
 
@@ -40,7 +40,7 @@ def fields(piece: Piece, dossier: Dossier) -> Mapping[str, Any]:
 
 def _of_model(model: Modele) -> Mapping[str, Any]:
     hints = _hints(type(model))
-    return {name: _printed(getattr(model, name), hints[name]) for name in type(model).model_fields}
+    return {name: _printed(getattr(model, name), hints[name]) for name in champs(type(model))}
 
 
 def _hints(model: type[Modele]) -> Mapping[str, Any]:

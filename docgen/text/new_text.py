@@ -62,7 +62,7 @@ def operation_of(typed: OperationSaisie, context: Context) -> Operation | None:
 def _as_printed(typed: OperationSaisie) -> OperationSaisie:
     """Return `typed` with its old words set as those of the text are ("0.885%" is printed "0,885 %")."""
     aimed = ("mots", "apres") if typed.verbe is Verbe.INSERER_MOTS else ("mots",)
-    return typed.model_copy(update={key: typeset(words) for key in aimed if (words := getattr(typed, key))})
+    return typed.avec(**{key: typeset(words) for key in aimed if (words := getattr(typed, key))})
 
 
 def _as_signed(operation: Operation, typed: OperationSaisie, context: Context) -> Operation:
@@ -143,7 +143,7 @@ def _article(typed: NouvelArticle, context: Context) -> Article:
 
 
 def _articles(typed: OperationSaisie, context: Context, number: str | None, text: str | None) -> tuple[Article, ...]:
-    own = NouvelArticle.model_construct(numero=number, titre=typed.titre, texte=text)
+    own = NouvelArticle(numero=number, titre=typed.titre, texte=text)
     return tuple(_article(one, context) for one in typed.nouveaux_articles or (own,))
 
 

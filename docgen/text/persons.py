@@ -1,14 +1,13 @@
 """Who a name that is typed alone belongs to: a person whom the dossier knows with a civility."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from docgen.dossier import Dossier
-from docgen.model.base import Modele
 from docgen.model.common import Civilite, Personne
 from docgen.model.convention import Convention
 from docgen.model.normalise import normalise
 from docgen.model.reunion import Reunion
+from docgen.values import asdict
 
 
 def civilite_de(name: str, dossier: Dossier) -> Civilite | None:
@@ -18,19 +17,15 @@ def civilite_de(name: str, dossier: Dossier) -> Civilite | None:
     carries nothing of them.
     """
     wanted = normalise(name)
-    found = [one for one in _persons(dossier) if normalise(f"{_of(one)['prenom']} {_of(one)['nom']}") == wanted]
+    found = [one for one in _persons(dossier) if normalise(f"{asdict(one)['prenom']} {asdict(one)['nom']}") == wanted]
     told = {one.civilite for one in found if one.prenom_nom and one.civilite}
     return told.pop() if len(told) == 1 else None
 
 
 def _persons(dossier: Dossier) -> Iterator[Personne]:
-    for reunion in map(_of, dossier.all(Reunion)):
+    for reunion in map(asdict, dossier.all(Reunion)):
         yield from (reunion["secretaire"],) if reunion["secretaire"] else ()
         yield from (*reunion["membres"], *reunion["invites"])
-    for convention in map(_of, dossier.all(Convention)):
-        for partie in map(_of, convention["parties"]):
+    for convention in map(asdict, dossier.all(Convention)):
+        for partie in map(asdict, convention["parties"]):
             yield from partie["signataires"]
-
-
-def _of(model: Modele) -> Mapping[str, Any]:
-    return vars(model)

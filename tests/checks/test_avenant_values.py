@@ -22,11 +22,11 @@ COMMITTEE = "comite: {delai_envoi: 8 jours, reunions_avant: [31/05, 30/10], nom:
 )
 def test_the_key_of_the_value_is_named(mots: str, key: str) -> None:
     convention = dossier(CONVENTION.replace("comite: {nom: comité", COMMITTEE)).all(Convention)[0]
-    said = [remedy for _, remedy in old_values(OperationSaisie.model_construct(mots=mots), convention)]
+    said = [remedy for _, remedy in old_values(OperationSaisie(mots=mots), convention)]
     assert said == [f"Donnez sa nouvelle valeur : « valeur: » puis « {key}: »."]
 
 
 @pytest.mark.parametrize("mots", ["10,885 %", "vingt-huit jours", "deux fois"])
 def test_a_longer_number_is_no_named_value(mots: str) -> None:
     convention = dossier(CONVENTION.replace("comite: {nom: comité", COMMITTEE)).all(Convention)[0]
-    assert not list(old_values(OperationSaisie.model_construct(mots=mots), convention))
+    assert not list(old_values(OperationSaisie(mots=mots), convention))

@@ -49,7 +49,7 @@ def items(draw: st.DrawFn) -> Poste:
     first = draw(st.integers(0, int(total / CENT))) * CENT
     second = draw(st.integers(0, int((total - first) / CENT))) * CENT
     paid = {"opco": first, "branche": second, "region": total - first - second}
-    return poste.model_copy(update={"financement": paid})
+    return poste.avec(financement=paid)
 
 
 fees = st.none() | st.builds(
@@ -120,7 +120,7 @@ def test_the_matrix_pays_the_expenses_row_by_row_and_in_all(annexe: AnnexeFinanc
 
 @given(annexes)
 def test_the_order_of_the_lines_does_not_change_the_budget(annexe: AnnexeFinanciere) -> None:
-    turned = annexe.model_copy(update={"postes": annexe.postes[::-1]})
+    turned = annexe.avec(postes=annexe.postes[::-1])
     assert calcule(turned).total == calcule(annexe).total
     assert calcule(turned).contributions == calcule(annexe).contributions
 

@@ -61,7 +61,7 @@ CASES = [*conventions()]
 
 def written_again(convention: Convention, dossier: Dossier, markdown: str) -> Document:
     """Return the convention with `markdown` for its text; its hinge ("Il est convenu…") comes from its data."""
-    again = convention.model_copy(update={"texte": "repris.md", "articles": ()})
+    again = convention.avec(texte="repris.md", articles=())
     others = tuple(Entree(again) if entree.piece is convention else entree for entree in dossier.entrees)
     files = {**dossier.files, "repris.md": markdown.encode()}
     return write_convention(again, Dossier(others, files))
@@ -131,7 +131,7 @@ def test_the_names_of_articles_come_back_where_their_titles_are_those_of_the_mod
     convention: Convention, dossier: Dossier, templates: WordTemplates
 ) -> None:
     paper = write_convention(convention, dossier)
-    again = convention.model_copy(update={"texte": "repris.md", "articles": ()})
+    again = convention.avec(texte="repris.md", articles=())
     files = {**dossier.files, "repris.md": taken(paper, templates).encode()}
     others = tuple(Entree(again) if entree.piece is convention else entree for entree in dossier.entrees)
     found, before = articles_of(again, Dossier(others, files)), articles_of(convention, dossier)

@@ -78,5 +78,5 @@ def test_every_figure_of_the_matrix_stands_in_one_of_its_tables(size: tuple[int,
 
 
 def test_an_annex_without_funders_has_its_table_all_the_same() -> None:
-    (table,) = matrices(annexe(1, 1).model_copy(update={"financeurs": ()}))
+    (table,) = matrices(annexe(1, 1).avec(financeurs=()))
     assert [text_of(column.head) for column in table.columns] == ["Poste", "Total"]

@@ -18,7 +18,7 @@ _OUTSIDE = re.compile(r"""<!ENTITY|href\s*=\s*["'](?!#|data:)""", re.IGNORECASE)
 """What makes a drawing read another file: resvg opens any that it names."""
 
 
-class Unreadable(Exception):  # noqa: N818
+class UnreadableError(Exception):
     """A picture cannot be read; `str(error)` says why, in French."""
 
 
@@ -26,7 +26,7 @@ class Unreadable(Exception):  # noqa: N818
 def png_of(svg: bytes, width: float, fonts: Path | None) -> bytes:
     """Return `svg` drawn as PNG, `width` millimetres wide at 600 dots an inch, with the fonts of a folder alone.
 
-    Raises Unreadable where it is no SVG, or refers to another file.
+    Raises UnreadableError where it is no SVG, or refers to another file.
     """
     # Imported here: most documents carry no picture.
     import resvg_py  # noqa: PLC0415
@@ -35,9 +35,9 @@ def png_of(svg: bytes, width: float, fonts: Path | None) -> bytes:
     try:
         text = svg.decode("utf-8-sig")
         if reason := unsound(svg, "image/svg+xml", width):
-            raise Unreadable(reason)
+            raise UnreadableError(reason)
         if _OUTSIDE.search(text):
-            raise Unreadable("ce dessin SVG renvoie à un autre fichier")
+            raise UnreadableError("ce dessin SVG renvoie à un autre fichier")
         return bytes(
             resvg_py.svg_to_bytes(
                 svg_string=text,
@@ -48,22 +48,22 @@ def png_of(svg: bytes, width: float, fonts: Path | None) -> bytes:
             )
         )
     except ValueError as error:
-        raise Unreadable("ce n’est pas un dessin SVG") from error
+        raise UnreadableError("ce n’est pas un dessin SVG") from error
 
 
 def size_of(content: bytes) -> tuple[int, int]:
-    """Return the width and height, in pixels, of a PNG or a JPEG. Raises Unreadable where it is neither."""
+    """Return the width and height, in pixels, of a PNG or a JPEG. Raises UnreadableError where it is neither."""
     try:
         if content.startswith(_PNG):
             width, height = struct.unpack_from(">LL", content, 16)
         elif content.startswith(_JPEG):
             width, height = _jpeg_size(content)
         else:
-            raise Unreadable("ce n’est une image ni PNG, ni JPEG")
+            raise UnreadableError("ce n’est une image ni PNG, ni JPEG")
     except (struct.error, IndexError) as error:
-        raise Unreadable("l’image est tronquée") from error
+        raise UnreadableError("l’image est tronquée") from error
     if not width or not height:
-        raise Unreadable("l’image est vide")
+        raise UnreadableError("l’image est vide")
     return width, height
 
 

@@ -5,7 +5,7 @@ A vector goes in twice, as Word wants it: the SVG itself, and a raster of it for
 
 from docgen.findings import Finding, Severity
 from docgen.layout.word.charte import Charte, Style
-from docgen.layout.word.raster import Unreadable, png_of, size_of
+from docgen.layout.word.raster import UnreadableError, png_of, size_of
 from docgen.layout.word.writer.escape import attribute
 from docgen.layout.word.writer.pen import Pen
 from docgen.tree import Logo
@@ -26,7 +26,7 @@ def logo(pen: Pen, mark: Logo) -> str | None:
         if mark.media_type == _SVG:
             return _vector(pen, mark.content, mark.width, mark.alternative)
         extent = _extent(mark.width, size_of(mark.content))
-    except Unreadable as error:
+    except UnreadableError as error:
         pen.findings.append(_unreadable(mark, str(error)))
         return None
     relation = pen.relation_to(mark.content, mark.media_type)

@@ -1,0 +1,46 @@
+"""An input as pydantic reads it: `TypeAdapter(FicheAction)`, or a model of one's own that holds a fiche.
+
+Loaded when pydantic first asks, for pydantic takes as long to load as a dossier takes to check.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from docgen.model.unreadable import UnreadableError
+
+
+def schema_of_reader(read: Callable[[Any], Any]) -> CoreSchema:
+    """Return the schema of a plain value; the error of one that cannot be read says what was expected, in French."""
+
+    def validate(value: Any) -> Any:
+        try:
+            return read(value)
+        except UnreadableError as error:
+            raise PydanticCustomError(error.genre, "attendu : {attendu}", {"attendu": error.attendu}) from error
+
+    return core_schema.no_info_plain_validator_function(validate)
+
+
+def schema_of_model(
+    model: Callable[..., Any], annotations: Mapping[str, Any], short: str | None, handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """Return the schema of a `model`: one that is made, or its values by key; a plain value stands for the key `short`.
+
+    A missing value is a hole, as in an input; an unknown key is an error.
+    """
+    fields = {
+        name: core_schema.typed_dict_field(handler.generate_schema(annotation), required=False)
+        for name, annotation in annotations.items()
+    }
+
+    def validate(value: Any, keys: core_schema.ValidatorFunctionWrapHandler) -> Any:
+        if isinstance(model, type) and isinstance(value, model):
+            return value
+        return model(**keys({short: value} if short and not isinstance(value, Mapping) else value))
+
+    return core_schema.no_info_wrap_validator_function(
+        validate, core_schema.typed_dict_schema(fields, extra_behavior="forbid")
+    )

@@ -1,0 +1,54 @@
+"""The models in the hands of pydantic: a model of one's own may hold them, and its errors say where and what."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from docgen.model.base import Piece, champs
+from docgen.model.fiche_action import Avis, AvisMinistere, FicheAction, Sens
+from docgen.model.kinds import KINDS
+
+
+class Envoi(BaseModel):
+    """A model of a program that uses docgen."""
+
+    fiche: FicheAction
+    avis: Avis | None = None
+
+
+def test_a_model_of_ones_own_reads_a_fiche_as_an_input_does() -> None:
+    typed = {"id": "2021-03", "debut": "15/11/2021", "budget": "44 893,12", "avis": [{"ministere": "menjs"}]}
+    fiche = Envoi.model_validate({"fiche": typed}).fiche
+    assert fiche == FicheAction(
+        id="2021-03",
+        debut=date(2021, 11, 15),
+        budget=Decimal("44893.12"),
+        avis=(AvisMinistere(ministere="menjs"),),
+    )
+
+
+def test_a_plain_value_stands_for_the_block_whose_short_form_it_is() -> None:
+    assert Envoi.model_validate({"fiche": {}, "avis": "réservé"}).avis == Avis(sens=Sens.RESERVE)
+
+
+def test_a_fiche_that_is_made_is_taken_as_it_is() -> None:
+    fiche = FicheAction(id="2021-03")
+    assert Envoi(fiche=fiche).fiche is fiche
+
+
+def test_each_error_says_its_path_and_what_was_expected() -> None:
+    typed = {"budget": "beaucoup", "avis": [{"ministere": "menjs", "avis": "favorable"}], "debut": "31/02/2021"}
+    with pytest.raises(ValidationError) as caught:
+        Envoi.model_validate({"fiche": typed})
+    assert {(error["type"], error["loc"]) for error in caught.value.errors()} == {
+        ("montant", ("fiche", "budget")),
+        ("extra_forbidden", ("fiche", "avis", 0, "avis")),
+        ("date", ("fiche", "debut")),
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_pydantic_writes_the_json_schema_of_every_kind(kind: type[Piece]) -> None:
+    assert TypeAdapter(kind).json_schema()["properties"].keys() == champs(kind).keys()
