@@ -4,10 +4,10 @@ A model always exists. A value that is missing or could not be read is None (an 
 shows it as a hole, and the rules skip it. `docgen.model.build` says which required values are missing.
 """
 
-import typing
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from inspect import get_annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
@@ -93,7 +93,9 @@ def champs(modele: type[Modele]) -> Mapping[str, Champ]:
 
 def annotations(modele: type[Modele]) -> Mapping[str, Any]:
     """Return what is declared of the type of each field of `modele`, in their order."""
-    declared = typing.get_type_hints(modele, include_extras=True)
+    declared: dict[str, Any] = {}
+    for base in reversed(modele.__mro__):
+        declared |= get_annotations(base)
     return {nom: declared[nom] for nom in champs(modele)}
 
 
