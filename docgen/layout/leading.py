@@ -14,4 +14,7 @@ def leads_on(content: Inlines) -> bool:
     last = content[-1] if content else None
     if not isinstance(last, Run):
         return False
-    return last.text.rstrip().endswith(":") or bool(_QUOTED_HEAD.fullmatch(text_of(content).strip()))
+    if last.text.rstrip().endswith(":"):
+        return True
+    text = text_of(content).strip()
+    return text.startswith("«") and bool(_QUOTED_HEAD.fullmatch(text))

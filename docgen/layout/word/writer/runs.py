@@ -8,7 +8,7 @@ from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.drawing import tick_box
 from docgen.layout.word.writer.escape import escaped
 from docgen.layout.word.writer.pen import Pen
-from docgen.tree import Blank, Break, Change, FormField, Hole, Inlines, Mark, PageCount, Run, Tick
+from docgen.tree import Blank, Break, FormField, Hole, Inlines, Mark, PageCount, Run, Tick
 
 NO_MARKS: frozenset[Mark] = frozenset()
 LABEL = frozenset({Mark.LABEL})
@@ -32,14 +32,15 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
     drawn: list[str] = []
-    kept = True
+    changed = False
     for inline in content:
-        kept = kept and inline.change is Change.KEPT
+        if inline.change:
+            changed = True
         if isinstance(inline, Run):
             drawn.append(run(pen, inline.text, inline.marks | marks if marks else inline.marks))
         else:
             drawn.append(_other(pen, inline))
-    return "".join(drawn) if kept else _changed(pen, content, drawn)
+    return _changed(pen, content, drawn) if changed else "".join(drawn)
 
 
 def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
