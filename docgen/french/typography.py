@@ -34,16 +34,17 @@ _UNITS = (
 )
 
 # Before a sign; before the number of an article, after `nos`; after a number (units, months, `14 h 30`) and `1er`.
-# Each opens with the one sign that most spaces lack at their side. The space just passed is called `.`.
+# Most spaces are done with once what stands on both sides is seen. The space just passed is called `.`.
 _SPACE_RULES = rf"""
-(?=[{_SP[1:-1]},.:;!?»)\]%‰€])(?<![{_OPENERS}].)(?:
-  {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
-  |(?<!".){_SP}*+(?P<cut>(?=[,)\]]))
-  |(?<=[^\W\d_]{{4}}.){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
-|(?=[{_SP[1:-1]}\dLRDA])(?P<reference>
-  (?:(?<=\barticle.)|(?<=\barticles.)){_SP}*+(?=\d|[LRDA]\.?{_SP}?\*?\d)
-  |(?<=\b[nN]os.){_SP}*+(?=\d)
-  |(?<=\b[aA]rt\..){_SP}*+(?=[\dLRDA]))
+(?=[{_SP[1:-1]},.:;!?»)\]%‰€\dLRDA])(?:
+  (?<![{_OPENERS}].)(?:
+    {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
+    |(?<!".){_SP}*+(?P<cut>(?=[,)\]]))
+    |(?<=[^\W\d_]{{4}}.){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
+  |(?P<reference>
+    (?:(?<=\barticle.)|(?<=\barticles.)){_SP}*+(?=\d|[LRDA]\.?{_SP}?\*?\d)
+    |(?<=\b[nN]os.){_SP}*+(?=\d)
+    |(?<=\b[aA]rt\..){_SP}*+(?=[\dLRDA])))
 |(?<=[\d)\]rR].)(?:
   (?<=[\d)\]].){_SP}*+(?:(?P<hour>h{_MINUTES})|(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
   |(?<=\d[eE][rR].){_SP}*+(?P<first>(?={_MONTHS}\b)))

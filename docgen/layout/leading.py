@@ -16,5 +16,5 @@ def leads_on(content: Inlines) -> bool:
         return False
     if last.text.rstrip().endswith(":"):
         return True
-    text = text_of(content).strip()
-    return text.startswith("«") and bool(_QUOTED_HEAD.fullmatch(text))
+    opening = content[0].text.lstrip()
+    return opening[:1] in ("«", "") and bool(_QUOTED_HEAD.fullmatch(text_of(content).strip()))

@@ -118,7 +118,12 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTH
             leads = place < last and _needs_company(blocks[place + 1 : place + 3])
             asked = _LAST if leads else keep.of_one(last=place == last)
             drawn = _DRAWERS[type(block)](pen, block, setting, asked)
-        _append(pen, pieces, all_tracked(pen, drawn, block.change))
+        if block.change:
+            drawn = all_tracked(pen, drawn, block.change)
+        if pieces:
+            _append(pen, pieces, drawn)
+        else:
+            pieces = drawn
     return pieces
 
 

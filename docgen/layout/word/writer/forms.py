@@ -21,7 +21,7 @@ from docgen.layout.word.writer.markup import (
     twips,
 )
 from docgen.layout.word.writer.pen import Pen
-from docgen.layout.word.writer.runs import LABEL, runs
+from docgen.layout.word.writer.runs import LABEL, runs, tick_run
 from docgen.tree import (
     Band,
     Box,
@@ -52,6 +52,7 @@ _BETWEEN_LINES = 80
 _BELOW_CHOICES = 110
 """The air under the last line of choices, in twips."""
 _BODY_LEVEL = 10
+_TAB = "<w:r><w:tab/></w:r>"
 _STOPS, _FURTHER_STOPS = (2268, 4309, 6350), (4700, 6010, 7200)
 _WIDE_STOPS = "".join(
     [
@@ -130,8 +131,9 @@ def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool, wide: bool = F
 
 def _at_tab_stop(pen: Pen, tick: Tick) -> str:
     """Return a box after its tab, which comes and goes with it."""
-    kept = replace(tick, change=Change.KEPT) if tick.change else tick
-    return tracked(pen, f"<w:r><w:tab/></w:r>{runs(pen, (kept,))}", tick.change)
+    if tick.change:
+        return tracked(pen, _TAB + tick_run(pen, tick), tick.change)
+    return _TAB + tick_run(pen, tick)
 
 
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:

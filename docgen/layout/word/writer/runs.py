@@ -52,7 +52,7 @@ def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
 def _other(pen: Pen, inline: Hole | Break | Blank | PageCount | Tick | FormField) -> str:
     match inline:
         case Tick():
-            return _tick(pen, inline)
+            return tick_run(pen, inline)
         case Hole():
             return _styled(pen, Style.TROU, inline.text)
         case Break():
@@ -78,7 +78,8 @@ def _styled(pen: Pen, style: Style, text: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
-def _tick(pen: Pen, tick: Tick) -> str:
+def tick_run(pen: Pen, tick: Tick) -> str:
+    """Return a tick box and its label, whatever its change."""
     box = _box_to_tick(pen, tick) if tick.name else tick_box(pen, tick.ticked)
     return box + run(pen, tick.label, _STRONG if tick.ticked else NO_MARKS)
 
