@@ -6,9 +6,10 @@ from functools import lru_cache
 
 _WITHOUT_ACCENT = str.maketrans("ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ", "AAAAAAEEEEIIIINOOOOOUUUUYY")
 
-# The first set is what the engine jumps to. Roman numbers are read up to 39 only: "De", "Me" and "Ce" are words.
+# The first set is what the engine jumps to: 0-9, I, V, X and, lest it look up every letter for \d, all beyond Latin-1.
+# Roman numbers are read up to 39 only: "De", "Me" and "Ce" are words.
 _ORDINAL = re.compile(
-    r"""[\dIVX](?<![\w/:.@°-].)
+    r"""[^\x00-/:-HJ-UWY-ÿ’](?<![\w/:.@°-].)
     (?:(?<=\d)\d*+(?P<after_figures>(?:er|re|es?|nde?|ER|RE|E|NDE?)s?)
       |(?:(?<=I)(?P<first>er|re)|(?<=[VX])[IVX]*+(?P<after_roman>es?)|(?<=I)[IVX]++(?P<after_one>es?)))
     (?![\w/:@-]|\.\w)""",

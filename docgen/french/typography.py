@@ -26,26 +26,28 @@ _TICK = "['‘´]"
 _OPENERS = r"\s(\[«“‘"
 _AFTER_SIGN = r"""(?=[\s»”")\]]|\Z)"""
 _COUNT_ENDS = rf"(?!\w|{_SP}\d)"
-_MINUTES = rf"(?:{_SP}++(?=\d\d(?!\d|[^\W\dh]|{_SP}\d))|(?=\d\d{_COUNT_ENDS}))"
+_MINUTES = rf"(?:{_SP}++(?=\d\d(?!\d|[^\W\dh]))|(?=\d\d(?!\w)))(?!\d\d{_SP}\d)"
 _MONTHS = "(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _UNITS = (
     "[kM]€|Md€|[$£]|°C?|euros?|centimes?|millions?|milliards?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
     "secondes?|h|min|s|j|[kcm]?m[²³]?|ha|[kcm]?g|t|[cm]?l|[kMGT]?Wh?|[kMGT]o|px|dpi|pt"
 )
 
-# Before a sign, after a number (units, months, `14 h 30`), after `1er`, `nos`, `art.` and `article`
+# Before a sign; before the number of an article, after `nos`; after a number (units, months, `14 h 30`) and `1er`.
+# Most spaces are done with once what stands on both sides is seen. The space just passed is called `.`.
 _SPACE_RULES = rf"""
-(?=[{_SP[1:-1]},.:;!?»)\]%‰€])(?<![{_OPENERS}]{_SP})(?:
-  {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
-  |(?<!"{_SP}){_SP}*+(?P<cut>(?=[,)\]]))
-  |(?<=[^\W\d_]{{4}}{_SP}){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
-|(?<=\barticle{_SP}){_SP}*+(?P<article>(?=\d|[LRDA]\.?{_SP}?\*?\d))
-  |(?<=[\d)\]rRs.]{_SP})(?:
-  (?<=[\d)\]]{_SP}){_SP}*+(?:(?P<hour>h{_MINUTES})|(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
-  |(?:(?<=\barticles{_SP}){_SP}*+(?=\d|[LRDA]\.?{_SP}?\*?\d)
-    |(?<=\d[eE][rR]{_SP}){_SP}*+(?={_MONTHS}\b)
-    |(?<=\b[nN]os{_SP}){_SP}*+(?=\d)
-    |(?<=\b[aA]rt\.{_SP}){_SP}*+(?=[\dLRDA]))(?P<reference>))
+(?=[{_SP[1:-1]},.:;!?»)\]%‰€\dLRDA])(?:
+  (?<![{_OPENERS}].)(?:
+    {_SP}*+(?:(?P<no_break>(?=[:»%‰€]))|(?P<narrow>(?=[;!?])))
+    |(?<!".){_SP}*+(?P<cut>(?=[,)\]]))
+    |(?<=[^\W\d_]{{4}}.){_SP}*+(?P<cut_stop>(?=\.(?:[:;!?]|{_AFTER_SIGN}))))
+  |(?P<reference>
+    (?:(?<=\barticle.)|(?<=\barticles.)){_SP}*+(?=\d|[LRDA]\.?{_SP}?\*?\d)
+    |(?<=\b[nN]os.){_SP}*+(?=\d)
+    |(?<=\b[aA]rt\..){_SP}*+(?=[\dLRDA])))
+|(?<=[\d)\]rR].)(?:
+  (?<=[\d)\]].){_SP}*+(?:(?P<hour>h{_MINUTES})|(?P<unit>(?=(?:{_UNITS}|{_MONTHS})(?![\w'’‘´]))))
+  |(?<=\d[eE][rR].){_SP}*+(?P<first>(?={_MONTHS}\b)))
 """
 
 _APOSTROPHE_RULE = rf"""
@@ -83,8 +85,9 @@ _LETTER_RULES = rf"""
 
 # The first set is what the engine jumps to, and a space, by far the most frequent, is soon done with:
 # this is what makes one pass fast. So each rule begins by telling which sign it has just passed.
+# The set says what no rule begins with: to say what one does would have \d looked up for every letter.
 _RULES = rf"""
-[{_SP[1:-1]}'‘´.\d«»:;!?°%‰€"hLRDM(\[]
+[^a-gi-zA-CE-KN-QS-ZÀ-ÖØ-öø-ÿ,’)/–-]
 (?:(?<={_SP})(?:{_SPACE_RULES})
   |(?<!{_SP})(?:{_APOSTROPHE_RULE}|{_DOT_RULES}|{_NUMBER_RULES}|{_SIGN_RULES}|{_LETTER_RULES}))
 """
@@ -133,7 +136,7 @@ _FIXED = {
     "no_break": NO_BREAK,
     "unit": NO_BREAK,
     "reference": NO_BREAK,
-    "article": NO_BREAK,
+    "first": NO_BREAK,
     "narrow": NARROW,
     "cut": "",
     "cut_stop": "",

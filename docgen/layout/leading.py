@@ -14,4 +14,7 @@ def leads_on(content: Inlines) -> bool:
     last = content[-1] if content else None
     if not isinstance(last, Run):
         return False
-    return last.text.rstrip().endswith(":") or bool(_QUOTED_HEAD.fullmatch(text_of(content).strip()))
+    if last.text.rstrip().endswith(":"):
+        return True
+    opening = content[0].text.lstrip()
+    return opening[:1] in ("«", "") and bool(_QUOTED_HEAD.fullmatch(text_of(content).strip()))

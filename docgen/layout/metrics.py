@@ -1,5 +1,6 @@
 """How wide words are, and on how many lines they stand, in Arial: enough to set blocks level, not to lay out a page."""
 
+from functools import lru_cache
 from unicodedata import normalize
 
 _WIDTHS = {
@@ -26,8 +27,14 @@ _BOLD = 1.07
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide `text` is at `size`, in the unit of `size`."""
+    return _thousandths(text) / 1000 * size * (_BOLD if bold else 1)
+
+
+@lru_cache(maxsize=1024)
+def _thousandths(text: str) -> int:
+    """Return how wide a text is, in thousandths of its size; names, labels and words come back from paper to paper."""
     bare = (char for char in normalize("NFD", text) if not "\u0300" <= char <= "\u036f")
-    return sum(_ADVANCE.get(char, _COMMON) for char in bare) / 1000 * size * (_BOLD if bold else 1)
+    return sum(_ADVANCE.get(char, _COMMON) for char in bare)
 
 
 def lines_of(text: str, size: float, measure: float, *, bold: bool = False) -> int:

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from docgen.layout.metrics import width_of
-from docgen.tree import Block, Inlines, Row, RowKind, Signature, Signatures, Table, TickPanel, leaves, text_of
+from docgen.tree import (
+    Block,
+    Inlines,
+    Paragraph,
+    Row,
+    RowKind,
+    Signature,
+    Signatures,
+    Table,
+    TickPanel,
+    leaves,
+    text_of,
+)
 
 _BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
 """Signs that a line holds, in a box, in a signature block, and in all the cells of a table together."""
@@ -32,8 +44,10 @@ def is_short(body: Sequence[Block]) -> bool:
         if isinstance(block, Table):
             tables += 1 if is_short_table(block) else _SHORT_TABLES + 1
         else:
-            lines += _lines(leaves((block,)), _BOX_LINE)
-    return lines <= _SHORT_BODY and tables <= _SHORT_TABLES
+            lines += _lines((block.content,) if isinstance(block, Paragraph) else leaves((block,)), _BOX_LINE)
+        if lines > _SHORT_BODY or tables > _SHORT_TABLES:
+            return False
+    return True
 
 
 def is_short_panel(panel: TickPanel) -> bool:

@@ -5,6 +5,7 @@ Amounts are exact decimals, to the cent. What cannot be computed because a value
 
 from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
+from functools import cached_property
 
 from docgen.model.annexe_financiere import (
     ZERO,
@@ -19,6 +20,7 @@ from docgen.model.annexe_financiere import (
 from docgen.values import Struct
 
 _DIXIEME = Decimal("0.1")
+_DIRECTS = (Categorie.DIRECT, Categorie.PERSONNEL)
 
 
 class Frais(Struct, frozen=True):
@@ -30,20 +32,47 @@ class Frais(Struct, frozen=True):
     financeur: Financeur | None
 
 
-class Budget(Struct, frozen=True):
-    """An annex, computed.
-
-    `contributions` gives, for each funder in order, what it pays in all; `parts` its share in per cent, to one decimal,
-    adding up to 100 (largest remainder), empty while the total is zero.
-    """
+class Budget(Struct, frozen=True, dict=True):
+    """An annex, computed: each of its sums when it is first asked for, since most papers and rules want one of them."""
 
     annexe: AnnexeFinanciere
-    directs: Montants
-    indirects: Montants
-    frais: Frais | None
-    total: Montants
-    contributions: tuple[Decimal, ...]
-    parts: tuple[Decimal, ...]
+
+    @cached_property
+    def frais(self) -> Frais | None:
+        """The management fees; None where the annex has none."""
+        return _frais(self.annexe)
+
+    @cached_property
+    def directs(self) -> Montants:
+        """The sum of the direct costs, those of staff included."""
+        return _total([montants for categorie, montants in self._postes if categorie in _DIRECTS])
+
+    @cached_property
+    def indirects(self) -> Montants:
+        """The sum of the indirect costs."""
+        return _total([montants for categorie, montants in self._postes if categorie is Categorie.INDIRECT])
+
+    @cached_property
+    def total(self) -> Montants:
+        """The sum of all items and of the management fees."""
+        return _total([montants for _, montants in self._postes] + ([self.frais.montants] if self.frais else []))
+
+    @cached_property
+    def contributions(self) -> tuple[Decimal, ...]:
+        """What each funder pays in all, in their order."""
+        return tuple(contribution(self.annexe, self.frais, financeur) for financeur in self.annexe.financeurs)
+
+    @cached_property
+    def parts(self) -> tuple[Decimal, ...]:
+        """The share of each funder in per cent, to one decimal, adding up to 100 (largest remainder).
+
+        Empty while the total is zero.
+        """
+        return parts_sur_cent(self.contributions)
+
+    @cached_property
+    def _postes(self) -> list[tuple[Categorie, Montants]]:
+        return [(poste.categorie or Categorie.DIRECT, poste.montants) for poste in self.annexe.postes]
 
     @property
     def part_mission(self) -> Decimal | None:
@@ -64,19 +93,7 @@ def postes_de(annexe: AnnexeFinanciere, *categories: Categorie) -> tuple[Poste, 
 
 def calcule(annexe: AnnexeFinanciere) -> Budget:
     """Return the computed budget of `annexe`."""
-    frais = _frais(annexe)
-    postes = [(poste.categorie or Categorie.DIRECT, poste.montants) for poste in annexe.postes]
-    lignes = [montants for _, montants in postes] + ([frais.montants] if frais else [])
-    contributions = tuple(contribution(annexe, frais, financeur) for financeur in annexe.financeurs)
-    return Budget(
-        annexe,
-        _total([montants for categorie, montants in postes if categorie in (Categorie.DIRECT, Categorie.PERSONNEL)]),
-        _total([montants for categorie, montants in postes if categorie is Categorie.INDIRECT]),
-        frais,
-        _total(lignes),
-        contributions,
-        parts_sur_cent(contributions),
-    )
+    return Budget(annexe)
 
 
 def contribution(annexe: AnnexeFinanciere, frais: Frais | None, financeur: Financeur) -> Decimal:

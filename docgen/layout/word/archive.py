@@ -8,12 +8,14 @@ import struct
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 
 from docgen.layout.word.relations import CONTENT_TYPES, ROOT_RELATIONS
 from docgen.values import Struct
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
+_OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION = 20
 _UTF8_NAME = 0x800
@@ -27,11 +29,16 @@ _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif")
 
 
 class Entry(Struct, frozen=True):
-    """One part, ready to be written: its local record, and its line of the directory without offset and name."""
+    """One part, ready to be written: its place in the order, its local record, its line of the directory without offset
+    and name, and its name."""
 
-    name: str
+    rank: tuple[bool, bool, str]
     local: bytes
     central: bytes
+    name: bytes
+
+
+_RANK = attrgetter("rank")
 
 
 def packed(name: str, content: bytes, level: int = _LEVEL) -> Entry:
@@ -42,9 +49,10 @@ def packed(name: str, content: bytes, level: int = _LEVEL) -> Entry:
     flags = 0 if name.isascii() else _UTF8_NAME
     shared = (_VERSION, flags, method, _TIME, _DATE, zlib.crc32(content), len(data), len(content), len(encoded), 0)
     return Entry(
-        name,
+        (name != CONTENT_TYPES, name != ROOT_RELATIONS, name),
         _LOCAL.pack(b"PK\3\4", *shared) + encoded + data,
         _CENTRAL.pack(b"PK\1\2", _VERSION, *shared, 0, 0, 0, 0, 0)[:-4],
+        encoded,
     )
 
 
@@ -54,18 +62,16 @@ packed_once = lru_cache(maxsize=256)(packed)
 
 def joined(entries: Iterable[Entry]) -> bytes:
     """Return the archive of `entries`: content types first, then the root's relations, then by name."""
-    records, directory, offset = [], [], 0
-    for entry in sorted(entries, key=_rank):
+    records: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for entry in sorted(entries, key=_RANK):
         records.append(entry.local)
-        directory.append(entry.central + struct.pack("<L", offset) + entry.name.encode())
+        directory += (entry.central, _OFFSET.pack(offset), entry.name)
         offset += len(entry.local)
     size = sum(map(len, directory))
     end = _END.pack(b"PK\5\6", 0, 0, len(records), len(records), size, offset, 0)
     return b"".join((*records, *directory, end))
-
-
-def _rank(entry: Entry) -> tuple[bool, bool, str]:
-    return entry.name != CONTENT_TYPES, entry.name != ROOT_RELATIONS, entry.name
 
 
 def _deflated(content: bytes, level: int) -> bytes:

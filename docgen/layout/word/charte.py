@@ -83,6 +83,7 @@ class Charte(Struct, frozen=True, eq=False):
     numbering of a list style; `colours` are the six-digit colours of the theme by slot ("dk2", "accent1").
     `openings` are a paragraph of each style, by name, up to where its own properties come; `tight` are those of the
     styles that leave no space above, `subtitles` those of what stands under a title, `texts` of what begins a text.
+    `frames` are a table of each style, by name, up to where its width comes; `signs` is that of the zone of signs.
     """
 
     parts: Mapping[str, bytes]
@@ -92,6 +93,8 @@ class Charte(Struct, frozen=True, eq=False):
     lists: Mapping[str, str]
     colours: Mapping[str, str]
     openings: Mapping[str, str]
+    frames: Mapping[str, str]
+    signs: str
     tight: tuple[str, ...]
     subtitles: tuple[str, ...]
     texts: tuple[str, ...]
@@ -115,6 +118,7 @@ def _charte(parts: dict[str, bytes], styles: "_Styles", colours: dict[str, str])
     ids = styles.ids
     spacing = {name: styles.spacing(id_) for name, id_ in ids.items()}
     openings = {name: f'<w:p><w:pPr><w:pStyle w:val="{id_}"/>' for name, id_ in ids.items()}
+    frames = {name: f'<w:tbl><w:tblPr><w:tblStyle w:val="{id_}"/>' for name, id_ in ids.items()}
     return Charte(
         parts=MappingProxyType(parts),
         ids=MappingProxyType(ids),
@@ -123,6 +127,8 @@ def _charte(parts: dict[str, bytes], styles: "_Styles", colours: dict[str, str])
         lists=MappingProxyType(dict(styles.values("numPr", "numId"))),
         colours=MappingProxyType(colours),
         openings=MappingProxyType(openings),
+        frames=MappingProxyType(frames),
+        signs=frames[Style.CADRE_SIGNES],
         tight=tuple(opening for name, opening in openings.items() if not spacing[name].before),
         subtitles=(openings[ParagraphRole.SOUS_TITRE], openings[ParagraphRole.MENTION]),
         texts=("<w:tbl>", openings[ParagraphRole.ALINEA], openings[Style.TABLEAU_LEGENDE]),

@@ -54,14 +54,17 @@ class CompiledTemplate(Struct, frozen=True, eq=False):
     _parts: Mapping[str, bytes]
 
     @classmethod
-    def compile(cls, content: bytes, name: str, shared: Mapping[str, bytes] = _NOTHING) -> "CompiledTemplate":
+    def compile(
+        cls, content: bytes, name: str, shared: Mapping[str, bytes] = _NOTHING, *, finished: bool = False
+    ) -> "CompiledTemplate":
         """Return the template `content` compiled; the same object for the same bytes.
 
         `name` is what messages call it. `shared` holds parts that take the place of the template's own, or are added to
-        it: with shared styles, the template's references go to the style of the same name.
+        it: with shared styles, the template's references go to the style of the same name. `finished` says that what
+        fills the body has drawings whose ids differ and grids that fit: it is not gone through for them again.
         Raises TemplateError, naming part, paragraph and tag, one line per fault.
         """
-        return _compiled(content, name, tuple(sorted(shared.items())))
+        return _compiled(content, name, tuple(sorted(shared.items())), finished)
 
     def render(
         self,
@@ -125,17 +128,18 @@ def _filled_once(part: FilledPart, values: tuple[tuple[str, object], ...]) -> tu
 
 
 @lru_cache(maxsize=32)
-def _compiled(content: bytes, name: str, shared: tuple[tuple[str, bytes], ...]) -> CompiledTemplate:
+def _compiled(content: bytes, name: str, shared: tuple[tuple[str, bytes], ...], finished: bool) -> CompiledTemplate:
     own = read_package(content, name)
     package = _with_shared(own, shared)
     faults = list(unfilled_faults(package))
     filled, sandbox = [], TemplateSandbox()
+    body = "" if finished else package.main
     for part in filled_parts(package):
         root = _parsed(package, part)
         if package.parts[part] is own.parts.get(part):
             _refer(root, own, package)
         try:
-            filled.append(compiled_part(source_of(name, part, root), root, sandbox, is_body=part == package.main))
+            filled.append(compiled_part(source_of(name, part, root), root, sandbox, is_body=part == body))
         except FaultyTemplateError as error:
             faults += error.faults
     if faults:

@@ -92,7 +92,7 @@ def _compiled(content: bytes, name: str, charte: Charte) -> WordTemplate:
     if _PLACEHOLDER not in (words_of(paragraph).strip() for paragraph in root.iter(f"{W}p")):
         raise TemplateError(f"{name} : aucun paragraphe ne porte {_PLACEHOLDER}, qui dit où va le corps du papier.")
     shared = {**charte.parts, **_dated_properties(package), package.main: _BODY}
-    return WordTemplate(name, CompiledTemplate.compile(content, name, shared), _pages(root, package))
+    return WordTemplate(name, CompiledTemplate.compile(content, name, shared, finished=True), _pages(root, package))
 
 
 def _dated_properties(package: Package) -> dict[str, bytes]:

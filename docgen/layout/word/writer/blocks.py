@@ -1,9 +1,11 @@
 """Blocks → paragraphs and tables, in the order of the tree."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import groupby
+from types import MappingProxyType
+from typing import Any
 
 from docgen.layout.charts import pictures_of
 from docgen.layout.leading import leads_on
@@ -12,7 +14,7 @@ from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
 from docgen.layout.word.writer.changes import all_tracked, tracked
 from docgen.layout.word.writer.drawing import logo
-from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced, table_of, twips
+from docgen.layout.word.writer.markup import END_OF_TABLE, KEEP_NEXT, gap, paragraph, spaced, twips
 from docgen.layout.word.writer.pen import Pen
 from docgen.layout.word.writer.runs import runs
 from docgen.layout.word.writer.signatures import signature_rows
@@ -58,7 +60,7 @@ _IN_COMPANY = (ParagraphRole.ARRETE, ParagraphRole.PIECES_JOINTES)
 _SHORT_ARTICLE = 1_500
 """Signs: some twenty lines, which stand on one page with the signatures of two sides."""
 
-_Framed = Table | Band | FieldGrid | TickPanel | Choices | Box | Signs | Signatures
+_ALINEA = ParagraphRole.ALINEA
 
 
 class Keep(Enum):
@@ -71,7 +73,11 @@ class Keep(Enum):
 
     def of_one(self, *, last: bool) -> "Keep":
         """Return what is asked of one of the blocks, the `last` or another."""
-        return self if last or self is Keep.ALL else Keep.NOTHING
+        return self if last or self is _ALL else _NOTHING
+
+
+_NOTHING, _LAST, _ALL = Keep
+"""By names of their own, as is the alinéa: Python 3.11 takes ten times longer to find the member of an enumeration."""
 
 
 class Setting(Struct, frozen=True):
@@ -99,7 +105,7 @@ def _box_setting(measure: int) -> Setting:
     return Setting(Style.ENCADRE_TEXTE, Style.ENCADRE_LISTE, Style.ENCADRE_LISTE_FIN, measure - 2 * forms.PADDING)
 
 
-def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.NOTHING) -> list[str]:
+def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTHING) -> list[str]:
     """Return `blocks` drawn one below the other: the paragraphs and tables of their level."""
     pieces: list[str] = []
     bar = _BAR
@@ -110,8 +116,14 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = Keep.
             drawn = _quote(pen, block, bar)
         else:
             leads = place < last and _needs_company(blocks[place + 1 : place + 3])
-            drawn = _drawn(pen, block, setting, Keep.LAST if leads else keep.of_one(last=place == last))
-        _append(pen, pieces, all_tracked(pen, drawn, block.change))
+            asked = _LAST if leads else keep.of_one(last=place == last)
+            drawn = _DRAWERS[type(block)](pen, block, setting, asked)
+        if block.change:
+            drawn = all_tracked(pen, drawn, block.change)
+        if pieces:
+            _append(pen, pieces, drawn)
+        else:
+            pieces = drawn
     return pieces
 
 
@@ -131,7 +143,7 @@ def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
     """Add `drawn` to `pieces`, with air after a table (Word joins tables that touch) and after the last subtitle."""
     if drawn and pieces:
         if pieces[-1].endswith(END_OF_TABLE):
-            signed = pieces[-1].startswith(table_of(pen, Style.CADRE_SIGNES))
+            signed = pieces[-1].startswith(pen.charte.signs)
             if drawn[0].startswith("<w:tbl>"):
                 pieces.append(gap(pen, _BELOW_SIGNS if signed else ""))
             elif signed and drawn[0].startswith(pen.charte.openings[HeadingRole.TITRE_PAPIER]):
@@ -143,56 +155,20 @@ def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
     pieces += drawn
 
 
-def _drawn(pen: Pen, block: Block, setting: Setting, keep: Keep) -> list[str]:
-    match block:
-        case Paragraph():
-            style = setting.text if block.role is ParagraphRole.ALINEA else block.role
-            kept = keep is not Keep.NOTHING or leads_on(block.content)
-            return [paragraph(pen, style, runs(pen, block.content), KEEP_NEXT if kept else "")]
-        case BulletList():
-            return _items(pen, block, setting, keep)
-        case Heading():
-            return [_heading(pen, block)]
-        case Article():
-            return _article(pen, block, setting, keep)
-        case Part():
-            return _part(pen, block, setting, keep)
-        case Quote():
-            return _quote(pen, block, _BAR)
-        case LabelledText():
-            return forms.labelled_text(pen, block, setting.text)
-        case Contents():
-            # the pages are the pack's own, which is a PDF
-            return [paragraph(pen, ParagraphRole.ALINEA, runs(pen, entry.label)) for entry in block.entries]
-        case Chart():
-            pictures = (logo(pen, picture) for picture in pictures_of(block))
-            return [paragraph(pen, ParagraphRole.ALINEA, drawn, KEEP_NEXT) for drawn in pictures if drawn]
-        case _:
-            return _framed(pen, block, setting)
+def _paragraph(pen: Pen, block: Paragraph, setting: Setting, keep: Keep) -> list[str]:
+    style = setting.text if block.role is _ALINEA else block.role
+    kept = keep is not _NOTHING or leads_on(block.content)
+    return [paragraph(pen, style, runs(pen, block.content), KEEP_NEXT if kept else "")]
 
 
-def _framed(pen: Pen, block: _Framed, setting: Setting) -> list[str]:
-    """Return a block that is a table in Word; nothing where it holds nothing, for a table has one row at least."""
-    measure = setting.measure
-    match block:
-        case FieldGrid(columns=()) | TickPanel(lines=()) | Choices(choices=()) | Signs(state=(), partners=()):
-            return []
-        case Table():
-            return data_table(pen, block, measure)
-        case Box():
-            return [_box(pen, block, measure)]
-        case Band():
-            return [forms.band(pen, block, measure)]
-        case FieldGrid():
-            return [forms.field_grid(pen, block, measure)]
-        case TickPanel():
-            return [_tick_panel(pen, block, measure)]
-        case Choices():
-            return [forms.bare_choices(pen, block, measure)]
-        case Signs():
-            return [signs(pen, block, measure, setting.signs)]
-        case Signatures():
-            return signature_rows(pen, block, measure)
+def _contents(pen: Pen, block: Contents, *_: object) -> list[str]:
+    # the pages are the pack's own, which is a PDF
+    return [paragraph(pen, _ALINEA, runs(pen, entry.label)) for entry in block.entries]
+
+
+def _chart(pen: Pen, block: Chart, *_: object) -> list[str]:
+    pictures = (logo(pen, picture) for picture in pictures_of(block))
+    return [paragraph(pen, _ALINEA, drawn, KEEP_NEXT) for drawn in pictures if drawn]
 
 
 def _heading(pen: Pen, block: Heading, spacing: str = "") -> str:
@@ -212,8 +188,8 @@ def _part(pen: Pen, block: Part, setting: Setting, keep: Keep) -> list[str]:
 
 
 def _article(pen: Pen, block: Article, setting: Setting, keep: Keep, spacing: str = "") -> list[str]:
-    if keep is Keep.LAST and sum(len(text_of(leaf)) for leaf in leaves(block.body)) < _SHORT_ARTICLE:
-        keep = Keep.ALL
+    if keep is _LAST and sum(len(text_of(leaf)) for leaf in leaves(block.body)) < _SHORT_ARTICLE:
+        keep = _ALL
     return [_heading(pen, block.head, spacing), *flow(pen, block.body, setting, keep)]
 
 
@@ -232,7 +208,7 @@ def _items(pen: Pen, block: BulletList, setting: Setting, keep: Keep) -> list[st
         last = place == len(block.items)
         ends = last and not item.below
         style = setting.last_item if ends and not setting.depth else setting.item
-        kept = keep.of_one(last=ends) is not Keep.NOTHING
+        kept = keep.of_one(last=ends) is not _NOTHING
         properties = (KEEP_NEXT if kept else "") + _level(pen, style, setting.depth)
         drawn = [paragraph(pen, style, runs(pen, item.content), properties)]
         if item.below:
@@ -280,3 +256,35 @@ def _tick_panel(pen: Pen, block: TickPanel, measure: int) -> str:
             drawn[-1] = forms.with_room(drawn[-1], line.room)
         pieces += drawn
     return forms.tick_panel(pen, block, pieces, measure)
+
+
+_Drawer = Callable[[Pen, Any, Setting, Keep], list[str]]
+_DRAWERS: Mapping[type, _Drawer] = MappingProxyType(
+    {
+        Paragraph: _paragraph,
+        BulletList: _items,
+        Heading: lambda pen, block, *_: [_heading(pen, block)],
+        Article: _article,
+        Part: _part,
+        Quote: lambda pen, block, *_: _quote(pen, block, _BAR),
+        LabelledText: lambda pen, block, setting, _: forms.labelled_text(pen, block, setting.text),
+        Contents: _contents,
+        Chart: _chart,
+        # These are tables in Word, where a table has one row at least: one that holds nothing is not drawn.
+        Table: lambda pen, block, setting, _: data_table(pen, block, setting.measure),
+        Box: lambda pen, block, setting, _: [_box(pen, block, setting.measure)],
+        Band: lambda pen, block, setting, _: [forms.band(pen, block, setting.measure)],
+        FieldGrid: lambda pen, block, setting, _: (
+            [forms.field_grid(pen, block, setting.measure)] if block.columns else []
+        ),
+        TickPanel: lambda pen, block, setting, _: [_tick_panel(pen, block, setting.measure)] if block.lines else [],
+        Choices: lambda pen, block, setting, _: (
+            [forms.bare_choices(pen, block, setting.measure)] if block.choices else []
+        ),
+        Signs: lambda pen, block, setting, _: (
+            [signs(pen, block, setting.measure, setting.signs)] if block.state or block.partners else []
+        ),
+        Signatures: lambda pen, block, setting, _: signature_rows(pen, block, setting.measure),
+    }
+)
+"""What draws each kind of block: found by its type, since a chain of cases costs a fiche more than what it draws."""

@@ -20,7 +20,7 @@ _NAMES = {Change.INSERTED: "ins", Change.DELETED: "del"}
 
 def tracked(pen: Pen, drawn: str, change: Change) -> str:
     """Return `drawn` (runs, paragraphs, rows or tables that bear no change yet) marked; as it is for what was kept."""
-    if change is Change.KEPT:
+    if not change:
         return drawn
     name = _NAMES[change]
     drawn = _RUNS.sub(lambda found: _run(pen, name, found[0]), drawn)
@@ -30,7 +30,7 @@ def tracked(pen: Pen, drawn: str, change: Change) -> str:
 
 def all_tracked(pen: Pen, pieces: list[str], change: Change) -> list[str]:
     """Return the `pieces` of a block, each marked; as they are for a block that was kept."""
-    return pieces if change is Change.KEPT else [tracked(pen, piece, change) for piece in pieces]
+    return [tracked(pen, piece, change) for piece in pieces] if change else pieces
 
 
 def _run(pen: Pen, name: str, drawn: str) -> str:

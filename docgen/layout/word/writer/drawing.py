@@ -7,7 +7,7 @@ from docgen.findings import Finding, Severity
 from docgen.layout.word.charte import Charte, Style
 from docgen.layout.word.raster import UnreadableError, png_of, size_of
 from docgen.layout.word.writer.escape import attribute
-from docgen.layout.word.writer.pen import Pen
+from docgen.layout.word.writer.pen import Drawing, Pen
 from docgen.tree import Logo
 
 _EMU_PER_MM = 36_000
@@ -24,13 +24,13 @@ def logo(pen: Pen, mark: Logo) -> str | None:
     """Return the run that holds a logo; None where its file cannot be read, which is then a finding."""
     try:
         if mark.media_type == _SVG:
-            return _vector(pen, mark.content, mark.width, mark.alternative)
+            return pen.numbered(_vector(pen, mark.content, mark.width, mark.alternative))
         extent = _extent(mark.width, size_of(mark.content))
     except UnreadableError as error:
         pen.findings.append(_unreadable(mark, str(error)))
         return None
     relation = pen.relation_to(mark.content, mark.media_type)
-    return _picture(f'<a:blip r:embed="{relation}"/>', extent, mark.alternative)
+    return pen.numbered(_picture(f'<a:blip r:embed="{relation}"/>', extent, mark.alternative))
 
 
 def tick_box(pen: Pen, ticked: bool) -> str:
@@ -39,7 +39,7 @@ def tick_box(pen: Pen, ticked: bool) -> str:
         drawn = _tick_svg(pen.charte, ticked)
         style = f'<w:rPr><w:rStyle w:val="{pen.charte.ids[Style.CASE]}"/></w:rPr>'
         pen.ticks[ticked] = _vector(pen, drawn, _TICK_WIDTH, _ALTERNATIVES[ticked], style)
-    return pen.ticks[ticked]
+    return pen.numbered(pen.ticks[ticked])
 
 
 def _tick_svg(charte: Charte, ticked: bool) -> bytes:
@@ -50,7 +50,7 @@ def _tick_svg(charte: Charte, ticked: bool) -> bytes:
     ).encode()
 
 
-def _vector(pen: Pen, content: bytes, width: float, alternative: str, style: str = "") -> str:
+def _vector(pen: Pen, content: bytes, width: float, alternative: str, style: str = "") -> Drawing:
     raster = png_of(content, width, pen.fonts)
     vector = pen.relation_to(content, _SVG)
     blip = (
@@ -66,17 +66,17 @@ def _extent(width: float, pixels: tuple[int, int]) -> str:
     return f'cx="{round(width * _EMU_PER_MM)}" cy="{round(height * _EMU_PER_MM)}"'
 
 
-def _picture(blip: str, extent: str, alternative: str, style: str = "") -> str:
+def _picture(blip: str, extent: str, alternative: str, style: str = "") -> Drawing:
     spoken = attribute(alternative)
-    # All drawings bear the number 1: the engine numbers them once the document is whole.
     return (
         f'<w:r>{style}<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f'<wp:docPr id="1" name="{spoken}" descr="{spoken}"/><a:graphic>'
+        '<wp:docPr id="',
+        f'" name="{spoken}" descr="{spoken}"/><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="0" name="{spoken}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>{blip}'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
         f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
     )
 
 

@@ -21,7 +21,7 @@ from docgen.layout.word.writer.markup import (
     twips,
 )
 from docgen.layout.word.writer.pen import Pen
-from docgen.layout.word.writer.runs import LABEL, runs
+from docgen.layout.word.writer.runs import LABEL, runs, tick_run
 from docgen.tree import (
     Band,
     Box,
@@ -52,6 +52,7 @@ _BETWEEN_LINES = 80
 _BELOW_CHOICES = 110
 """The air under the last line of choices, in twips."""
 _BODY_LEVEL = 10
+_TAB = "<w:r><w:tab/></w:r>"
 _STOPS, _FURTHER_STOPS = (2268, 4309, 6350), (4700, 6010, 7200)
 _WIDE_STOPS = "".join(
     [
@@ -130,8 +131,9 @@ def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool, wide: bool = F
 
 def _at_tab_stop(pen: Pen, tick: Tick) -> str:
     """Return a box after its tab, which comes and goes with it."""
-    kept = tick if tick.change is Change.KEPT else replace(tick, change=Change.KEPT)
-    return tracked(pen, f"<w:r><w:tab/></w:r>{runs(pen, (kept,))}", tick.change)
+    if tick.change:
+        return tracked(pen, _TAB + tick_run(pen, tick), tick.change)
+    return _TAB + tick_run(pen, tick)
 
 
 def tick_panel(pen: Pen, block: TickPanel, paragraphs: Iterable[str], measure: int) -> str:
@@ -170,7 +172,7 @@ def _change_of_all(line: Sequence[Inlines]) -> Change:
 
 def _without(change: Change, content: Inlines) -> Inlines:
     """Return `content` for a line that bears `change` as such."""
-    return tuple(replace(inline, change=Change.KEPT) for inline in content) if change is not Change.KEPT else content
+    return tuple(replace(inline, change=Change.KEPT) for inline in content) if change else content
 
 
 def _margins(*, first: bool, last: bool) -> str:
@@ -195,7 +197,7 @@ class BoxFrame(Struct, frozen=True):
     @classmethod
     def around(cls, block: Box, measure: int) -> "BoxFrame":
         """Return the frame of a box: of one column, or of four where it holds choices."""
-        return cls(measure, len(_SHARES) if any(isinstance(inner, Choices) for inner in block.body) else 1)
+        return cls(measure, len(_SHARES) if Choices in map(type, block.body) else 1)
 
     @property
     def widths(self) -> Sequence[int]:
@@ -215,7 +217,7 @@ def text_row(frame: BoxFrame, content: str, room: float, *, whole: bool) -> str:
 
 def box(pen: Pen, title: Inlines, frame: BoxFrame, rows: Sequence[str]) -> str:
     """Return a box: its head, which each page repeats, then its `rows`."""
-    plain = all(isinstance(inline, Run) and inline.change is Change.KEPT for inline in title)
+    plain = all(isinstance(inline, Run) and not inline.change for inline in title)
     head = _known_head(pen.charte, title, frame) if plain else _box_head(pen, title, frame)
     return f"{head}{''.join(rows)}{END_OF_TABLE}"
 

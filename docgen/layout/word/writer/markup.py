@@ -59,17 +59,12 @@ def table(pen: Pen, frame: Frame, rows: Iterable[str]) -> str:
     return f"{opened(pen, frame)}{''.join(rows)}{END_OF_TABLE}"
 
 
-def table_of(pen: Pen, style: str) -> str:
-    """Return how a table of a `style` begins."""
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.charte.ids[style]}"/>'
-
-
 def opened(pen: Pen, frame: Frame) -> str:
     """Return a table of fixed widths up to where its rows come."""
     columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in frame.widths])
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     return (
-        f"{table_of(pen, frame.style)}"
+        f"{pen.charte.frames[frame.style]}"
         f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
         f"<w:tblLook {frame.look.value}/>"
         f'<w:tblCaption w:val="{attribute(frame.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
@@ -78,6 +73,8 @@ def opened(pen: Pen, frame: Frame) -> str:
 
 def row(cells: Iterable[str], *, head: bool = False, whole: bool = True, height: int = 0) -> str:
     """Return a row; `head` has it repeated on each page, `whole` keeps it on one; `height` (twips) is its least."""
+    if whole and not (head or height):
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
     properties = (
         ("<w:cantSplit/>" if whole else "")
         + (f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "")

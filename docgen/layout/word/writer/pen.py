@@ -10,6 +10,7 @@ from docgen.layout.word.writer.escape import attribute
 from docgen.tree import Mark, Revision
 
 _SUFFIXES = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpeg"}
+_FIRST_DRAWING = 1001
 _MOST_LETTERS = 64
 """Word refuses a longer title or tag of a content control."""
 _RANK = (Mark.LABEL, Mark.GUIDANCE, Mark.STRONG, Mark.EMPHASIS, Mark.SUPERSCRIPT)
@@ -19,6 +20,10 @@ _DIRECT = (
     (Mark.SUPERSCRIPT, '<w:vertAlign w:val="superscript"/>'),
 )
 """What a mark adds to a run whose style another mark gives, in the order of the schema."""
+
+
+Drawing = tuple[str, str]
+"""The run of a picture, before and after its number: no two of a document bear one."""
 
 
 class Pen:
@@ -32,9 +37,10 @@ class Pen:
         self.charte = charte
         self.fonts = fonts
         self.findings: list[Finding] = []
-        self.ticks: dict[bool, str] = {}
+        self.ticks: dict[bool, Drawing] = {}
         self._pictures: dict[bytes, Media] = {}
         self._properties: dict[frozenset[Mark], str] = {frozenset(): ""}
+        self._drawings = count(_FIRST_DRAWING)
         self._controls = count(1)
         self._changes = count(1)
         self._signed = _signed(revision)
@@ -50,6 +56,10 @@ class Pen:
             name = f"image{len(self._pictures) + 1}.{_SUFFIXES[media_type]}"
             self._pictures[content] = Media(name, content, media_type)
         return f"rIdDocgen{list(self._pictures).index(content) + 1}"
+
+    def numbered(self, drawing: Drawing) -> str:
+        """Return the run of a picture, with the next number."""
+        return f"{drawing[0]}{next(self._drawings)}{drawing[1]}"
 
     def control(self, title: str, tag: str, kind: str, content: str) -> str:
         """Return `content` in a content control of a `kind` (the last of its properties), which bears a spoken name."""

@@ -8,7 +8,7 @@ from docgen.layout.word.writer.changes import tracked
 from docgen.layout.word.writer.drawing import tick_box
 from docgen.layout.word.writer.escape import escaped
 from docgen.layout.word.writer.pen import Pen
-from docgen.tree import Blank, Break, Change, FormField, Hole, Inlines, Mark, PageCount, Run, Tick
+from docgen.tree import Blank, Break, FormField, Hole, Inlines, Mark, PageCount, Run, Tick
 
 NO_MARKS: frozenset[Mark] = frozenset()
 LABEL = frozenset({Mark.LABEL})
@@ -32,14 +32,15 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
     drawn: list[str] = []
-    kept = True
+    changed = False
     for inline in content:
-        kept = kept and inline.change is Change.KEPT
+        if inline.change:
+            changed = True
         if isinstance(inline, Run):
             drawn.append(run(pen, inline.text, inline.marks | marks if marks else inline.marks))
         else:
             drawn.append(_other(pen, inline))
-    return "".join(drawn) if kept else _changed(pen, content, drawn)
+    return _changed(pen, content, drawn) if changed else "".join(drawn)
 
 
 def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
@@ -51,7 +52,7 @@ def _changed(pen: Pen, content: Inlines, drawn: Sequence[str]) -> str:
 def _other(pen: Pen, inline: Hole | Break | Blank | PageCount | Tick | FormField) -> str:
     match inline:
         case Tick():
-            return _tick(pen, inline)
+            return tick_run(pen, inline)
         case Hole():
             return _styled(pen, Style.TROU, inline.text)
         case Break():
@@ -77,7 +78,8 @@ def _styled(pen: Pen, style: Style, text: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
-def _tick(pen: Pen, tick: Tick) -> str:
+def tick_run(pen: Pen, tick: Tick) -> str:
+    """Return a tick box and its label, whatever its change."""
     box = _box_to_tick(pen, tick) if tick.name else tick_box(pen, tick.ticked)
     return box + run(pen, tick.label, _STRONG if tick.ticked else NO_MARKS)
 
