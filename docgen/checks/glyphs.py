@@ -11,7 +11,7 @@ from docgen.checks.fields import texts_of
 from docgen.checks.glyph_table import RANGES
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
-from docgen.read.characters import FORBIDDEN, name_of
+from docgen.read.characters import FORBIDDEN, is_sound, name_of
 from docgen.tree import leaves, text_of
 
 _FIRSTS = [first for first, _ in RANGES]
@@ -27,7 +27,7 @@ def control_characters(subject: Subject) -> Iterator[Remark]:
     """Un texte ne porte aucun caractère de commande ni aucun caractère que Word ou le PDF ne savent pas garder : un
     seul suffit à leur faire perdre la suite du texte."""
     for path, text in texts_of(subject.piece):
-        for char in dict.fromkeys(FORBIDDEN.findall(text)):
+        for char in () if is_sound(text) else dict.fromkeys(FORBIDDEN.findall(text)):
             message = f"Lu {name_of(char)} ; attendu : un caractère que Word et le PDF savent porter."
             yield Remark(message, "Effacez ce caractère invisible, ou retapez-le.", path)
 

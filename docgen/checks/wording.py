@@ -75,7 +75,32 @@ def at(*places: str) -> str:
     return "À " + " et à ".join(named[:_NAMED_PLACES]) + (" et ailleurs" if len(named) > _NAMED_PLACES else "")
 
 
-def occurrences(words: Sequence[Passage], *patterns: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+class Rare(Struct, frozen=True):
+    """A `pattern` that would be tried at each word of a text, and a `sign` that is soon looked for: what stands in all
+    that the pattern finds."""
+
+    pattern: re.Pattern[str]
+    sign: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first of what the pattern finds in `text`, None for nothing."""
+        return self.pattern.search(text) if self.sign.search(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all that the pattern finds in `text`."""
+        return self.pattern.finditer(text) if self.sign.search(text) else iter(())
+
+
+Sought = re.Pattern[str] | Rare
+
+
+def leading(words: str) -> str:
+    """Return the pattern of `words` at the beginning of a word: `re` leaps to letters that lead a pattern, where it
+    would try each place for a `\\b` before them."""
+    return rf"{words}(?<=\b{words})"
+
+
+def occurrences(words: Sequence[Passage], *patterns: Sought) -> dict[str, tuple[str, ...]]:
     """Return what `patterns` find in `words`, each with the places where it stands, in reading order.
 
     A passage has no line end: a `$` in a pattern is that of a line (re.MULTILINE).
@@ -87,11 +112,13 @@ def occurrences(words: Sequence[Passage], *patterns: re.Pattern[str]) -> dict[st
     return found
 
 
-def _touched(words: Sequence[Passage], patterns: Sequence[re.Pattern[str]]) -> Iterator[Passage]:
+def _touched(words: Sequence[Passage], patterns: Sequence[Sought]) -> Iterator[Passage]:
     """Yield the passages in which a pattern may find something: one search in all the words beats one in each."""
-    joined = "\n".join(passage.text for passage in words)
+    joined = "\n".join([passage.text for passage in words])
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(joined)]
+    if not spans:
+        return
     ends = list(accumulate(len(passage.text) + 1 for passage in words))
-    spans = (match.span() for pattern in patterns for match in pattern.finditer(joined))
     ranks = {rank for start, end in spans for rank in range(bisect_right(ends, start), bisect_left(ends, end) + 1)}
     yield from (words[rank] for rank in sorted(ranks))
 
