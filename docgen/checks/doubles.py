@@ -4,6 +4,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath
@@ -33,15 +34,22 @@ def ids_listed_twice(subject: Subject) -> Iterator[Remark]:
 def _lists(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, tuple[str, ...]]]:
     """Yield the lists of ids that `value` holds, each with its path."""
     if isinstance(value, Modele):
+        of_ids = _of_ids(type(value))
         for name in champs(type(value)):
             one = getattr(value, name)
-            if type(value).model_fields[name].annotation == tuple[Identifiant, ...]:
+            if name in of_ids:
                 yield (*path, name), one
-            else:
+            elif isinstance(one, Modele | tuple):
                 yield from _lists(one, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _lists(item, (*path, index))
+
+
+@cache
+def _of_ids(kind: type[Modele]) -> frozenset[str]:
+    """Return the fields of `kind` that are lists of ids."""
+    return frozenset(name for name in champs(kind) if kind.model_fields[name].annotation == tuple[Identifiant, ...])
 
 
 def opinions_given_once(subject: Subject) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from docgen.checks.fields import texts_of
+from docgen.checks.fields import texts_in
 from docgen.checks.glyph_table import RANGES
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
@@ -26,7 +26,7 @@ def has_glyph(char: str) -> bool:
 def control_characters(subject: Subject) -> Iterator[Remark]:
     """Un texte ne porte aucun caractère de commande ni aucun caractère que Word ou le PDF ne savent pas garder : un
     seul suffit à leur faire perdre la suite du texte."""
-    for path, text in texts_of(subject.piece):
+    for path, text in texts_in(subject.piece, subject.dossier):
         for char in () if is_sound(text) else dict.fromkeys(FORBIDDEN.findall(text)):
             message = f"Lu {name_of(char)} ; attendu : un caractère que Word et le PDF savent porter."
             yield Remark(message, "Effacez ce caractère invisible, ou retapez-le.", path)

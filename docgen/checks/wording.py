@@ -100,19 +100,25 @@ def leading(words: str) -> str:
     return rf"{words}(?<=\b{words})"
 
 
+def any_case(words: str) -> str:
+    """Return the pattern of `words` in capitals or not, to which `re` leaps as it would not where case is ignored."""
+    first, others = words[0], words[1:]
+    return f"[{re.escape(first.lower())}{re.escape(first.upper())}](?i:{re.escape(others)})"
+
+
 def occurrences(words: Sequence[Passage], *patterns: Sought) -> dict[str, tuple[str, ...]]:
     """Return what `patterns` find in `words`, each with the places where it stands, in reading order.
 
     A passage has no line end: a `$` in a pattern is that of a line (re.MULTILINE).
     """
     found: dict[str, tuple[str, ...]] = {}
-    for passage in _touched(words, patterns):
+    for passage in holding(words, *patterns):
         for match in (match for pattern in patterns for match in pattern.finditer(passage.text)):
             found[match[0]] = (*found.get(match[0], ()), passage.where)
     return found
 
 
-def _touched(words: Sequence[Passage], patterns: Sequence[Sought]) -> Iterator[Passage]:
+def holding(words: Sequence[Passage], *patterns: Sought) -> Iterator[Passage]:
     """Yield the passages in which a pattern may find something: one search in all the words beats one in each."""
     joined = "\n".join([passage.text for passage in words])
     spans = [match.span() for pattern in patterns for match in pattern.finditer(joined)]
