@@ -46,7 +46,8 @@ _END = re.compile(
 )
 _YEAR = re.compile(r" \d{4}")
 _COLLEGES = Rare(
-    re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE), re.compile(any_case("collège"))
+    re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE),
+    re.compile(any_case("collège")).search,
 )
 _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"

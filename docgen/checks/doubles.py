@@ -49,7 +49,8 @@ def _lists(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, tuple[st
 @cache
 def _of_ids(kind: type[Modele]) -> frozenset[str]:
     """Return the fields of `kind` that are lists of ids."""
-    return frozenset(name for name in champs(kind) if kind.model_fields[name].annotation == tuple[Identifiant, ...])
+    lists = (name for name, champ in champs(kind).items() if champ.defaut == ())
+    return frozenset(name for name in lists if kind.model_fields[name].annotation == tuple[Identifiant, ...])
 
 
 def opinions_given_once(subject: Subject) -> Iterator[Remark]:

@@ -25,7 +25,7 @@ _DRAFT = re.compile(
 )
 _ENDING = r"\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)"
 _INCLUSIVE = Rare(
-    re.compile(rf"\b[\w’-]++(?<=\w){_ENDING}(?:\((?:s|x)\))?", re.IGNORECASE), re.compile(_ENDING, re.IGNORECASE)
+    re.compile(rf"\b[\w’-]++(?<=\w){_ENDING}(?:\((?:s|x)\))?", re.IGNORECASE), re.compile(_ENDING, re.IGNORECASE).search
 )
 _QUOTING = (("mots",), ("apres",))
 """How the paths end of the fields of an operation that give the words of the text as it stands."""
@@ -48,10 +48,16 @@ _ALIKE = re.compile(
     r"|(?<=\b([^\W\d]{3}) )\2\b"
     r"|(?<=([^\W\d]{4}) )[^\W\d]{4,}+(?<=\3)\b)"
 )
-"""The space between two words that end alike: the sign of a word that is doubled."""
+"""The second of two words that end alike, and the space before it."""
+
+
+def _doubled(text: str) -> bool:
+    return any(text.endswith(found[0][1:], 0, found.start()) for found in _ALIKE.finditer(text))
+
+
 _FOUND = [re.compile(pattern) for pattern in SLIPS]
 _SLIPS: tuple[tuple[Sought, str], ...] = tuple(
-    zip((*_FOUND[:-1], Rare(_FOUND[-1], _ALIKE)), SLIPS.values(), strict=True)
+    zip((*_FOUND[:-1], Rare(_FOUND[-1], _doubled)), SLIPS.values(), strict=True)
 )
 
 

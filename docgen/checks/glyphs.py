@@ -6,6 +6,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from docgen.checks.fields import texts_in
 from docgen.checks.glyph_table import RANGES
@@ -17,6 +18,7 @@ from docgen.tree import leaves, text_of
 _FIRSTS = [first for first, _ in RANGES]
 
 
+@cache
 def has_glyph(char: str) -> bool:
     """Return whether every shipped font has a glyph for `char`."""
     index = bisect_right(_FIRSTS, ord(char)) - 1
@@ -37,10 +39,8 @@ def characters_without_glyph(subject: Subject) -> Iterator[Remark]:
     cocher, un caractère d’une autre écriture qui n’y sont pas laisseraient un vide dans le PDF."""
     if not subject.may_print(_some_without_glyph):
         return
-    printed = {
-        char for document in subject.documents for content in leaves(document.blocks) for char in text_of(content)
-    }
-    for char in sorted(printed):
+    printed = [text_of(content) for document in subject.documents for content in leaves(document.blocks)]
+    for char in sorted(set().union(*printed)):
         if not has_glyph(char) and not FORBIDDEN.match(char) and char not in "\n\t":
             message = f"Le caractère « {char} » (U+{ord(char):04X}) n’est dans aucune police fournie."
             for path, place in spots(subject, char):

@@ -22,6 +22,7 @@ _JOINT = re.compile(r"[Cc](?<=\b.)(?i:ommissions? paritaires? \w+)")
 _BODY = re.compile(
     r"[CcGg](?<=\b.)(?i:(?:(?<=c)omités?|(?<=g)roupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?))\b"
 )
+_LETTER = re.compile(r"\w")
 _OF_THE_LAW = re.compile(r"\bconventions?-cadres? [^.;]*\barticle L\. 6332-1\b", re.IGNORECASE)
 _FRAME = re.compile(
     r"[CcAaPp](?<=\b.)(?i:(?<=c)onventions?[- ]cadres?|(?<=a)ccords?-cadres?|(?<=p)rotocoles? d’accord)\b"
@@ -79,7 +80,7 @@ def articles_in_names(subject: Subject) -> Iterator[Remark]:
 
 
 def _begins(words: str, name: str) -> bool:
-    return re.match(re.escape(name) + r"(?!\w)", words) is not None
+    return words.startswith(name) and not _LETTER.match(words, len(name))
 
 
 def _folded(words: str) -> str:

@@ -42,8 +42,9 @@ def _texts(piece: Piece, dossier: Dossier) -> str:
     (a number, its unit), for the word that is doubled where two values meet. Names of a convention stand alone."""
     texts = texts_in(piece, dossier)
     inner = (one for one in texts if len(one[0]) > 1 and not isinstance(piece, Convention))
-    blocks = (" ".join(text for _, text in block) for _, block in groupby(inner, key=lambda one: one[0][:-1]))
-    return plain(" . ".join((*(text for _, text in texts), *blocks)))
+    blocks = ([text for _, text in block] for _, block in groupby(inner, key=lambda one: one[0][:-1]))
+    met = (" ".join(block) for block in blocks if len(block) > 1)
+    return plain(" . ".join((*(text for _, text in texts), *met)))
 
 
 def _lacks(value: object) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -46,7 +46,13 @@ class Passage(Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return `text` with plain spaces, runs of spaces made one, typographic apostrophes and ellipses."""
-    return " ".join(text.replace("'", "’").replace("...", "…").split())
+    set_right = text.replace("'", "’").replace("...", "…")
+    spaced = set_right.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    if not spaced.isprintable():  # it has other spaces, or what is no letter
+        return " ".join(set_right.split())
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.strip(" ")
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -76,19 +82,19 @@ def at(*places: str) -> str:
 
 
 class Rare(Struct, frozen=True):
-    """A `pattern` that would be tried at each word of a text, and a `sign` that is soon looked for: what stands in all
-    that the pattern finds."""
+    """A `pattern` that would be tried at each word of a text, and a `sign` that is soon looked for: true of every text
+    in which the pattern finds something."""
 
     pattern: re.Pattern[str]
-    sign: re.Pattern[str]
+    sign: Callable[[str], object]
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of what the pattern finds in `text`, None for nothing."""
-        return self.pattern.search(text) if self.sign.search(text) else None
+        return self.pattern.search(text) if self.sign(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return all that the pattern finds in `text`."""
-        return self.pattern.finditer(text) if self.sign.search(text) else iter(())
+        return self.pattern.finditer(text) if self.sign(text) else iter(())
 
 
 Sought = re.Pattern[str] | Rare
