@@ -10,6 +10,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.avenant import Avenant
 from docgen.model.avis_rendus import AvisRendus, avec_avis, avis_rendus
 from docgen.model.base import Piece
+from docgen.model.budget import Budget, calcule
 from docgen.model.build import Built
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
@@ -167,6 +168,10 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
         for annexe in self.all(AnnexeFinanciere):
             annexes[annexe.fiche] = (*annexes.get(annexe.fiche, ()), annexe)
         return annexes
+
+    def budget_de(self, annexe: AnnexeFinanciere) -> Budget:
+        """Return the computed budget of `annexe`, computed once for all who ask for it."""
+        return self.once("budget", (annexe,), lambda: calcule(annexe))
 
     def avis_de(self, fiche: FicheAction) -> AvisRendus:
         """Return the opinions that the meetings of its convention gave on `fiche`; empty where none did."""

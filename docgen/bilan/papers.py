@@ -14,7 +14,8 @@ def actions_du_bilan(bilan: BilanAnnuel, dossier: Dossier) -> tuple[ActionAnnee,
     convention = dossier.convention_de(bilan)
     if convention is None or bilan.annee is None:
         return ()
-    return actions_de(convention, bilan.annee, dossier, bilan.actions)
+    annee = bilan.annee
+    return dossier.once("actions", (bilan,), lambda: actions_de(convention, annee, dossier, bilan.actions))
 
 
 def actions_du_plan(plan: PlanActions, dossier: Dossier) -> tuple[ActionAnnee, ...]:
@@ -25,7 +26,8 @@ def actions_du_plan(plan: PlanActions, dossier: Dossier) -> tuple[ActionAnnee, .
     convention = dossier.convention_de(plan)
     if convention is None or plan.annee is None:
         return ()
-    known = actions_de(convention, plan.annee, dossier, ecartes=())
+    annee = plan.annee
+    known = dossier.once("actions", (plan,), lambda: actions_de(convention, annee, dossier, ecartes=()))
     limit = plan.etabli_le or date.max
     return tuple(one for one in known if (one.fiche.date_demande or date.min) <= limit)
 

@@ -10,7 +10,7 @@ from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import euros, joined
 from docgen.model.annexe_financiere import AnnexeFinanciere, Poste, au_centime, somme
-from docgen.model.budget import Budget, calcule
+from docgen.model.budget import Budget
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
 from docgen.model.normalise import normalise
@@ -20,7 +20,7 @@ def totals_as_computed(subject: Subject) -> Iterator[Remark]:
     """HT + TVA = TTC sur chaque ligne, et les totaux sont les sommes des lignes arrondies. docgen calcule tous ces
     montants ; ceux qui ont été saisis pour contrôle doivent leur être égaux, au centime."""
     annexe = subject.piece_as(AnnexeFinanciere)
-    budget = calcule(annexe)
+    budget = subject.dossier.budget_de(annexe)
     for index, poste in enumerate(annexe.postes):
         for field, title, typed, computed in _line(poste):
             yield from _differs(
@@ -70,7 +70,7 @@ def budget_by_year(subject: Subject) -> Iterator[Remark]:
         if amount is None and len(years) > 1:
             message = f"L’exercice {year or '…'} n’a pas de montant, dans une annexe de {len(years)} exercices."
             yield Remark(message, "Donnez « montant: » à chaque exercice.", ("exercices", index, "montant"))
-    yield from _sum_of_years(amounts, calcule(annexe))
+    yield from _sum_of_years(amounts, subject.dossier.budget_de(annexe))
     yield from _years_of_action(subject, years)
 
 
@@ -108,7 +108,7 @@ def resources_as_expenses(subject: Subject) -> Iterator[Remark]:
                 remedy = f"Écrivez « {near} »." if near else f"Les financeurs sont : {', '.join(known)}."
                 yield Remark(f"lu {lu(key)} ; attendu : un financeur de l’annexe.", remedy, (*path, key))
         yield from _unfunded(poste, path)
-    frais = calcule(annexe).frais
+    frais = subject.dossier.budget_de(annexe).frais
     if frais and frais.financeur is None:
         message = "Les frais de gestion n’ont pas de financeur : aucun n’est déclaré sur les frais de mission."
         yield Remark(message, "Donnez « financeur: » aux frais de gestion.", ("frais_gestion", "financeur"))
@@ -128,7 +128,9 @@ def amounts_below_zero(subject: Subject) -> Iterator[Remark]:
     """Aucun financeur ne paie en tout une somme négative, et les frais de gestion, leur base, le montant d’un exercice,
     la valeur d’une contribution en nature ne sont pas au-dessous de zéro."""
     annexe = subject.piece_as(AnnexeFinanciere)
-    for index, (financeur, paid) in enumerate(zip(annexe.financeurs, calcule(annexe).contributions, strict=True)):
+    for index, (financeur, paid) in enumerate(
+        zip(annexe.financeurs, subject.dossier.budget_de(annexe).contributions, strict=True)
+    ):
         if paid < 0:
             message = f"Le financeur {lu(financeur.nom or '…')} paie en tout {euros(paid)}."
             yield Remark(message, "Corrigez ce qu’il paie, poste par poste.", ("financeurs", index))
@@ -165,7 +167,9 @@ def unlikely_lines(subject: Subject) -> Iterator[Remark]:
             if amount < 0:
                 message = f"Le financement du poste {lu(poste.libelle or '…')} par « {key} » est de {euros(amount)}."
                 yield Remark(message, "Vérifiez ce montant.", ("postes", index, "financement", key))
-    for index, (financeur, paid) in enumerate(zip(annexe.financeurs, calcule(annexe).contributions, strict=True)):
+    for index, (financeur, paid) in enumerate(
+        zip(annexe.financeurs, subject.dossier.budget_de(annexe).contributions, strict=True)
+    ):
         if annexe.postes and not paid:
             yield Remark(
                 f"Le financeur {lu(financeur.nom or '…')} ne paie rien.",

@@ -16,7 +16,6 @@ from docgen.findings import FieldPath
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
 from docgen.model.bilan_annuel import ActionDeclaree, BilanAnnuel
-from docgen.model.budget import calcule
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
@@ -116,24 +115,24 @@ def totals_to_the_cent(subject: Subject) -> Iterator[Remark]:
     """Les totaux du bilan sont la somme des annexes et des fiches de réalisation, au centime : le budget d’une fiche
     action est le total de son annexe, et la somme des exercices d’une annexe est ce total."""
     bilan = subject.piece_as(BilanAnnuel)
-    yield from _founded(actions_du_bilan(bilan, subject.dossier))
+    yield from _founded(subject, actions_du_bilan(bilan, subject.dossier))
 
 
 def budget_of_plan(subject: Subject) -> Iterator[Remark]:
     """Le budget du plan est la somme des annexes, au centime : chaque action a son annexe financière, dont le total
     est le budget de la fiche action, et dont les exercices se partagent ce total."""
     plan = subject.piece_as(PlanActions)
-    yield from _founded([one for one in actions_du_plan(plan, subject.dossier) if not refusee(one)])
+    yield from _founded(subject, [one for one in actions_du_plan(plan, subject.dossier) if not refusee(one)])
 
 
-def _founded(actions: Sequence[ActionAnnee]) -> Iterator[Remark]:
+def _founded(subject: Subject, actions: Sequence[ActionAnnee]) -> Iterator[Remark]:
     for action in actions:
         name = f"Action n° {action.fiche.numero or action.fiche.id}"
         if action.annexe is None:
             message = f"{name} : elle n’a pas d’annexe financière, d’où vient son budget de {action.annee}."
             yield Remark(message, "Ajoutez l’annexe au dossier.", lacks=(AnnexeFinanciere.genre, ""))
             continue
-        total = somme((calcule(action.annexe).total.ttc,))
+        total = somme((subject.dossier.budget_de(action.annexe).total.ttc,))
         if action.fiche.budget is not None and action.fiche.budget != total:
             message = f"{name} : la fiche annonce {euros(action.fiche.budget)}, son annexe {euros(total)}."
             yield Remark(message, "Accordez la fiche et l’annexe.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import text_place
-from docgen.checks.wording import Passage, at, plain
+from docgen.checks.wording import Passage, Rare, any_case, at, holding, plain
 from docgen.findings import Severity
 from docgen.french import cardinal, duration_figures, duration_words, long_date
 from docgen.model.convention import Comite, Convention
@@ -28,12 +28,15 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 """What states the duration; « valable », « prend effet » are said of an approval too, and count of the text only."""
+_UNIT = re.compile(" (?:an|mois|semaine|jour)", re.IGNORECASE)
+"""What stands in all that `_DURATION` finds."""
 _TACIT = re.compile(
     r"\b(?:tacite reconduction|reconduction tacite"
     r"|(?:renouvel|recondui)\w+ tacitement|tacitement (?:renouvel|recondui)\w+)\b[^,]*",
     re.IGNORECASE,
 )
 """The words of a tacit renewal, with the end of their clause."""
+_TACITLY = re.compile(any_case("tacite"))
 _SENTENCE = re.compile(r"(?<=[.;]) ")
 _REFUSED = re.compile(r"\b(?:ne|n’|sans|exclut|exclue?s?|aucune)\b|\bn’", re.IGNORECASE)
 _EXCLUDED = re.compile(r"\bexclu(?:t|e?s?)\b", re.IGNORECASE)
@@ -41,9 +44,15 @@ _END = re.compile(
     r"\b(?:convention|accord|elle|il) (?:expire|prend fin|cesse[^.;]{0,30}?) le (?P<day>\d{1,2}(?:er)? \w+ \d{4})",
     re.IGNORECASE,
 )
-_COLLEGES = re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE)
-_DECISION = re.compile(r"\b(?:quorum|majorité|prépondérante|unanimité|consensus)\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\bannex[ée]e?s?\b", re.IGNORECASE)
+_YEAR = re.compile(r" \d{4}")
+_COLLEGES = Rare(
+    re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE),
+    re.compile(any_case("collège")).search,
+)
+_DECISION = re.compile(
+    r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"
+)
+_ANNOUNCED = re.compile(any_case("annex") + r"(?<=\b.....)(?i:[ée]e?s?)\b")
 _MODELS = {"fiche-action": "fiche action", "fiche-realisation": "fiche de réalisation"}
 _PRINTED_MODEL = "fiche-action"
 """The model that docgen prints at the end of the text."""
@@ -85,7 +94,7 @@ def duration_as_stated(subject: Subject) -> Iterator[Remark]:
 def _duration(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     if convention.duree is None or not words:
         return
-    said = [(passage, found) for passage in words for found in _DURATION.finditer(passage.text)]
+    said = [(passage, found) for passage in holding(words, _UNIT) for found in _DURATION.finditer(passage.text)]
     expected = _written(convention.duree)
     for passage, found in said:
         if not _stated(found) <= set(expected):
@@ -115,7 +124,7 @@ def _written(duree: Duree) -> tuple[str, ...]:
 
 def _end(subject: Subject, convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     end = convention.expire_le
-    for passage in words if end else ():
+    for passage in holding(words, _YEAR) if end else ():
         for found in _END.finditer(passage.text):
             if end and found["day"].lower() != plain(long_date(end)):
                 message = f"{at(passage.where)}, le texte expire le {lu(found['day'])} ; calculé : {long_date(end)}."
@@ -124,7 +133,7 @@ def _end(subject: Subject, convention: Convention, words: tuple[Passage, ...]) -
 
 
 def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
-    for passage in words:
+    for passage in holding(words, _TACITLY):
         for sentence in _SENTENCE.split(passage.text) if _TACIT.search(passage.text) else ():
             tacit = _TACIT.search(sentence)
             refused = bool(tacit and (_REFUSED.search(sentence[: tacit.end()]) or _EXCLUDED.search(sentence)))
@@ -154,7 +163,7 @@ def colleges_and_voices(subject: Subject) -> Iterator[Remark]:
             message = f"Le collège {index + 1} n’a pas de nombre de voix ; le total des autres est de {total}."
             remedy = "Donnez « voix: », ou laissez : ce collège n’est pas compté dans les votes."
             yield Remark(message, remedy, ("comite", "colleges", index, "voix"))
-    if words and not any(_DECISION.search(passage.text) for passage in words):
+    if words and not any(holding(words, _DECISION)):
         message = f"Le texte ne dit ni quorum, ni majorité, ni règle de partage, pour {total} voix."
         yield Remark(
             message, "Rien à faire : l’avis du comité est saisi, jamais déduit des votes.", ("comite", "colleges")
@@ -167,7 +176,7 @@ def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[
         message = f"{comite.colleges_annonces} collèges annoncés ; {listed} énumérés."
         yield Remark(message, "Accordez « colleges_annonces » et la liste.", ("comite", "colleges_annonces"))
         return
-    for passage in words:
+    for passage in holding(words, _COLLEGES):
         for found in _COLLEGES.finditer(passage.text):
             if found["count"].lower() not in (str(listed), cardinal(listed)):
                 message = f"{at(passage.where)}, le texte annonce {lu(found[0])} ; {listed} sont énumérés."
@@ -184,8 +193,8 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     if subject.paper is None:
         return
     attached = [annexe.modele for annexe in convention.annexes if annexe.annexee]
-    for passage in subject.words:
-        if not _ANNOUNCED.search(passage.text) or not passage.where.startswith("l’article"):
+    for passage in holding(subject.words, _ANNOUNCED):
+        if not passage.where.startswith("l’article"):
             continue
         for modele, name in _MODELS.items():
             if _announces(passage.text, name) and modele not in attached:

@@ -15,6 +15,7 @@ from docgen.model.scalars import Identifiant
 from docgen.model.shapes import field_shapes, shape_of
 
 _IDS = shape_of(tuple[Identifiant, ...])
+"""The shape of a list of ids, the same wherever one is declared."""
 
 
 def ids_listed_twice(subject: Subject) -> Iterator[Remark]:
@@ -38,9 +39,9 @@ def _lists(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, tuple[st
     if isinstance(value, Modele):
         for name, shape in field_shapes(type(value)).items():
             one = getattr(value, name)
-            if shape == _IDS:
+            if shape is _IDS:
                 yield (*path, name), one
-            else:
+            elif isinstance(one, Modele | tuple):
                 yield from _lists(one, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

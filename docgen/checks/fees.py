@@ -10,7 +10,7 @@ from docgen.checks.rule import Remark, Subject
 from docgen.findings import Severity
 from docgen.french import euros, percent
 from docgen.model.annexe_financiere import ZERO, AnnexeFinanciere, Categorie, au_centime, somme
-from docgen.model.budget import Budget, calcule
+from docgen.model.budget import Budget
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu
@@ -75,7 +75,7 @@ def fees_within_cap(subject: Subject) -> Iterator[Remark]:
             message = f"Le poste {lu(poste.libelle or '…')} est de nature « gestion », sans taux ni base."
             remedy = "Donnez les frais de gestion sous « frais_gestion: », avec leur taux."
             yield Remark(message, remedy, ("postes", index, "categorie"))
-    budget = calcule(annexe)
+    budget = subject.dossier.budget_de(annexe)
     if convention is None or budget.frais is None:
         return
     if convention.plafond_frais_gestion is None:
@@ -110,7 +110,7 @@ def fees_on_fiche(subject: Subject) -> Iterator[Remark]:
     """La fiche montre les frais de gestion, s’il y en a : leur taux, leur base, leur montant. Ils ne dépassent pas le
     plafond de la convention ; le calcul est celui de l’annexe financière (ANX-04)."""
     annexe = subject.dossier.annexe_de(subject.piece_as(FicheAction))
-    fees = fees_of(calcule(annexe), subject.convention) if annexe and subject.convention else None
+    fees = fees_of(subject.dossier.budget_de(annexe), subject.convention) if annexe and subject.convention else None
     said = excess_said(fees) if fees else None
     if said:
         message, remedy = said

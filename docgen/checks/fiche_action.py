@@ -8,17 +8,15 @@ from functools import lru_cache
 
 from docgen.checks.avis import given
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import plain
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Severity
 from docgen.french import euros, joined, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, somme
-from docgen.model.budget import calcule
 from docgen.model.conformite_numerique import ConformiteNumerique
 from docgen.model.convention import Etat
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
-from docgen.model.normalise import normalise
+from docgen.model.normalise import normalise, sans_accents
 from docgen.text.fiche_action_form import AUTRE, sectors
 from docgen.text.publics import publics_absents
 
@@ -131,7 +129,7 @@ def budget_of_annexe(subject: Subject) -> Iterator[Remark]:
     if len(annexes) > 1:
         named = joined([f"« {annexe.id} »" for annexe in annexes])
         yield Remark(f"La fiche a {len(annexes)} annexes financières : {named}.", "Gardez-en une seule.")
-    total = calcule(annexes[0]).total.ttc if annexes else None
+    total = subject.dossier.budget_de(annexes[0]).total.ttc if annexes else None
     complete = bool(annexes) and None not in [poste.total_ttc for poste in annexes[0].postes]
     if fiche.budget is not None and total is not None and complete and fiche.budget != total:
         gap = euros(abs(fiche.budget - total))
@@ -145,7 +143,7 @@ def shares_of_funders(subject: Subject) -> Iterator[Remark]:
     """Quand l’action est cofinancée, les parts des financeurs, que la fiche imprime, s’additionnent au total de
     l’annexe, où elles sont réparties poste par poste."""
     annexe = subject.dossier.annexe_de(subject.piece_as(FicheAction))
-    budget = calcule(annexe) if annexe else None
+    budget = subject.dossier.budget_de(annexe) if annexe else None
     if budget is None or budget.total.ttc is None or sum(bool(paid) for paid in budget.contributions) < 2:
         return
     paid = somme(budget.contributions)
@@ -226,7 +224,11 @@ def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
         elif day and fiche.date_demande and day < fiche.date_demande:
             message = f"{what} est du {long_date(day)}, avant la demande ({long_date(fiche.date_demande)})."
             yield Remark(message, "Vérifiez ces dates.", path)
-    said = normalise(plain(fiche.presentation or ""))
-    if fiche.presentation and not fiche.mixite and not any(word in said for word in _MIXITE):
+    if fiche.presentation and not fiche.mixite and not _speaks_of_it(fiche.presentation.lower()):
         message = "La fiche ne dit rien de la mixité, de la diversité ni de l’inclusion."
         yield Remark(message, "Donnez « mixite: » : l’article 8 le demande à chaque action.", ("mixite",))
+
+
+def _speaks_of_it(text: str) -> bool:
+    """Return whether `text` has one of the words; its accents are only taken off where none is seen with them."""
+    return any(word in text for word in _MIXITE) or any(word in sans_accents(text) for word in _MIXITE)

@@ -1,14 +1,26 @@
 """The texts that a piece holds, each with its path: to find which field a printed word was typed in."""
 
+import re
 from enum import Enum
 
 from docgen.checks.wording import plain
+from docgen.dossier import Dossier
 from docgen.findings import FieldPath
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.convention import Convention
 
+_LOOSE = re.compile("[ ’…]")
+"""What may be typed otherwise than it is printed."""
 
-def texts_of(value: object, path: FieldPath = ()) -> tuple[tuple[FieldPath, str], ...]:
+Texts = tuple[tuple[FieldPath, str], ...]
+
+
+def texts_in(piece: Piece, dossier: Dossier) -> Texts:
+    """Return the texts of `piece`, gathered once for all the rules that ask `dossier` for them."""
+    return dossier.once("textes", (piece,), lambda: texts_of(piece))
+
+
+def texts_of(value: object, path: FieldPath = ()) -> Texts:
     """Return each text that `value` (a model, a list or a text) holds, with its path from there, in order."""
     found: list[tuple[FieldPath, str]] = []
     _gather(value, path, found)
@@ -20,16 +32,18 @@ def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, str]]) 
         found.append((path, value))
     elif isinstance(value, Modele):
         for name in champs(type(value)):
-            _gather(getattr(value, name), (*path, name), found)
+            if (one := getattr(value, name)) is not None:
+                _gather(one, (*path, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _gather(item, (*path, index), found)
 
 
-def typed_in(piece: Piece, words: str) -> tuple[FieldPath, ...]:
+def typed_in(piece: Piece, dossier: Dossier, words: str) -> tuple[FieldPath, ...]:
     """Return the fields of `piece` whose text holds `words`, spaces and apostrophes taken loosely; empty for none."""
     wanted = plain(words)
-    return tuple(path for path, text in texts_of(piece) if wanted in plain(text))
+    sign = max(_LOOSE.split(wanted), key=len)
+    return tuple(path for path, text in texts_in(piece, dossier) if sign in text and wanted in plain(text))
 
 
 def text_field(piece: Piece) -> FieldPath:

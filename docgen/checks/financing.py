@@ -12,7 +12,7 @@ from docgen.checks.wording import plain
 from docgen.findings import Severity
 from docgen.french import euros, percent
 from docgen.model.annexe_financiere import ZERO, AnnexeFinanciere, Categorie, au_centime, somme
-from docgen.model.budget import calcule
+from docgen.model.budget import Budget
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
 
@@ -63,7 +63,7 @@ def purchasing_rules(subject: Subject) -> Iterator[Remark]:
     """Si les frais de mission de l’opérateur paient plus de la moitié de la dépense, ses règles d’achat et d’engagement
     s’appliquent ; sinon, les parties écrivent la règle qui s’applique."""
     annexe = subject.piece_as(AnnexeFinanciere)
-    share = calcule(annexe).part_mission
+    share = subject.dossier.budget_de(annexe).part_mission
     if share is None or annexe.financeur_mission is None:
         return
     if share <= _HALF and annexe.regle_achat is None:
@@ -85,7 +85,7 @@ def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
     for index, plafond in enumerate(convention.plafonds_annuels):
         if plafond.annee is None or plafond.montant is None:
             continue
-        parts = [part for one in annexes if (part := mission_of_year(one, plafond.annee))]
+        parts = [part for one in annexes if (part := mission_of_year(subject.dossier.budget_de(one), plafond.annee))]
         spent = somme(parts)
         if spent > plafond.montant:
             put = "1 annexe porte" if len(parts) == 1 else f"{len(parts)} annexes portent"
@@ -97,11 +97,11 @@ def yearly_ceiling(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, remedy, ("plafonds_annuels", index, "montant"))
 
 
-def mission_of_year(annexe: AnnexeFinanciere, annee: int) -> Decimal:
-    """Return what the frais de mission pay of `annexe` in `annee`; in proportion to the years' amounts if there are
-    several."""
+def mission_of_year(budget: Budget, annee: int) -> Decimal:
+    """Return what the frais de mission pay in `annee` of the annex of `budget`; in proportion to the years' amounts if
+    there are several."""
+    annexe = budget.annexe
     exercices = [one for one in annexe.exercices if one.annee == annee]
-    budget = calcule(annexe)
     paid = somme(
         amount for one, amount in zip(annexe.financeurs, budget.contributions, strict=True) if one.frais_de_mission
     )

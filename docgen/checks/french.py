@@ -8,21 +8,24 @@ from collections.abc import Iterator
 
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
-from docgen.checks.wording import at, occurrences
+from docgen.checks.wording import Rare, Sought, at, leading, occurrences
 from docgen.findings import FieldPath, Place
 from docgen.model.messages import lu
 
 _DRAFT = re.compile(
-    r"\b[Xx]{3,}\b"
-    r"|\[ ?(?:…|\.{3,}) ?\]"
-    r"|\[?\b(?:à|À|A) (?:définir|compléter|préciser|déterminer|confirmer|valider)\b(?= ?(?:[].,;:)!?»]|$))\]?"
-    r"|_{3,}|\?{2,}|\(\?\)"
-    r"|\b(?:TODO|TBC|TBD|[Ll]orem ipsum|JJ/MM/AAAA|jj/mm/aaaa)\b"
-    r"|\{\{[^}]*\}\}",
+    r"[Xx\[àÀA_?(TLlJj{](?:"  # what `re` leaps to; each branch then says which of these it has passed
+    r"(?<=\b[Xx])[Xx]{2,}\b"
+    r"|(?<=\[) ?(?:…|\.{3,}) ?\]"
+    r"|(?:(?<=\b[àÀA])|(?<=\[)[àÀA]) (?:définir|compléter|préciser|déterminer|confirmer|valider)\b"
+    r"(?= ?(?:[].,;:)!?»]|$))\]?"
+    r"|(?<=_)_{2,}|(?<=\?)\?+|(?<=\()\?\)"
+    r"|(?<=\bT)(?:ODO|BC|BD)\b|(?<=\b[Ll])orem ipsum\b|(?<=\bJ)J/MM/AAAA\b|(?<=\bj)j/mm/aaaa\b"
+    r"|(?<=\{)\{[^}]*\}\})",
     re.MULTILINE,
 )
-_INCLUSIVE = re.compile(
-    r"\b[\w’-]++(?<=\w)\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)(?:\((?:s|x)\))?", re.IGNORECASE
+_ENDING = r"\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)"
+_INCLUSIVE = Rare(
+    re.compile(rf"\b[\w’-]++(?<=\w){_ENDING}(?:\((?:s|x)\))?", re.IGNORECASE), re.compile(_ENDING, re.IGNORECASE).search
 )
 _QUOTING = (("mots",), ("apres",))
 """How the paths end of the fields of an operation that give the words of the text as it stands."""
@@ -30,16 +33,32 @@ _OF_THE_FORM = "partenaire(s)"
 """The form's own label (PARTENAIRE(S)), which is kept."""
 
 SLIPS = {
-    r"\bau travers (?:différent\w*|plusieurs|divers\w*)\b": "au travers de …",
-    r"\binitiales et continue\b": "initiale et continue",
-    r"\bconventions? d’objectif et de moyens\b": "d’objectifs et de moyens (code du travail, art. L. 6332-2)",
-    r"\bDRAFFPIC\b": "DRAFPIC",
-    r"\bpallier (?:à|au|aux)\b": "pallier, sans préposition",
-    r"\bau jour d’aujourd’hui\b": "aujourd’hui",
+    leading("au travers") + r" (?:différent\w*|plusieurs|divers\w*)\b": "au travers de …",
+    leading("initiales et continue") + r"\b": "initiale et continue",
+    leading("convention")
+    + r"s? d’objectif et de moyens\b": "d’objectifs et de moyens (code du travail, art. L. 6332-2)",
+    leading("DRAFFPIC") + r"\b": "DRAFPIC",
+    leading("pallier") + r" (?:à|au|aux)\b": "pallier, sans préposition",
+    leading("au jour d’aujourd’hui") + r"\b": "aujourd’hui",
     r"\b(?!nous|vous)([^\W\d]{2,}+) \1\b": "le mot une seule fois",
 }
 """A slip, as a pattern, and what to write instead."""
-_SLIPS = tuple((re.compile(pattern), right) for pattern, right in SLIPS.items())
+_ALIKE = re.compile(
+    r" (?:(?<=\b([^\W\d]{2}) )\1\b"
+    r"|(?<=\b([^\W\d]{3}) )\2\b"
+    r"|(?<=([^\W\d]{4}) )[^\W\d]{4,}+(?<=\3)\b)"
+)
+"""The second of two words that end alike, and the space before it."""
+
+
+def _doubled(text: str) -> bool:
+    return any(text.endswith(found[0][1:], 0, found.start()) for found in _ALIKE.finditer(text))
+
+
+_FOUND = [re.compile(pattern) for pattern in SLIPS]
+_SLIPS: tuple[tuple[Sought, str], ...] = tuple(
+    zip((*_FOUND[:-1], Rare(_FOUND[-1], _doubled)), SLIPS.values(), strict=True)
+)
 
 
 def _of_a_draft(text: str) -> bool:
@@ -63,7 +82,9 @@ def words_of_a_draft(subject: Subject) -> Iterator[Remark]:
         return
     for words, places in occurrences(subject.words, _DRAFT, _INCLUSIVE).items():
         if words.lower() != _OF_THE_FORM:
-            remedy = "Accordez le mot." if _INCLUSIVE.fullmatch(words) else "Remplacez-le par les mots définitifs."
+            remedy = (
+                "Accordez le mot." if _INCLUSIVE.pattern.fullmatch(words) else "Remplacez-le par les mots définitifs."
+            )
             for path, place in _written_in(subject, words, *places):
                 yield Remark(f"{at(*places)}, lu {lu(words)}, qui est un mot de projet.", remedy, path, None, place)
 

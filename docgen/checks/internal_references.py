@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots, text_place
-from docgen.checks.wording import Passage, articles, at
+from docgen.checks.wording import Passage, articles, at, holding
 from docgen.findings import FieldPath
 from docgen.model.convention import Convention, Etat
 from docgen.model.messages import lu, proche
 
 _NUMBER = r"(?:1er|\d+(?:-\d+)*)"
 _REFERENCE = re.compile(
-    rf"\b[Aa](?:rticles?|rt\.) (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)"
+    rf"[Aa](?<=\b.)(?:rticles?|rt\.) (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)"
     r"(?![\w-]|\.\d)(?=(?P<after>[^.;]*))"
 )
 _ONE = re.compile(_NUMBER)
@@ -32,7 +32,7 @@ _LAW_BEFORE = re.compile(
     r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité|CGI|CPI|CRPA|RGPD)\b[^.;]*$", re.IGNORECASE
 )
 _ANNEX = re.compile(
-    r"\b[Aa]nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou | à )(?:\d+|[IVX]+\b))*)"
+    r"[Aa](?<=\b.)nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou | à )(?:\d+|[IVX]+\b))*)"
     r"(?![\w-])(?=(?P<after>[^.;]*))"
 )
 _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -99,7 +99,7 @@ def references_to_annexes(subject: Subject) -> Iterator[Remark]:
     convention. Les annexes d’un code, d’une loi ou d’un règlement ne sont pas les siennes."""
     annexes = subject.piece_as(Convention).annexes
     attached = sum(bool(annexe.annexee) for annexe in annexes)
-    for passage in subject.words:
+    for passage in holding(subject.words, _ANNEX):
         for found in (one for one in _ANNEX.finditer(passage.text) if not _foreign(passage.text, one)):
             for number in (one for one in re.findall(r"\d+|[IVX]+", found["numbers"]) if _rank_of(one) > attached):
                 there = {0: "n’a pas d’annexe", 1: "a une annexe"}.get(attached, f"a {attached} annexes")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import spots
-from docgen.checks.wording import at, occurrences, plain
+from docgen.checks.wording import any_case, at, holding, occurrences, plain
 from docgen.findings import FieldPath
 from docgen.french import article_typed, name_known
 from docgen.model.common import Nature
@@ -16,12 +16,17 @@ from docgen.model.convention import Convention
 from docgen.model.messages import lu, proche
 from docgen.model.normalise import normalise
 
-_MINISTRY = re.compile(r"\b[Mm]inistère (?:de la |de l’|des |du |d’)[^.;:()«»]*")
+_MINISTRY = re.compile(r"[Mm]inistère(?<=\b.inistère) (?:de la |de l’|des |du |d’)[^.;:()«»]*")
 _CAPITAL_NOUN = re.compile(r"(?:Ministère|Académie|Région académique|Rectorat)s?\b")
-_JOINT = re.compile(r"\bcommissions? paritaires? \w+", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:comités?|groupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?)\b", re.IGNORECASE)
+_JOINT = re.compile(r"[Cc](?<=\b.)(?i:ommissions? paritaires? \w+)")
+_BODY = re.compile(
+    r"[CcGg](?<=\b.)(?i:(?:(?<=c)omités?|(?<=g)roupes?) (?:de pilotage|de suivi|directeurs?|stratégiques?))\b"
+)
+_LETTER = re.compile(r"\w")
 _OF_THE_LAW = re.compile(r"\bconventions?-cadres? [^.;]*\barticle L\. 6332-1\b", re.IGNORECASE)
-_FRAME = re.compile(r"\b(?:conventions?[- ]cadres?|accords?-cadres?|protocoles? d’accord)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"[CcAaPp](?<=\b.)(?i:(?<=c)onventions?[- ]cadres?|(?<=a)ccords?-cadres?|(?<=p)rotocoles? d’accord)\b"
+)
 
 
 def names_of_ministries(subject: Subject) -> Iterator[Remark]:
@@ -75,7 +80,7 @@ def articles_in_names(subject: Subject) -> Iterator[Remark]:
 
 
 def _begins(words: str, name: str) -> bool:
-    return re.match(re.escape(name) + r"(?!\w)", words) is not None
+    return words.startswith(name) and not _LETTER.match(words, len(name))
 
 
 def _folded(words: str) -> str:
@@ -102,7 +107,7 @@ def name_of_the_text(subject: Subject) -> Iterator[Remark]:
     """Le texte se désigne d’un bout à l’autre par sa nature : une « convention de coopération » ne s’appelle pas
     « convention cadre » à l’un de ses articles. Le mot de la loi reste permis là où l’article L. 6332-1 est cité."""
     nature = subject.piece_as(Convention).nature
-    own = [passage for passage in subject.words if not _OF_THE_LAW.search(passage.text)]
+    own = [passage for passage in holding(subject.words, _FRAME) if not _OF_THE_LAW.search(passage.text)]
     for words, places in occurrences(own, _FRAME).items() if nature else ():
         if _singular(words) not in _singular(plain(nature or "")):
             message = f"{at(*places)}, le texte s’appelle « {words} » ; sa nature est « {nature} »."
@@ -116,7 +121,7 @@ def sigles_spelled_out(subject: Subject) -> Iterator[Remark]:
     words = subject.words
     for sigle, name, path in _sigles(subject.piece_as(Convention)):
         one = re.escape(sigle)
-        used = [passage for passage in words if re.search(rf"(?<!\w){one}(?!\w)", passage.text, re.IGNORECASE)]
+        used = list(holding(words, re.compile(rf"{any_case(sigle)}(?i:(?<!\w{one}))(?!\w)")))
         spelled = re.compile(rf"[(«] ?{one} ?[)»]|(?<!\w){one} \(", re.IGNORECASE)
         if used and not any(spelled.search(passage.text) for passage in used):
             message = f"{at(*(passage.where for passage in used))}, le sigle {sigle} est employé sans être défini."

@@ -20,16 +20,20 @@ from docgen.values import replace
 
 _TEXT: FieldPath = ("texte",)
 _RAW = (
-    (r"!\[[^\]\n]*\]\([^)\n]*\)", "une image", "Retirez-la, ou joignez-la en annexe"),
-    (r"(?<!!)\[[^\]\n]+\]\([^)\n]*\)", "un lien", "Écrivez l’adresse en toutes lettres, ou retirez-la"),
-    (r"^[ >]*(?:```|~~~).*$", "un bloc de code", "Retirez la ligne"),
-    (r"\[\^[^\]\s]+\]", "un appel de note", "Mettez la note dans le texte"),
-    (r"~~\S(?:.*?\S)?~~", "des mots barrés", "Retirez les mots, ou leurs signes « ~~ »"),
-    (r"\{%.*?%\}", "une instruction de modèle", "Retirez-la : le texte ne porte que des valeurs, « {{…}} »"),
-    (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|<!--.*?(?:-->|$)", "une balise", "Retirez-la"),
+    ("](", r"!\[[^\]\n]*\]\([^)\n]*\)", "une image", "Retirez-la, ou joignez-la en annexe"),
+    ("](", r"(?<!!)\[[^\]\n]+\]\([^)\n]*\)", "un lien", "Écrivez l’adresse en toutes lettres, ou retirez-la"),
+    ("```", r"^[ >]*```.*$", "un bloc de code", "Retirez la ligne"),
+    ("~~~", r"^[ >]*~~~.*$", "un bloc de code", "Retirez la ligne"),
+    ("[^", r"\[\^[^\]\s]+\]", "un appel de note", "Mettez la note dans le texte"),
+    ("~~", r"~~\S(?:.*?\S)?~~", "des mots barrés", "Retirez les mots, ou leurs signes « ~~ »"),
+    ("{%", r"\{%.*?%\}", "une instruction de modèle", "Retirez-la : le texte ne porte que des valeurs, « {{…}} »"),
+    ("<", r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|<!--.*?(?:-->|$)", "une balise", "Retirez-la"),
 )
-"""The markup that is no sign of a text of docgen, and would be printed as it is typed: pattern, what it is, remedy."""
-_MARKUP = tuple((re.compile(rf"(?<!\\)(?:{pattern})", re.MULTILINE), what, remedy) for pattern, what, remedy in _RAW)
+"""The markup that is no sign of a text of docgen, and would be printed as it is typed: what stands in all of it, and is
+looked for first; its pattern, what it is, remedy."""
+_MARKUP = tuple(
+    (sign, re.compile(rf"(?<!\\)(?:{raw})", re.MULTILINE), what, remedy) for sign, raw, what, remedy in _RAW
+)
 
 
 def encoding_of_text(subject: Subject) -> Iterator[Remark]:
@@ -79,8 +83,8 @@ def raw_markup(subject: Subject) -> Iterator[Remark]:
 
 
 def _markup(text: str, path: FieldPath) -> Iterator[tuple[int, Remark]]:
-    for pattern, what, remedy in _MARKUP:
-        for found in pattern.finditer(text):
+    for sign, pattern, what, remedy in _MARKUP:
+        for found in pattern.finditer(text) if sign in text else ():
             message = f"Lu {lu(found[0])} : {what}, dont les signes seraient imprimés tels quels."
             yield found.start(), Remark(message, f"{remedy}.", path)
 

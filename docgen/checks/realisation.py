@@ -14,7 +14,6 @@ from docgen.findings import Severity
 from docgen.french import euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, somme
 from docgen.model.autorisation_logo import AutorisationLogo
-from docgen.model.budget import calcule
 from docgen.model.fiche_action import FicheAction, NatureIndicateur
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
 from docgen.model.messages import lu
@@ -119,7 +118,7 @@ def spending_explained(subject: Subject) -> Iterator[Remark]:
     one, annexe = subject.piece_as(FicheRealisation), _annexe(subject)
     if annexe is None or one.motif_depense:
         return
-    paid, planned = list(lignes_de(one, annexe)), calcule(annexe)
+    paid, planned = list(lignes_de(one, annexe)), subject.dossier.budget_de(annexe)
     excess = somme(ligne.montant for ligne in paid) - somme((planned.total.ttc,))
     remedy = "Donnez « motif_depense: », ou vérifiez les montants."
     if excess > 0:

@@ -6,7 +6,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from docgen.checks.fields import texts_of
+from docgen.checks.fields import texts_in
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import text_place
 from docgen.dossier import resolve
@@ -52,7 +52,7 @@ def names_cited(subject: Subject) -> Iterator[Remark]:
     """Un texte saisi nomme une partie par son identifiant : {{opco.le}}, {{opco.de}}, {{menj.sigle}}. Le nom s’écrit
     ainsi en un seul endroit, dans la convention. Un nom que le dossier n’a pas serait imprimé tel quel."""
     left = ("operations",) if isinstance(subject.piece, Avenant) else ("articles",)  # they have more values than these
-    for path, text in texts_of(subject.piece):
+    for path, text in texts_in(subject.piece, subject.dossier):
         for name in cited_in(text) if path[:1] != left else ():
             known = list(names_known(subject.piece, subject.dossier))
             yield unknown(f"{{{{{name}}}}}", name, known, "le nom d’une partie", path)

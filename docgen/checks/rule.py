@@ -146,14 +146,14 @@ class Rule(Struct, frozen=True):
 
 def run(rules: Sequence[Rule], subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Yield what every rule has to say of every subject that it concerns, in the order of subjects, then of rules."""
+    kinds = dict.fromkeys(type(subject.piece) for subject in subjects)
+    of_kind = {kind: [rule for rule in rules if issubclass(kind, rule.kinds)] for kind in kinds}
     for subject in subjects:
-        for rule in rules:
-            if isinstance(subject.piece, rule.kinds):
-                remarks = rule.check(subject)
-                all_read = not subject.dossier.a_relire
-                yield from (
-                    _finding(rule, subject, one) for one in remarks if all_read or not _awaits(rule, subject, one)
-                )
+        all_read = not subject.dossier.a_relire
+        for rule in of_kind[type(subject.piece)]:
+            for remark in rule.check(subject):
+                if all_read or not _awaits(rule, subject, remark):
+                    yield _finding(rule, subject, remark)
 
 
 def _awaits(rule: Rule, subject: Subject, remark: Remark) -> bool:

@@ -28,7 +28,7 @@ def spots(subject: Subject, words: str, *places: str) -> Iterator[tuple[FieldPat
     `places` are those of the passages that print them (`l’article 3`): the words are looked for there first. Words that
     were typed in another piece, whose own papers print them, are no spot of this one: they are said there, once.
     """
-    typed = typed_in(subject.piece, words)
+    typed = typed_in(subject.piece, subject.dossier, words)
     held = () if typed else tuple(_elsewhere(subject, words))
     if any(_prints(one, subject.dossier, words) for one, _ in held):
         return
@@ -43,7 +43,7 @@ def _elsewhere(subject: Subject, words: str) -> Iterator[tuple[Piece, FieldPath]
     """
     others = {one.cle: one for one in rests_on(subject.piece, subject.dossier)}
     for one in others.values():
-        yield from ((one, path) for path in typed_in(one, words)[:1])
+        yield from ((one, path) for path in typed_in(one, subject.dossier, words)[:1])
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from docgen.checks.blocking import rests_on
-from docgen.checks.fields import texts_of
+from docgen.checks.fields import texts_in
 from docgen.checks.wording import plain
 from docgen.dossier import Dossier
 from docgen.model.base import Modele, Piece, champs
@@ -34,21 +34,26 @@ def suspects(dossier: Dossier, faulty: Faulty) -> frozenset[int]:
 def _typed(dossier: Dossier) -> Mapping[int, str | None]:
     """Return the texts of each piece by its identity; None for a piece that lacks a value."""
     pieces = (entree.piece for entree in dossier.entrees)
-    return {id(piece): None if _lacks(piece) else _texts(piece) for piece in pieces}
+    return {id(piece): None if _lacks(piece) else _texts(piece, dossier) for piece in pieces}
 
 
-def _texts(piece: Piece) -> str:
+def _texts(piece: Piece, dossier: Dossier) -> str:
     """Return the texts of `piece`, each ended by a stop; then those of each block end to end, as a paper may set them
     (a number, its unit), for the word that is doubled where two values meet. Names of a convention stand alone."""
-    texts = texts_of(piece)
+    texts = texts_in(piece, dossier)
     inner = (one for one in texts if len(one[0]) > 1 and not isinstance(piece, Convention))
-    blocks = (" ".join(text for _, text in block) for _, block in groupby(inner, key=lambda one: one[0][:-1]))
-    return plain(" . ".join((*(text for _, text in texts), *blocks)))
+    blocks = ([text for _, text in block] for _, block in groupby(inner, key=lambda one: one[0][:-1]))
+    met = (" ".join(block) for block in blocks if len(block) > 1)
+    return plain(" . ".join((*(text for _, text in texts), *met)))
 
 
 def _lacks(value: object) -> bool:
     """Return whether a required value is missing somewhere in `value`."""
     if isinstance(value, Modele):
-        own = ((champ.requis, getattr(value, name)) for name, champ in champs(type(value)).items())
-        return any((required and one in (None, ())) or _lacks(one) for required, one in own)
+        for name, champ in champs(type(value)).items():
+            one = getattr(value, name)
+            empty = one is None or (isinstance(one, tuple) and not one)
+            if champ.requis if empty else _lacks(one):
+                return True
+        return False
     return isinstance(value, tuple) and any(map(_lacks, value))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -46,7 +46,13 @@ class Passage(Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return `text` with plain spaces, runs of spaces made one, typographic apostrophes and ellipses."""
-    return " ".join(text.replace("'", "’").replace("...", "…").split())
+    set_right = text.replace("'", "’").replace("...", "…")
+    spaced = set_right.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    if not spaced.isprintable():  # it has other spaces, or what is no letter
+        return " ".join(set_right.split())
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.strip(" ")
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -75,23 +81,56 @@ def at(*places: str) -> str:
     return "À " + " et à ".join(named[:_NAMED_PLACES]) + (" et ailleurs" if len(named) > _NAMED_PLACES else "")
 
 
-def occurrences(words: Sequence[Passage], *patterns: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+class Rare(Struct, frozen=True):
+    """A `pattern` that would be tried at each word of a text, and a `sign` that is soon looked for: true of every text
+    in which the pattern finds something."""
+
+    pattern: re.Pattern[str]
+    sign: Callable[[str], object]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first of what the pattern finds in `text`, None for nothing."""
+        return self.pattern.search(text) if self.sign(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all that the pattern finds in `text`."""
+        return self.pattern.finditer(text) if self.sign(text) else iter(())
+
+
+Sought = re.Pattern[str] | Rare
+
+
+def leading(words: str) -> str:
+    """Return the pattern of `words` at the beginning of a word: `re` leaps to letters that lead a pattern, where it
+    would try each place for a `\\b` before them."""
+    return rf"{words}(?<=\b{words})"
+
+
+def any_case(words: str) -> str:
+    """Return the pattern of `words` in capitals or not, to which `re` leaps as it would not where case is ignored."""
+    first, others = words[0], words[1:]
+    return f"[{re.escape(first.lower())}{re.escape(first.upper())}](?i:{re.escape(others)})"
+
+
+def occurrences(words: Sequence[Passage], *patterns: Sought) -> dict[str, tuple[str, ...]]:
     """Return what `patterns` find in `words`, each with the places where it stands, in reading order.
 
     A passage has no line end: a `$` in a pattern is that of a line (re.MULTILINE).
     """
     found: dict[str, tuple[str, ...]] = {}
-    for passage in _touched(words, patterns):
+    for passage in holding(words, *patterns):
         for match in (match for pattern in patterns for match in pattern.finditer(passage.text)):
             found[match[0]] = (*found.get(match[0], ()), passage.where)
     return found
 
 
-def _touched(words: Sequence[Passage], patterns: Sequence[re.Pattern[str]]) -> Iterator[Passage]:
+def holding(words: Sequence[Passage], *patterns: Sought) -> Iterator[Passage]:
     """Yield the passages in which a pattern may find something: one search in all the words beats one in each."""
-    joined = "\n".join(passage.text for passage in words)
+    joined = "\n".join([passage.text for passage in words])
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(joined)]
+    if not spans:
+        return
     ends = list(accumulate(len(passage.text) + 1 for passage in words))
-    spans = (match.span() for pattern in patterns for match in pattern.finditer(joined))
     ranks = {rank for start, end in spans for rank in range(bisect_right(ends, start), bisect_left(ends, end) + 1)}
     yield from (words[rank] for rank in sorted(ranks))
 

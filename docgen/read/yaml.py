@@ -5,13 +5,14 @@ values. The only module that imports PyYAML.
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
-from typing import Protocol
+from typing import Any, Protocol
 
 import yaml
 
 from docgen.findings import Finding, Place
-from docgen.read.characters import FORBIDDEN, PLACEHOLDER, forbidden_escapes, forbidden_in, without_forbidden
+from docgen.read.characters import FORBIDDEN, PLACEHOLDER, forbidden_escapes, forbidden_in, is_sound, without_forbidden
 from docgen.read.cut_text import cut_text
 from docgen.read.encoding import decode
 from docgen.read.faults import fault
@@ -45,7 +46,8 @@ def read_yaml(content: bytes, file: str) -> tuple[Mapping | None, tuple[Finding,
     if decoded.text is None:
         return None, decoded.findings
     characters = tuple(forbidden_in(decoded.text, file))
-    mapping, structure = nodes_of(FORBIDDEN.sub(PLACEHOLDER, decoded.text), file)
+    held = FORBIDDEN.sub(PLACEHOLDER, decoded.text) if characters else decoded.text
+    mapping, structure = nodes_of(held, file)
     return mapping, (*decoded.findings, *characters, *structure)
 
 
@@ -106,11 +108,14 @@ class _Reader:
         self.file = file
         self.findings: list[Finding] = []
         self.quote: Place | None = None
-        self._events = yaml.parse(text, Loader=loader)
+        self._sound = is_sound(text)
+        self._loader = loader
         self._event: yaml.Event | None = None
 
     def document(self) -> Mapping | None:
         """Return the top mapping of the first document, None where there is none."""
+        # One call an event: yaml.parse would ask, before each, whether there is one.
+        self._parsed: Callable[[], Any] = self._loader(self.text).get_event
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
             remedy = "Remplissez le fichier, ou supprimez-le."
@@ -140,23 +145,24 @@ class _Reader:
         return tuple(FORBIDDEN.sub(" ", self.text).splitlines())
 
     def _next(self) -> yaml.Event:
-        self._event = next(self._events)
-        return self._event
+        event: yaml.Event = self._parsed()
+        self._event = event
+        return event
 
     def _refuse(self, read: str, expected: str, remedy: str, place: Place | None = None, code: str = "SAI-06") -> None:
         if len(self.findings) < MAX_FINDINGS:
             self.findings.append(fault(code, place or self.place, read=read, expected=expected, remedy=remedy))
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
         place = self.place
         if isinstance(event, yaml.AliasEvent):
             remedy = "Recopiez la valeur, ou mettez-la entre guillemets."
             self._refuse(f"*{event.anchor}", "la valeur elle-même, sans renvoi", remedy)
             return Scalar(f"*{event.anchor}", place)
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             self._refuse_marks(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, place)
         if depth > MAX_DEPTH:
             raise _TooDeepError(place)
         return (
@@ -172,16 +178,22 @@ class _Reader:
             remedy = "Retirez l’étiquette, ou mettez la valeur entre guillemets."
             self._refuse(event.tag, "une valeur sans étiquette « ! »", remedy)
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
-        quoted = bool(event.style)
-        self.quote = place if event.style in ("'", '"') else None
-        if event.style == '"' and without_forbidden(event.value) != event.value and event.start_mark and event.end_mark:
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        style, value, place = event.style, event.value, self.place
+        # The text of a sound file is sound, however its lines are joined; only an escape can bring in what it has not.
+        text = value if self._sound and style != '"' else without_forbidden(value)
+        self.quote = place if style in ("'", '"') else None
+        if style == '"' and text != value and event.start_mark and event.end_mark:
             source = self.text[event.start_mark.index : event.end_mark.index]
             self.findings.extend(islice(forbidden_escapes(source, place), MAX_FINDINGS - len(self.findings)))
-        if not quoted and event.end_mark and len(self.findings) < MAX_FINDINGS:
-            self.findings.extend(cut_text(self.text, event.end_mark.index, without_forbidden(event.value), self.file))
-        text = "" if not quoted and event.value in _NULLS else without_forbidden(event.value)
-        return Scalar(text, place, quoted)
+        if style:
+            return Scalar(text, place, quoted=True)
+        end = event.end_mark.index if event.end_mark else len(self.text)
+        if self.text.startswith((" ", "\t"), end) and len(self.findings) < MAX_FINDINGS:
+            self.findings.extend(cut_text(self.text, end, text, self.file))
+        return Scalar("" if value in _NULLS else text, place)
 
     def _sequence(self, place: Place, depth: int) -> Sequence:
         items = []
@@ -209,7 +221,7 @@ class _Reader:
 
     def _entry(self, key: Node, value: Node) -> Entry | None:
         """Return the entry, None where its key was refused."""
-        if isinstance(key, Scalar) and _CUT.fullmatch(key.text) and isinstance(value, Scalar) and not value.text:
+        if isinstance(value, Scalar) and not value.text and isinstance(key, Scalar) and _CUT.fullmatch(key.text):
             remedy = 'Mettez le nombre entre guillemets, par exemple {opco: "6 000,75"}.'
             self._refuse(
                 key.text,

@@ -71,15 +71,15 @@ def _names(convention: Convention, jour: date | None) -> Iterator[tuple[str, str
 
 def _filled(value: Any, fill: Callable[[str], str]) -> Any:
     """Return `value` with each of its texts filled; itself where nothing changes."""
-    match value:
-        case str():
-            return fill(value)
-        case Modele():
-            fields = {name: getattr(value, name) for name in champs(type(value))}
-            changed = {name: new for name, old in fields.items() if (new := _filled(old, fill)) is not old}
-            return value.avec(**changed) if changed else value
-        case tuple():
-            items = tuple(_filled(one, fill) for one in value)
-            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-        case _:
-            return value
+    if isinstance(value, str):
+        return fill(value)
+    if isinstance(value, Modele):
+        changed = {}
+        for name in champs(type(value)):
+            if (old := getattr(value, name)) is not None and (new := _filled(old, fill)) is not old:
+                changed[name] = new
+        return value.avec(**changed) if changed else value
+    if isinstance(value, tuple):
+        items = tuple([_filled(one, fill) for one in value])
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    return value

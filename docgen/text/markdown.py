@@ -82,7 +82,7 @@ def nodes(text: str) -> tuple[Node, ...]:
 def lost_cells(text: str) -> Iterator[tuple[int, str]]:
     """Yield the cells that a row of a table has beyond those of its head, which no table can hold: line, words."""
     lines = text.splitlines()
-    for table in _tables(SyntaxTreeNode(_parser().parse(text))):
+    for table in (table for node in nodes(text) for child in node.body for table in _tables(child)):
         head, *rows = (row for part in table.children for row in part.children)
         for row in rows:
             number = row.map[0] if row.map else 0

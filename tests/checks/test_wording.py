@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from docgen.checks import french
 from docgen.checks.fields import text_field, texts_of, typed_in
 from docgen.checks.wording import Passage, articles, at, occurrences, own_words, passages, plain
+from docgen.dossier import Dossier
 from docgen.model.convention import Comite, Convention, Etat
 from docgen.model.fiche_action import FicheAction
 from tests.specimens.convention import convention_specimen
@@ -62,11 +63,11 @@ def test_the_texts_of_a_piece_come_with_their_paths() -> None:
 
 def test_printed_words_lead_back_to_the_fields_that_hold_them() -> None:
     fiche = FicheAction(id="f", titre="Salon de l'emploi", porteur="Le salon de  l’emploi")
-    assert typed_in(fiche, "de l’emploi") == (("titre",), ("porteur",))
+    assert typed_in(fiche, Dossier(), "de l’emploi") == (("titre",), ("porteur",))
 
 
 def test_words_that_no_field_holds_are_of_the_text() -> None:
-    assert typed_in(Convention(id="c"), "mots") == ()
+    assert typed_in(Convention(id="c"), Dossier(), "mots") == ()
     assert text_field(Convention(id="c")) == ()
     assert text_field(Convention(id="c", texte="c.md")) == ("texte",)
 

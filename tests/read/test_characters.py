@@ -1,11 +1,22 @@
 """Characters that Word or PDF cannot hold are named, with their code point and their place."""
 
+import sys
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.findings import Finding, Place, Severity
-from docgen.read.characters import FORBIDDEN, forbidden_escapes, forbidden_in, name_of, without_forbidden
+from docgen.read.characters import (
+    FORBIDDEN,
+    HIDDEN,
+    forbidden_escapes,
+    forbidden_in,
+    is_sound,
+    name_of,
+    without_forbidden,
+)
 from docgen.read.nodes import Mapping, Scalar
 from docgen.read.yaml import read_yaml
 
@@ -85,3 +96,15 @@ def test_decomposed_letters_are_read_composed_and_places_stay_those_of_the_file(
     assert isinstance(inner.value, Scalar)
     assert inner.value.text == "à compléter"
     assert inner.value.place.column == written.index("a\u0300 comple") + 1
+
+
+def test_a_text_called_sound_holds_no_character_that_would_be_taken_out() -> None:
+    bad = [chr(code) for code in range(sys.maxunicode + 1) if FORBIDDEN.match(chr(code)) or HIDDEN.match(chr(code))]
+    assert not [char for char in bad if is_sound(f"mot {char}")]
+    assert not is_sound("e\u0301")
+    assert is_sound("Un mot\u00a0: « œuvre »\u202f!\r\n\tUn autre.")
+
+
+@given(st.text())
+def test_what_is_sound_stays_as_it_is(text: str) -> None:
+    assert not is_sound(text) or unicodedata.normalize("NFC", HIDDEN.sub("", FORBIDDEN.sub(" ", text))) == text
