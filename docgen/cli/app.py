@@ -1,6 +1,5 @@
 """What every command shares: the application, its options, and how it prints."""
 
-import gc
 import json
 import os
 import sys
@@ -35,10 +34,6 @@ app = typer.Typer(
 
 BLOQUE = 1
 
-_YOUNG_OBJECTS = 100_000
-"""How many new objects Python waits for before it looks for unused ones: nearly all that a command makes at its start
-(code, models, dossier) is in use until its end, and to look through it at the usual 700 takes a tenth of its time."""
-
 
 class Sortie(StrEnum):
     """How findings are printed."""
@@ -71,9 +66,8 @@ Processus = Annotated[
 ]
 
 
-def main() -> None:
-    """Run the command; leave with the exit code of the error tree, never with a traceback for a user's mistake."""
-    gc.set_threshold(_YOUNG_OBJECTS)
+def run() -> None:
+    """Run the line with the commands that were added; leave with the exit code of the error tree."""
     forgive_encoding()
     with _plain_errors():
         app()

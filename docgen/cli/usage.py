@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from docgen.cli.terminal import say_text
+from docgen.cli.typed import take_plainly
 
 _HELP = (
     (re.compile(r"^Usage: ", re.MULTILINE), "Usage : "),
@@ -50,12 +51,29 @@ _NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
 _NO_OPTION = re.compile(r"No such option:? '?(?P<name>[^\s'(]+)")
 
 
+def _untyped(help_option: TyperOption | None) -> TyperOption | None:
+    """Return the option that asks for help; not typed, it is plainly false, and takes no reading."""
+    if help_option:
+        help_option.default = False
+    return help_option
+
+
 class Commande(TyperCommand):
-    """A command whose help is in French."""
+    """A command whose help is in French, and which takes what is typed plainly as it stands."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        for parameter in self.params:
+            if isinstance(parameter, TyperArgument | TyperOption):
+                take_plainly(parameter)
 
     def get_help(self, ctx: Any) -> str:
         """Return the help of the command."""
         return in_french(super().get_help(ctx))
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return the option that asks for help."""
+        return _untyped(super().get_help_option(ctx))
 
 
 class Commandes(TyperGroup):
@@ -64,6 +82,10 @@ class Commandes(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Return the help of the whole command line."""
         return in_french(super().get_help(ctx))
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return the option that asks for help."""
+        return _untyped(super().get_help_option(ctx))
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> Any:
         """Run the line; leave with code 2 and a French sentence where it was typed amiss."""
