@@ -1,6 +1,5 @@
 """What every command shares: the application, its options, and how it prints."""
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -117,6 +116,8 @@ def day_of(text: str | None) -> date | None:
 def print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
     """Print the findings, one a line, or as JSON."""
     if form is Sortie.JSON:
+        import json
+
         say_text(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
         return
     for one in findings:
