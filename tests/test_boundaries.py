@@ -237,3 +237,18 @@ def test_verifier_loads_no_engine_that_draws(arguments: list[str]) -> None:
     loaded = loaded_by(run_docgen(*arguments))
     assert {"docgen", "typer"} <= loaded
     assert loaded & HEAVY == set()
+
+
+PLAIN = """
+import typer
+from docgen.cli.commands import app
+line = ["samples/atlas", "--format", "json", "--seulement", "2021-01", "--au", "2022-01-01"]
+typer.main.get_command(app).commands["verifier"].make_context("verifier", line)
+"""
+
+
+@pytest.mark.parametrize("program", [run_docgen("--help"), run_docgen("generer", "--help"), PLAIN])
+def test_a_line_is_understood_without_what_reads_models(program: str) -> None:
+    loaded = loaded_by(program)
+    assert {"docgen", "typer"} <= loaded
+    assert loaded & {"pydantic", "pydantic_core"} == set()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from docgen.cli import app
+from docgen.cli.commands import app
 from docgen.errors import UsageError
 from docgen.model.kinds import KINDS
 from docgen.resources import samples_folder

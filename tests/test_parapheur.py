@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from typer.testing import CliRunner
 
-from docgen.cli import app
+from docgen.cli.commands import app
 from docgen.parapheur import signing
 from docgen.pipeline import examine, load
 from docgen.resources import samples_folder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from docgen.cli import app
+from docgen.cli.commands import app
 from docgen.drawing import Order
 from docgen.findings import Finding, Severity
 from docgen.layout.engines import Engines, Format

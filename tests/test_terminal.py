@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.__main__ import run
+from docgen.__main__ import line
 from docgen.cli.terminal import forgive_encoding, say, visible
 
 
@@ -54,5 +54,5 @@ def test_ctrl_c_ends_the_command_in_one_word(
 
     monkeypatch.setattr("docgen.cli.main", pressed)
     with pytest.raises(SystemExit) as left:
-        run()
+        line()
     assert (left.value.code, capfd.readouterr().err) == (130, "Interrompu.\n")

@@ -1,7 +1,5 @@
 """What every command shares: the application, its options, and how it prints."""
 
-import gc
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -35,10 +33,6 @@ app = typer.Typer(
 
 BLOQUE = 1
 
-_YOUNG_OBJECTS = 100_000
-"""How many new objects Python waits for before it looks for unused ones: nearly all that a command makes at its start
-(code, models, dossier) is in use until its end, and to look through it at the usual 700 takes a tenth of its time."""
-
 
 class Sortie(StrEnum):
     """How findings are printed."""
@@ -71,9 +65,8 @@ Processus = Annotated[
 ]
 
 
-def main() -> None:
-    """Run the command; leave with the exit code of the error tree, never with a traceback for a user's mistake."""
-    gc.set_threshold(_YOUNG_OBJECTS)
+def run() -> None:
+    """Run the line with the commands that were added; leave with the exit code of the error tree."""
     forgive_encoding()
     with _plain_errors():
         app()
@@ -123,6 +116,8 @@ def day_of(text: str | None) -> date | None:
 def print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
     """Print the findings, one a line, or as JSON."""
     if form is Sortie.JSON:
+        import json
+
         say_text(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
         return
     for one in findings:

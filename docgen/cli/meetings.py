@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,9 +25,10 @@ from docgen.cli.app import (
 )
 from docgen.cli.terminal import say, say_text
 from docgen.cli.usage import Commande
-from docgen.findings import Finding
-from docgen.french import long_date
-from docgen.model.reunion import Reunion
+
+if TYPE_CHECKING:
+    from docgen.findings import Finding
+    from docgen.model.reunion import Reunion
 
 
 @app.command(cls=Commande)
@@ -104,7 +105,9 @@ def calendrier(
         say(f"Écrit : {ics}", err=affichage is Sortie.JSON)
 
 
-def _tell_state(reunion: Reunion) -> None:
+def _tell_state(reunion: "Reunion") -> None:
+    from docgen.french import long_date
+
     if reunion.arretee_le:
         say(f"Dossier de séance arrêté au {long_date(reunion.arretee_le)} : rien de postérieur n’y figure.")
 
@@ -125,7 +128,7 @@ def _memory() -> str:
     return f" ; mémoire employée, au plus : {size} Mo"
 
 
-def _of_no_document(finding: Finding) -> bool:
+def _of_no_document(finding: "Finding") -> bool:
     """Tell whether a finding is on a file of which no document was made: it concerns whoever reads the dossier."""
     return not finding.document
 

@@ -1,5 +1,6 @@
 """The papers of a dossier: check them, make them."""
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -55,6 +56,7 @@ def verifier(
     from docgen.drawing import known
     from docgen.pipeline import examine, load
 
+    gc.freeze()  # what is loaded by now is in use until the end: it is not looked through for what is not
     dossier, found = load(chemin)
     only = _asked(chemin, seulement, dossier)
     known(only, dossier)
@@ -140,6 +142,7 @@ class Run:
         from docgen.pipeline import examine, load
         from docgen.resources import templates_folder
 
+        gc.freeze()  # as above
         self.examined = examine(*load(path))
         if house and not house.is_dir():
             raise UsageError(f"{house} n’est pas un dossier. Donnez un dossier à --modeles.")

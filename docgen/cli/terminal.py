@@ -9,12 +9,11 @@ from io import TextIOWrapper
 
 import typer
 
-_UNSEEN = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
-_IN_A_TEXT = re.compile(f"[{_UNSEEN}]")
-_IN_A_LINE = re.compile(f"[\t\n{_UNSEEN}]")
+"""What is not seen, or acts on the screen, but tabs and line ends."""
 
 
 def say(line: str, *, err: bool = False) -> None:
@@ -33,7 +32,8 @@ def visible(text: str, *, lines: bool = False) -> str:
 
     Tabs and line ends stay if `text` has several `lines`.
     """
-    return (_IN_A_TEXT if lines else _IN_A_LINE).sub(_code, text)
+    shown = _UNSEEN.sub(_code, text)
+    return shown if lines else shown.replace("\t", r"\u0009").replace("\n", r"\u000a")
 
 
 def _code(found: re.Match[str]) -> str:

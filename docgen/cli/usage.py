@@ -6,56 +6,74 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from docgen.cli.terminal import say_text
+from docgen.cli.typed import take_plainly
 
 _HELP = (
-    (re.compile(r"^Usage: ", re.MULTILINE), "Usage : "),
-    (re.compile(r"^Arguments:$", re.MULTILINE), "Arguments :"),
-    (re.compile(r"^Options:$", re.MULTILINE), "Options :"),
-    (re.compile(r"^Commands:$", re.MULTILINE), "Commandes :"),
-    (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "COMMANDE [ARGUMENTS]…"),
-    (re.compile(r"Show this message and exit\."), "Afficher cette aide."),
-    (re.compile(r"\[default:\s+\((?P<said>[^)]*)\)"), r"[par défaut : \g<said>"),
-    (re.compile(r"\[default:"), "[par défaut :"),
-    (re.compile(r"\brequired\]"), "obligatoire]"),
-    (re.compile(r"\.\.\.$", re.MULTILINE), "…"),
-    (re.compile(r"<path>"), "CHEMIN"),
-    (re.compile(r"<str>"), "TEXTE"),
+    (r"^Usage: ", "Usage : "),
+    (r"^Arguments:$", "Arguments :"),
+    (r"^Options:$", "Options :"),
+    (r"^Commands:$", "Commandes :"),
+    (r"\bCOMMAND \[ARGS\]\.\.\.", "COMMANDE [ARGUMENTS]…"),
+    (r"Show this message and exit\.", "Afficher cette aide."),
+    (r"\[default:\s+\((?P<said>[^)]*)\)", r"[par défaut : \g<said>"),
+    (r"\[default:", "[par défaut :"),
+    (r"\brequired\]", "obligatoire]"),
+    (r"\.\.\.$", "…"),
+    (r"<path>", "CHEMIN"),
+    (r"<str>", "TEXTE"),
 )
 
 """What the library prints, and in French; words that stand in a column keep their length."""
 
 _SAID = (
-    (re.compile(r"Missing command\."), "Il manque une commande."),
-    (re.compile(r"Missing argument '(?P<name>[^']*)'\."), "Il manque l’argument « {name} »."),
-    (re.compile(r"Missing option '(?P<name>[^']*)'.*"), "Il manque l’option « {name} »."),
-    (re.compile(r"Option '(?P<name>[^']*)' requires an argument\."), "L’option « {name} » demande une valeur."),
-    (re.compile(r"Option '(?P<name>[^']*)' does not take a value\."), "L’option « {name} » ne prend pas de valeur."),
-    (re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((?P<name>.*)\)"), "Argument de trop : « {name} »."),
-    (re.compile(r"Invalid value for (?P<name>.*?): (?P<why>.*)"), "Valeur refusée pour {name}{why}."),
+    (r"Missing command\.", "Il manque une commande."),
+    (r"Missing argument '(?P<name>[^']*)'\.", "Il manque l’argument « {name} »."),
+    (r"Missing option '(?P<name>[^']*)'.*", "Il manque l’option « {name} »."),
+    (r"Option '(?P<name>[^']*)' requires an argument\.", "L’option « {name} » demande une valeur."),
+    (r"Option '(?P<name>[^']*)' does not take a value\.", "L’option « {name} » ne prend pas de valeur."),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((?P<name>.*)\)", "Argument de trop : « {name} »."),
+    (r"Invalid value for (?P<name>.*?): (?P<why>.*)", "Valeur refusée pour {name}{why}."),
 )
 _WHY = (
-    (re.compile(r".*\bvalid integer\b.*"), " ; attendu : un nombre entier"),
-    (re.compile(r".*\bgreater than or equal to (\S+)"), r" ; attendu : \1 au moins"),
-    (re.compile(r".*\bless than or equal to (\S+)"), r" ; attendu : \1 au plus"),
-    (re.compile(r"(?i:path) (?P<read>.*) is not readable\.?"), r" : l’accès à « \g<read> » est refusé"),
-    (re.compile(r".*'(?P<read>[^']*)' is not one of (?P<known>.*?)\.?"), r" : lu « \g<read> » ; attendu : \g<known>"),
+    (r".*\bvalid integer\b.*", " ; attendu : un nombre entier"),
+    (r".*\bgreater than or equal to (\S+)", r" ; attendu : \1 au moins"),
+    (r".*\bless than or equal to (\S+)", r" ; attendu : \1 au plus"),
+    (r"(?i:path) (?P<read>.*) is not readable\.?", r" : l’accès à « \g<read> » est refusé"),
+    (r".*'(?P<read>[^']*)' is not one of (?P<known>.*?)\.?", r" : lu « \g<read> » ; attendu : \g<known>"),
 )
 _INTERRUPTED = 130
 """The code that the library gives where someone pressed Ctrl-C."""
-_NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
-_NO_OPTION = re.compile(r"No such option:? '?(?P<name>[^\s'(]+)")
+_NO_COMMAND = r"No such command '(?P<name>[^']*)'"
+_NO_OPTION = r"No such option:? '?(?P<name>[^\s'(]+)"
+
+
+def _untyped(help_option: TyperOption | None) -> TyperOption | None:
+    """Return the option that asks for help; not typed, it is plainly false, and takes no reading."""
+    if help_option:
+        help_option.default = False
+    return help_option
 
 
 class Commande(TyperCommand):
-    """A command whose help is in French."""
+    """A command whose help is in French, and which takes what is typed plainly as it stands."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        for parameter in self.params:
+            if isinstance(parameter, TyperArgument | TyperOption):
+                take_plainly(parameter)
 
     def get_help(self, ctx: Any) -> str:
         """Return the help of the command."""
         return in_french(super().get_help(ctx))
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return the option that asks for help."""
+        return _untyped(super().get_help_option(ctx))
 
 
 class Commandes(TyperGroup):
@@ -64,6 +82,10 @@ class Commandes(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Return the help of the whole command line."""
         return in_french(super().get_help(ctx))
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return the option that asks for help."""
+        return _untyped(super().get_help_option(ctx))
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> Any:
         """Run the line; leave with code 2 and a French sentence where it was typed amiss."""
@@ -83,7 +105,7 @@ class Commandes(TyperGroup):
 def in_french(help_text: str) -> str:
     """Return a help text with its headings and its fixed words in French."""
     for pattern, words in _HELP:
-        help_text = pattern.sub(words, help_text)
+        help_text = re.sub(pattern, words, help_text, flags=re.MULTILINE)
     return help_text
 
 
@@ -106,10 +128,10 @@ def said(message: str, commands: Sequence[str], options: Sequence[str]) -> str:
         (_NO_COMMAND, commands, "Aucune commande « {name} »."),
         (_NO_OPTION, options, "Aucune option « {name} »."),
     ):
-        if found := pattern.match(message):
+        if found := re.match(pattern, message):
             return words.format(**found.groupdict()) + _nearest(found["name"], known)
     for pattern, words in _SAID:
-        if found := pattern.fullmatch(message):
+        if found := re.fullmatch(pattern, message):
             return words.format(**{key: _named(key, text) for key, text in found.groupdict().items()})
     return f"Ligne mal comprise ({message.rstrip('.')})."
 
@@ -117,7 +139,7 @@ def said(message: str, commands: Sequence[str], options: Sequence[str]) -> str:
 def _named(key: str, text: str) -> str:
     """Return the part of a message in French: names between guillemets, the reason of a refusal."""
     if key == "why":
-        reasons = (found.expand(words) for pattern, words in _WHY if (found := pattern.fullmatch(text)))
+        reasons = (found.expand(words) for pattern, words in _WHY if (found := re.fullmatch(pattern, text)))
         return next(reasons, f" ({text.rstrip('.')})").replace("', '", " ou ").replace("'", "")
     return re.sub(r"'([^']*)'", r"« \1 »", text).replace(" / ", " ou ")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen.progress import Tell, untold
-from docgen.source.source import Provenance
 from docgen.tree import Document
 from docgen.values import Struct
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from docgen.layout.laid_out import LaidOut
     from docgen.layout.pdf.draw import PdfEngine
     from docgen.layout.word.draw import WordTemplates
+    from docgen.source.source import Provenance
 
 BYTES_DEPEND_ON = (
     "docgen",
@@ -90,8 +90,10 @@ class Engines(Struct, frozen=True, dict=True):
         return {name: _version(name) for name in BYTES_DEPEND_ON}
 
     @cached_property
-    def provenance(self) -> Provenance:
+    def provenance(self) -> "Provenance":
         """By what the papers are made: versions, and the fingerprints of the templates and of the text models."""
+        from docgen.source.source import Provenance
+
         own = self.versions["docgen"]
         others = ", ".join(f"{name} {version}" for name, version in self.versions.items() if name != "docgen")
         texts = self.templates / "textes"

@@ -14,8 +14,6 @@ from docgen.model.convention import Convention, Etat, ModeSignature
 from docgen.model.convention import Signature as SignatureDuTexte
 from docgen.model.convention_application import ConventionApplication
 from docgen.model.denonciation import Denonciation
-from docgen.text.avenant import signing_parties
-from docgen.text.consolidation import step_of
 from docgen.text.convention_application import case_of
 from docgen.text.signatures import Signing, in_order, signed_on
 from docgen.text.words import hole, sentence, words
@@ -125,6 +123,9 @@ def _signing(piece: Piece, dossier: Dossier) -> tuple[Signing, ...]:
             jour = signed_on(piece)
             return in_order([partie.au_jour(jour) for partie in piece.parties])
         case Avenant():
+            from docgen.text.avenant import signing_parties
+            from docgen.text.consolidation import step_of
+
             step = step_of(piece, dossier)
             return in_order(signing_parties(piece, step)) if step else ()
         case ConventionApplication():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from docgen.cli import app
+from docgen.cli.commands import app
 from docgen.errors import UsageError
 from docgen.layout.engines import Format
 from docgen.returned.extraction import files_of

@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from typer.testing import CliRunner
 
-from docgen.cli import app
+from docgen.cli.commands import app
 from docgen.layout.engines import Engines, Format
 from docgen.returned.file import opened
 from docgen.returned.inspection import inspect
