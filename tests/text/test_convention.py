@@ -92,6 +92,20 @@ def test_the_number_of_pages_stands_above_the_place_where_it_is_asked_for() -> N
     assert not [one for one in convention(CONVENTION) if "établi sur" in one]
 
 
+def test_an_act_that_may_have_one_page_says_no_plural_of_it() -> None:
+    application = """
+document: convention-application
+id: d
+convention: c
+etat: signe
+parties_reprises: [a, o]
+signature: {date: 01/09/2021, lieu: Paris, nombre_de_pages: oui}
+"""
+    text = words_of(papers(CONVENTION, application)["convention-application-d"])
+    assert any(one.startswith("Nombre de pages du document : . Fait") for one in text)
+    assert not [one for one in text if "établi sur" in one]
+
+
 def blocks_of(*texts: str) -> Signatures:
     (blocks,) = [one for one in papers(*texts)["convention-c"].blocks if isinstance(one, Signatures)]
     return blocks
