@@ -40,10 +40,11 @@ def sectors_of_the_form(subject: Subject) -> Iterator[Remark]:
     if not fiche.secteurs and fiche.secteur_autre is None:
         yield Remark("La case SECTEUR est vide.", "Donnez « secteurs: », ou « secteur_autre: ».", ("secteurs",))
     known = {normalise(one).rstrip(" :-"): one for one in sectors(subject.convention)}
+    left = known.keys() - {normalise(one).rstrip(" :-") for one in fiche.secteurs}
     for index, secteur in enumerate(fiche.secteurs if subject.convention else ()):
         name = normalise(secteur).rstrip(" :-")
         if name not in known:
-            near = proche(name, list(known))
+            near = proche(name, [one for one in known if one in left])
             listed = ", ".join(one for one in known.values() if one != AUTRE)
             remedy = (
                 f"Écrivez « {known[near]} »."
