@@ -126,7 +126,7 @@ def test_what_is_said_of_an_unfavourable_party_agrees_with_its_name() -> None:
 def test_the_reasons_of_an_unfavourable_opinion_and_of_a_postponement_are_printed() -> None:
     lines = said("avis: [{ministere: a, sens: défavorable, motifs: l’action est engagée.}]\n")
     assert "a rendu un avis défavorable pour les motifs suivants : l’action est engagée. Il n’est" in lines[-1]
-    assert "Avis défavorable pour les motifs suivants : Trop tard." in said(
+    assert "Avis défavorable pour les motifs suivants : trop tard." in said(
         "avis_copil: {sens: défavorable, motifs: Trop tard.}\n"
     )
     later = said("avis: [{ministere: a, sens: ajourné, reunion: 13/10/2021, motifs: pièces manquantes}]\n")

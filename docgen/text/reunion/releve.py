@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
+from docgen.french import continued, duration_words, hour, joined, long_date, name_of, weekday_date
 from docgen.model.reunion import Derogation, Invite, Membre, Seance
 from docgen.model.reunion_choix import EnvoiTardif, Presence, RegleDerogeable
 from docgen.model.temps import Duree
@@ -109,7 +109,7 @@ def _before(case: Case, seance: Seance) -> Iterator[str | Inlines]:
         return
     yield f" Le relevé d’avis de la réunion du {long_date(before)} est approuvé"
     if seance.rectification:
-        yield f" sous réserve de la rectification suivante : {seance.rectification.rstrip('.')}."
+        yield f" sous réserve de la rectification suivante : {continued(seance.rectification.rstrip('.'))}."
     else:
         yield " sans observation."
 
