@@ -198,3 +198,7 @@ def test_the_blank_form_has_a_named_field_in_each_box_and_its_guidance() -> None
     assert len(set(names)) == len(names) == 12
     assert "Préciser le % des frais de gestion" in words_of(paper)
     assert not [one for one in paper.blocks if isinstance(one, Signs)]
+
+
+def test_a_fiche_is_addressed_to_the_committee_and_the_ministries_with_a_dash_between() -> None:
+    assert "Destinataire : COPIL OPCO Atlas – MEN" in " ".join(words_of(fiche()))
