@@ -21,11 +21,13 @@ def test_one_ministry_speaks_in_the_singular() -> None:
     assert "Le ministère de l’éducation nationale (MEN) a pour mission" in text
     assert "déterminées par le ministère et le conseil d’administration" in text
     assert "du soutien dudit ministère, matérialisé par son logo" in text
+    assert "adressé à l’autre signataire, pour validation," in text
     assert "ministères" not in text
 
 
 def test_two_ministries_speak_in_the_plural() -> None:
     text = " ".join(convention(CONVENTION + SECOND))
+    assert "adressé aux autres signataires, pour validation," in text
     named = (
         "Le ministère de l’éducation nationale (MEN) et le ministère de l’enseignement supérieur (MES) ont pour mission"
     )
