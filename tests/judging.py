@@ -14,6 +14,7 @@ KNOWN = {
     Format.DOCX: (
         "LO text missing from the LibreOffice PDF: 'signature-",
         "LO text missing from the LibreOffice PDF: 'Document établi sur ",
+        "LO text missing from the LibreOffice PDF: 'Nombre de pages du document",
         "A11Y-FAKE-LIST hand-typed list item '– ",
     ),
     Format.PDF: ("PDFA3A-STREAM-LENGTH-001",),

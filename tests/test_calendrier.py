@@ -50,6 +50,25 @@ def test_what_is_overdue_comes_first_on_the_day_held_for_today() -> None:
     assert not any(one.en_retard(None) for one in listed)
 
 
+def test_what_an_earlier_year_left_undone_is_overdue_in_this_one() -> None:
+    reserved = MEETING + HELD.replace("sens: favorable}]", "sens: réservé, recommandations: Ouvrir.}]")
+    listed = of(2023, reserved, au=date(2023, 3, 1))
+    late = [title for title, one in listed.items() if one.en_retard(date(2023, 3, 1))]
+    assert list(listed)[: len(late)] == late
+    assert late == [
+        "Réserve MEN à lever, fiche n° 2021-01",
+        "Bilan de l’année 2021 adressé aux signataires, avant le 30 avril 2022",
+    ]
+    assert not [one for one in of(2023, reserved).values() if one.jour.year < 2023]
+
+
+def test_what_was_done_late_is_left_no_more() -> None:
+    bilan = "document: bilan-annuel\nid: b\nconvention: c\nannee: 2021\ntransmis_le: 15/06/2022\n"
+    assert not [one for one in of(2023, bilan, au=date(2023, 3, 1)).values() if one.jour.year < 2023]
+    (sent,) = [one for title, one in of(2022, bilan).items() if title.startswith("Bilan")]
+    assert (sent.fait, sent.le) == (False, date(2022, 6, 15))
+
+
 def test_what_is_done_after_the_day_held_for_today_is_planned() -> None:
     limit = of(2021, MEETING)["Réunion ordinaire du comité, avant le 30 octobre 2021"]
     assert limit.etat(date(2021, 10, 12)) == "prévu"

@@ -33,19 +33,33 @@ SOURCES: tuple[Callable[[Vue], Iterator[Echeance]], ...] = (
     ends,
 )
 """What sets limits; each yields them for any year, and those of the year asked are kept."""
+LASTING: tuple[Callable[[Vue], Iterator[Echeance]], ...] = (announced, answers, reviews, reserves, tools)
+"""Those of which what was not done in time is still to be done in a later year; a meeting of the year is not."""
 
 
 def echeances(dossier: Dossier, annee: int, au: date | None = None) -> tuple[Echeance, ...]:
     """Return the limits of `annee`, those that are overdue on the day `au` first, each with what is said of its day.
 
-    The avenants in effect on that day, or by the end of the year where no day is held for today, are counted in.
+    What an earlier year left undone is still overdue, and stands among these. The avenants in effect on that day, or by
+    the end of the year where no day is held for today, are counted in.
     """
     jour = au or date(annee, 12, 31)
     in_force = tuple(dossier.convention_au(one, jour) for one in dossier.all(Convention))
     vue = Vue(dossier, annee, in_force)
     of_year = [one for source in SOURCES for one in source(vue) if one.jour.year == annee]
-    ordered = sorted(dict.fromkeys(of_year), key=lambda one: (not one.en_retard(au), one.jour, one.titre))
+    ordered = sorted(
+        dict.fromkeys((*_left(vue, au), *of_year)), key=lambda one: (not one.en_retard(au), one.jour, one.titre)
+    )
     return tuple(replace(one, remarques=tuple(_remarks(one.jour, dossier))) for one in ordered)
+
+
+def _left(vue: Vue, au: date | None) -> Iterator[Echeance]:
+    """Yield what was due before the year and is not done at all on the day held for today; nothing without that day."""
+    signed = [one.signee_le.year for one in vue.conventions if one.signee_le]
+    for annee in range(min(signed, default=vue.annee), vue.annee) if au else ():
+        before = replace(vue, annee=annee)
+        for source in LASTING:
+            yield from (one for one in source(before) if one.jour.year == annee and one.en_retard(au) and not one.le)
 
 
 def vacances_connues(dossier: Dossier, annee: int) -> bool:

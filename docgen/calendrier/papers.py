@@ -31,9 +31,9 @@ def reviews(vue: Vue) -> Iterator[Echeance]:
             for one in vue.dossier.all(BilanAnnuel)
             if one.convention == convention.id and one.annee == vue.annee - 1
         ]
-        done = next((jour for jour in sent if jour is not None and jour < limit), None)
+        done = min((jour for jour in sent if jour is not None), default=None)
         title = f"Bilan de l’année {vue.annee - 1} adressé aux signataires, avant le {long_date(limit)}"
-        yield Echeance(limit - EVE, title, convention.cle, done is not None, done)
+        yield Echeance(limit - EVE, title, convention.cle, done is not None and done < limit, done)
 
 
 def reserves(vue: Vue) -> Iterator[Echeance]:

@@ -104,7 +104,7 @@ def resources_as_expenses(subject: Subject) -> Iterator[Remark]:
         path: FieldPath = ("postes", index, "financement")
         for key in poste.financement:
             if key not in known:
-                near = proche(key, known)
+                near = proche(key, [one for one in known if one not in poste.financement])
                 remedy = f"Écrivez « {near} »." if near else f"Les financeurs sont : {', '.join(known)}."
                 yield Remark(f"lu {lu(key)} ; attendu : un financeur de l’annexe.", remedy, (*path, key))
         yield from _unfunded(poste, path)

@@ -6,7 +6,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from docgen.checks.references import cited, ids_of
+from docgen.checks.references import all_cited, at, cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import cardinal, euros, joined, long_date, percent
@@ -28,14 +28,12 @@ def references_of_application(subject: Subject) -> Iterator[Remark]:
     reprend, les fiches action, et les parties qui s’engagent, financent ou donnent leurs règles d’achat."""
     piece = subject.piece_as(ConventionApplication)
     yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
-    for index, id in enumerate(piece.fiches):
-        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("fiches", index), FicheAction)
+    yield from all_cited(at("fiches", piece.fiches), ids_of(subject, FicheAction), "une fiche action", FicheAction)
     if subject.convention is None:
         return
     parent = [partie.id for partie in subject.convention.parties if partie.id]
-    for index, id in enumerate(piece.parties_reprises):
-        what = "une partie à la convention de coopération"
-        yield from cited(id, parent, what, ("parties_reprises", index))
+    what = "une partie à la convention de coopération"
+    yield from all_cited(at("parties_reprises", piece.parties_reprises), parent, what)
     known = [partie.id for partie in case_of(piece, subject.dossier).parties if partie.id]
     for path, one in _named(piece):
         yield from cited(one, known, "une partie à la convention d’application", path)

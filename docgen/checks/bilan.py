@@ -10,7 +10,7 @@ from docgen.bilan.actions import ActionAnnee, realisation_de
 from docgen.bilan.figures import publics_de
 from docgen.bilan.mesures import mesures
 from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
-from docgen.checks.references import cited, ids_of
+from docgen.checks.references import all_cited, at, cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath
 from docgen.french import euros, long_date
@@ -26,14 +26,13 @@ def references(subject: Subject) -> Iterator[Remark]:
     """Un bilan désigne par leur identifiant sa convention, les actions qu’il déclare et les signataires."""
     bilan, convention = subject.piece_as(BilanAnnuel), subject.convention
     yield from _convention(subject, bilan.convention)
+    declared = at("actions", [action.fiche for action in bilan.actions], "fiche")
+    yield from all_cited(declared, ids_of(subject, FicheAction), "la fiche action", FicheAction)
     for rank, action in enumerate(bilan.actions):
-        yield from cited(
-            action.fiche, ids_of(subject, FicheAction), "la fiche action", ("actions", rank, "fiche"), FicheAction
-        )
         yield from _funders(subject, action, ("actions", rank, "paye"))
     parties = [partie.id for partie in convention.parties if partie.id] if convention else []
-    for rank, one in enumerate(bilan.validations if convention else ()):
-        yield from cited(one.partie, parties, "une partie de la convention", ("validations", rank, "partie"))
+    validating = at("validations", [one.partie for one in bilan.validations], "partie") if convention else ()
+    yield from all_cited(validating, parties, "une partie de la convention")
 
 
 def references_of_plan(subject: Subject) -> Iterator[Remark]:

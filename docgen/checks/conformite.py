@@ -5,7 +5,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator
 
-from docgen.checks.references import cited, ids_of
+from docgen.checks.references import all_cited, at, cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import Severity
 from docgen.french import long_date
@@ -24,9 +24,8 @@ def references_of_conformite(subject: Subject) -> Iterator[Remark]:
     if subject.convention is None:
         return
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
-    for index, accord in enumerate(sheet.accords):
-        path = ("accords", index, "ministere")
-        yield from cited(accord.ministere, ministeres, "un ministère de la convention", path)
+    agreed = at("accords", [accord.ministere for accord in sheet.accords], "ministere")
+    yield from all_cited(agreed, ministeres, "un ministère de la convention")
 
 
 def agreements_before_on_line(subject: Subject) -> Iterator[Remark]:

@@ -6,9 +6,9 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from docgen.checks.references import cited, ids_of
+from docgen.checks.references import all_cited, at, cited, ids_of
 from docgen.checks.rule import Remark, Subject
-from docgen.findings import FieldPath, Severity
+from docgen.findings import Severity
 from docgen.french import duration_words, long_date
 from docgen.model.common import Signataire
 from docgen.model.convention import Convention
@@ -21,8 +21,7 @@ def references_of_denonciation(subject: Subject) -> Iterator[Remark]:
     """Une dénonciation désigne la convention et les fiches des actions engagées par leur identifiant."""
     piece = subject.piece_as(Denonciation)
     yield from cited(piece.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
-    for index, id in enumerate(piece.actions):
-        yield from cited(id, ids_of(subject, FicheAction), "une fiche action", ("actions", index), FicheAction)
+    yield from all_cited(at("actions", piece.actions), ids_of(subject, FicheAction), "une fiche action", FicheAction)
 
 
 def notice_from_receipt(subject: Subject) -> Iterator[Remark]:
@@ -80,9 +79,9 @@ def every_other_party(subject: Subject) -> Iterator[Remark]:
     parties = [partie.id for partie in convention.parties if partie.id]
     yield from cited(piece.expediteur, parties, "une partie à la convention", ("expediteur",))
     told = [destinataire.partie for destinataire in piece.destinataires]
-    for index, id in enumerate(told):
-        path: FieldPath = ("destinataires", index, "partie")
-        yield from cited(id, parties, "une partie à la convention", path)
+    named = at("destinataires", told, "partie")
+    yield from all_cited(named, parties, "une partie à la convention")
+    for index, (path, id) in enumerate(named):
         if id is not None and (id == piece.expediteur or id in told[:index]):
             who = "l’expéditeur" if id == piece.expediteur else "déjà destinataire"
             yield Remark(f"{lu(id)} est {who}.", "Retirez ce destinataire.", path)

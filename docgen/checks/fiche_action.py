@@ -3,6 +3,7 @@
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -17,11 +18,14 @@ from docgen.model.convention import Etat
 from docgen.model.fiche_action import FicheAction, Indicateur, NatureIndicateur
 from docgen.model.messages import lu, proche
 from docgen.model.normalise import normalise, sans_accents
+from docgen.model.scalars import read_quantity
 from docgen.text.fiche_action_form import AUTRE, sectors
 from docgen.text.publics import publics_absents
 
 _MIXITE = ("mixite", "diversite", "inclusi", "egalite", "handicap", "femmes", "filles")
 """The words by which a presentation speaks of article 8, folded."""
+_NUMBER = re.compile(r"\d{4}-\d+")
+"""A year and a rank."""
 
 
 # ---------------------------------------------------------------- form
@@ -34,10 +38,11 @@ def sectors_of_the_form(subject: Subject) -> Iterator[Remark]:
     if not fiche.secteurs and fiche.secteur_autre is None:
         yield Remark("La case SECTEUR est vide.", "Donnez « secteurs: », ou « secteur_autre: ».", ("secteurs",))
     known = {normalise(one).rstrip(" :-"): one for one in sectors(subject.convention)}
+    left = known.keys() - {normalise(one).rstrip(" :-") for one in fiche.secteurs}
     for index, secteur in enumerate(fiche.secteurs if subject.convention else ()):
         name = normalise(secteur).rstrip(" :-")
         if name not in known:
-            near = proche(name, list(known))
+            near = proche(name, [one for one in known if one in left])
             listed = ", ".join(one for one in known.values() if one != AUTRE)
             remedy = (
                 f"Écrivez « {known[near]} »."
@@ -63,6 +68,20 @@ def number_and_dates(subject: Subject) -> Iterator[Remark]:
         message = f"L’action finit le {long_date(fiche.fin)}, avant de commencer, le {long_date(fiche.debut)}."
         yield Remark(message, "Corrigez l’une des deux dates.", ("fin",))
     yield from _validity(subject, fiche)
+
+
+def number_and_id(subject: Subject) -> Iterator[Remark]:
+    """Quand l’identifiant d’une fiche a la forme d’un numéro (« 2025-01 »), c’est le sien : les noms des fichiers et
+    les renvois portent l’identifiant, la fiche imprime le numéro. Deux écritures différentes sont signalées."""
+    fiche = subject.piece_as(FicheAction)
+    id, number = fiche.id or "", fiche.numero or ""
+    if id != number and _NUMBER.fullmatch(id) and _NUMBER.fullmatch(number):
+        message = f"L’identifiant de la fiche est {lu(id)} ; son numéro est {lu(number)}."
+        remedy = (
+            "Écrivez-les de même : le nom du fichier et les renvois portent le premier, la fiche imprime le second. "
+            "Qui change l’identifiant le change dans tous les fichiers qui le citent."
+        )
+        yield Remark(message, remedy, ("numero",))
 
 
 @lru_cache(maxsize=2)
@@ -160,7 +179,8 @@ def shares_of_funders(subject: Subject) -> Iterator[Remark]:
 
 def kinds_of_indicators(subject: Subject) -> Iterator[Remark]:
     """Une action s’évalue par un indicateur quantitatif au moins et un indicateur qualitatif au moins, chacun avec une
-    unité ou une méthode."""
+    unité ou une méthode. La valeur prévue d’un indicateur quantitatif est un nombre : d’un autre texte, la fiche de
+    réalisation ne tirerait ni écart ni taux."""
     fiche = subject.piece_as(FicheAction)
     given = [indicateur.nature for indicateur in fiche.indicateurs]
     for nature in NatureIndicateur:
@@ -170,6 +190,11 @@ def kinds_of_indicators(subject: Subject) -> Iterator[Remark]:
         if indicateur.unite is None and indicateur.methode is None:
             message = f"L’indicateur {_named(indicateur)} n’a ni unité ni méthode."
             yield Remark(message, "Donnez « unite: » ou « methode: ».", ("indicateurs", index))
+        counted = indicateur.nature is NatureIndicateur.QUANTITATIF
+        if counted and indicateur.prevu and read_quantity(indicateur.prevu) is None:
+            message = f"Indicateur {_named(indicateur)} : lu {lu(indicateur.prevu)} ; attendu : un nombre, sans unité."
+            remedy = "Écrivez le nombre seul, par exemple « prevu: 400 » ; l’unité se donne à « unite: »."
+            yield Remark(message, remedy, ("indicateurs", index, "prevu"), Severity.A_VERIFIER)
 
 
 def _named(indicateur: Indicateur) -> str:

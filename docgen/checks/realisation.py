@@ -98,8 +98,10 @@ def indicators_answered(subject: Subject) -> Iterator[Remark]:
     if fiche is None:
         return
     known = [indicateur.libelle for indicateur in fiche.indicateurs if indicateur.libelle]
+    unanswered = [label for each in mesures(fiche, one) if not each.resultat and (label := each.indicateur.libelle)]
     for rank, name in inventes(fiche, one):
-        yield unknown(name, name, known, "un indicateur de la fiche action", ("indicateurs", rank, "libelle"))
+        path = ("indicateurs", rank, "libelle")
+        yield unknown(name, name, unanswered or known, "un indicateur de la fiche action", path)
     for measure in mesures(fiche, one):
         label, result = measure.indicateur.libelle, measure.resultat
         if label and not measure.repondu:
@@ -141,7 +143,8 @@ def _unforeseen(one: FicheRealisation, annexe: AnnexeFinanciere) -> Iterator[Rem
         for rank, depense in enumerate(exercice.depenses):
             if depense.poste and poste_de(depense.poste, annexe) is None:
                 path = ("exercices", year, "depenses", rank, "poste")
-                found = unknown(depense.poste, depense.poste, known, "un poste de l’annexe", path)
+                left = [poste for poste in known if poste not in {each.poste for each in exercice.depenses}]
+                found = unknown(depense.poste, depense.poste, left or known, "un poste de l’annexe", path)
                 yield Remark(found.message, f"{found.remedy} Sinon, donnez « motif_depense: ».", path)
 
 

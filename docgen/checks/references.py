@@ -3,7 +3,7 @@
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from docgen.checks.fields import texts_in
@@ -39,13 +39,10 @@ def references_of_fiche(subject: Subject) -> Iterator[Remark]:
     if subject.convention is None:
         return
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
-    for index, avis in enumerate(fiche.avis):
-        yield from cited(avis.ministere, ministeres, "un ministère de la convention", ("avis", index, "ministere"))
-    for index, id in enumerate(fiche.logos):
-        yield from cited(id, ministeres, "un ministère de la convention", ("logos", index))
-    for index, id in enumerate(fiche.outil_numerique.accords if fiche.outil_numerique else ()):
-        path = ("outil_numerique", "accords", index)
-        yield from cited(id, ministeres, "un ministère de la convention", path)
+    outil = fiche.outil_numerique
+    agreed = [(("outil_numerique", *path), id) for path, id in at("accords", outil.accords)] if outil else []
+    for named in (at("avis", [one.ministere for one in fiche.avis], "ministere"), at("logos", fiche.logos), agreed):
+        yield from all_cited(named, ministeres, "un ministère de la convention")
 
 
 def names_cited(subject: Subject) -> Iterator[Remark]:
@@ -103,8 +100,7 @@ def references_of_autorisation(subject: Subject) -> Iterator[Remark]:
     parties = [partie.id for partie in subject.convention.parties if partie.id]
     yield from cited(autorisation.beneficiaire, parties, "une partie à la convention", ("beneficiaire",))
     ministeres = [partie.id for partie in subject.convention.etat_partie if partie.id]
-    for index, id in enumerate(autorisation.ministeres):
-        yield from cited(id, ministeres, "un ministère de la convention", ("ministeres", index))
+    yield from all_cited(at("ministeres", autorisation.ministeres), ministeres, "un ministère de la convention")
 
 
 _TAKEN = frozenset("ministeres etat organe cpt ca duree preavis delai_envoi colleges article parties".split())
@@ -124,8 +120,8 @@ def references_of_convention(subject: Subject) -> Iterator[Remark]:
     for index, partie in enumerate(convention.parties):
         if partie.marque:
             yield from _missing_file(subject, partie.marque.fichier, ("parties", index, "marque", "fichier"))
-    for index, annexe in enumerate(convention.annexes):
-        yield from cited(annexe.modele, MODELES, "un modèle à annexer", ("annexes", index, "modele"))
+    annexed = at("annexes", [annexe.modele for annexe in convention.annexes], "modele")
+    yield from all_cited(annexed, MODELES, "un modèle à annexer")
 
 
 def changed_articles(subject: Subject) -> Iterator[Remark]:
@@ -211,8 +207,27 @@ def cited(
 ) -> Iterator[Remark]:
     """Yield what is wrong with an `id` that is not among those `known`, with the nearest; `what` was expected, a
     piece of the dossier where `kind` is given."""
-    if id is not None and id not in known:
-        yield replace(unknown(id, id, known, what, path), lacks=(kind.genre, id) if kind else None)
+    return all_cited([(path, id)], known, what, kind)
+
+
+def all_cited(
+    ids: Sequence[tuple[FieldPath, str | None]], known: Sequence[str], what: str, kind: type[Piece] | None = None
+) -> Iterator[Remark]:
+    """Yield what is wrong with the `ids` of one list, each with its path: the nearest is one that the list has not."""
+    strange = [(path, id) for path, id in ids if id is not None and id not in known]
+    if strange:
+        there = {id for _, id in ids}
+        left = [one for one in known if one not in there]
+        for path, id in strange:
+            said = unknown(id, id, left, what, path)
+            if known and not left:
+                said = replace(said, remedy="Corrigez-le, ou retirez-le : tous ceux que docgen connaît y sont déjà.")
+            yield replace(said, lacks=(kind.genre, id) if kind else None)
+
+
+def at(field: str, ids: Iterable[str | None], key: str = "") -> tuple[tuple[FieldPath, str | None], ...]:
+    """Return the `ids` of the list `field`, each with its path; `key` is that of the id in an item that has others."""
+    return tuple(((field, index, key) if key else (field, index), id) for index, id in enumerate(ids))
 
 
 def unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:

@@ -5,7 +5,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator
 
-from docgen.checks.references import cited, ids_of
+from docgen.checks.references import all_cited, at, cited, ids_of
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
 from docgen.french import long_date
@@ -20,6 +20,9 @@ from docgen.text.papers import write
 from docgen.text.reunion.case import Case, case_of, college_name
 from docgen.text.reunion.pieces import other_piece, pieces_of
 
+Named = tuple[tuple[FieldPath, str | None], ...]
+"""The ids of one list, each with its path."""
+
 _ANNEXE = (AnnexeFinanciere.genre, "")
 
 
@@ -29,13 +32,13 @@ def references_of_reunion(subject: Subject) -> Iterator[Remark]:
     reunion, convention = subject.piece_as(Reunion), subject.convention
     yield from cited(reunion.convention, ids_of(subject, Convention), "la convention", ("convention",), Convention)
     fiches = ids_of(subject, FicheAction)
-    for path, id in _fiches_cited(reunion):
-        yield from cited(id, fiches, "la fiche action", path, FicheAction)
+    for named in _fiches_cited(reunion):
+        yield from all_cited(named, fiches, "la fiche action", FicheAction)
     if convention is None:
         return
     ministeres = [partie.id for partie in convention.etat_partie if partie.id]
-    for path, id in _ministries_cited(reunion):
-        yield from cited(id, ministeres, "un ministère de la convention", path)
+    for named in _ministries_cited(reunion):
+        yield from all_cited(named, ministeres, "un ministère de la convention")
     if reunion.litige:
         parties = [partie.id for partie in convention.parties if partie.id]
         yield from cited(reunion.litige.demandeur, parties, "une partie à la convention", ("litige", "demandeur"))
@@ -46,19 +49,20 @@ def references_of_reunion(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Donnez le rang du collège, à partir de 1.", ("membres", index, "college"))
 
 
-def _fiches_cited(reunion: Reunion) -> Iterator[tuple[FieldPath, str | None]]:
-    yield from ((("fiches", index), id) for index, id in enumerate(reunion.fiches))
-    yield from ((("reserves", index), id) for index, id in enumerate(reunion.reserves))
-    yield from ((("avis", index, "fiche"), one.fiche) for index, one in enumerate(reunion.avis))
-    yield from ((("levees", index, "fiche"), one.fiche) for index, one in enumerate(reunion.levees))
-    yield from ((("decisions_ca", index, "fiche"), one.fiche) for index, one in enumerate(reunion.decisions_ca))
+def _fiches_cited(reunion: Reunion) -> Iterator[Named]:
+    """Yield the lists of fiches of a meeting; a fiche may have several reserves lifted."""
+    yield at("fiches", reunion.fiches)
+    yield at("reserves", reunion.reserves)
+    yield at("avis", [one.fiche for one in reunion.avis], "fiche")
+    yield from ((one,) for one in at("levees", [one.fiche for one in reunion.levees], "fiche"))
+    yield at("decisions_ca", [one.fiche for one in reunion.decisions_ca], "fiche")
 
 
-def _ministries_cited(reunion: Reunion) -> Iterator[tuple[FieldPath, str | None]]:
+def _ministries_cited(reunion: Reunion) -> Iterator[Named]:
     for index, examen in enumerate(reunion.avis):
-        for place, avis in enumerate(examen.ministeres):
-            yield ("avis", index, "ministeres", place, "ministere"), avis.ministere
-    yield from ((("levees", index, "ministere"), one.ministere) for index, one in enumerate(reunion.levees))
+        given = at("ministeres", [avis.ministere for avis in examen.ministeres], "ministere")
+        yield tuple((("avis", index, *path), id) for path, id in given)
+    yield from ((one,) for one in at("levees", [one.ministere for one in reunion.levees], "ministere"))
 
 
 # ---------------------------------------------------------------- votes and outcomes

@@ -94,14 +94,16 @@ def calendrier(
         say_text(json.dumps([as_data(one, today) for one in listed], ensure_ascii=False, indent=2))
     else:
         _print_table([as_line(one, today) for one in listed])
-        say(f"{count_of(len(listed), 'échéance')} en {annee}.")
+        before = sum(one.jour.year < annee for one in listed)
+        left = f", et {before} en retard des années précédentes" if before else ""
+        say(f"{count_of(len(listed) - before, 'échéance')} en {annee}{left}.")
         if not vacances_connues(dossier, annee):
             say(
                 f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
                 "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
     if ics:
-        write_new(ics, agenda(listed).decode(), force=forcer)
+        write_new(ics, agenda(tuple(one for one in listed if one.jour.year == annee)).decode(), force=forcer)
         say(f"Écrit : {ics}", err=affichage is Sortie.JSON)
 
 

@@ -18,7 +18,19 @@ from docgen.french.letters import capitalised, capitals, superscripts
 from docgen.french.names import Name, all_a, all_de, all_le, article_typed, joined, name_known, name_of
 from docgen.french.nouns import Gender, Number
 from docgen.french.number_words import amount_in_words, cardinal, ordinal_words
-from docgen.french.numbers import amount, euros, euros_in_prose, figures, ordinal, percent, price, quantity, roman
+from docgen.french.numbers import (
+    amount,
+    euros,
+    euros_in_prose,
+    figures,
+    ordinal,
+    percent,
+    percents,
+    price,
+    quantity,
+    roman,
+)
+from docgen.french.sentences import continued
 from docgen.french.typography import typeset
 
 __all__ = [
@@ -36,6 +48,7 @@ __all__ = [
     "capitalised",
     "capitals",
     "cardinal",
+    "continued",
     "de_function",
     "delegation_formula",
     "duration_figures",
@@ -58,6 +71,7 @@ __all__ = [
     "ordinal",
     "ordinal_words",
     "percent",
+    "percents",
     "price",
     "quantity",
     "roman",

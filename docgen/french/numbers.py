@@ -62,6 +62,13 @@ def percent(value: Decimal) -> str:
     return f"{figures(value)}{NO_BREAK}%"
 
 
+def percents(*values: Decimal) -> tuple[str, ...]:
+    """Return rates that stand side by side, all with the decimals that the longest needs: "0,8 %" and "0,9 %",
+    "0,800 %" and "0,885 %". Raises ValueError as `amount`."""
+    most = max((len(quantity(value).partition(",")[2]) for value in values), default=0)
+    return tuple(percent(rounded(value, most)) for value in values)
+
+
 def quantity(value: Decimal) -> str:
     """Return "5 000", "2,5", without useless decimals. Raises ValueError as `amount`."""
     text = figures(value)

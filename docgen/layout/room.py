@@ -85,6 +85,11 @@ def fits_a_page(signatures: Signatures) -> bool:
     return sum(heights) <= _PAGE
 
 
+def never_alone(block: Block) -> bool:
+    """Whether what stands before `block` is on its page: signatures, a table in company."""
+    return isinstance(block, Signatures) or (isinstance(block, Table) and block.in_company)
+
+
 def _height(block: Signature) -> float:
     said = (*(line.content for line in block.above), block.quality, block.name)
     return _FIELD + _LINE * _lines(said, _BLOCK_LINE)

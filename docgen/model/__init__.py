@@ -1,1 +1,1 @@
-"""Typed values of the inputs: frozen pydantic models whose missing values are None, each with its finding."""
+"""Typed values of the inputs: frozen models whose missing values are None, each with its finding."""

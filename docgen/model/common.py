@@ -58,8 +58,8 @@ class Periode(Modele):
 _PARTICULE = re.compile(r"(?:(?:de|du|des)\s+(?=\S)|d[’'])")
 
 
-def _capitals(nom: str) -> str:
-    """Put a surname in capitals, its particle left as it is typed: `d’HAUTPOUL`, `de LA TOUR`."""
+def nom_en_capitales(nom: str) -> str:
+    """Return a surname in capitals, its particle left as it is typed: `d’HAUTPOUL`, `de LA TOUR`."""
     particule = _PARTICULE.match(nom)
     kept = particule[0] if particule else ""
     return kept + nom[len(kept) :].upper()
@@ -86,7 +86,7 @@ class Personne(Modele):
     @property
     def prenom_nom(self) -> str | None:
         """The name as printed in a signature block: `Anne MARTIN`; None while a part of it is missing."""
-        return f"{self.prenom} {_capitals(self.nom)}" if self.prenom and self.nom else None
+        return f"{self.prenom} {nom_en_capitales(self.nom)}" if self.prenom and self.nom else None
 
 
 class Delegation(Personne):

@@ -42,7 +42,8 @@ class Verdict(Struct, frozen=True):
     `likeness` is that of the file, signatures left aside, to what its data give; `differences` are the passages whose
     words are others. `version` is whether it was made by another docgen, other engines or other templates.
     `signatures` were put since; `added` is whether anything but signatures was added at the end of a PDF.
-    `dossier` is where the file does not say what the dossier gives, None where no dossier was asked about.
+    `dossier` is where the file does not say what the dossier gives, None where no dossier was asked about; `foreign` is
+    whether that dossier gives no such paper at all.
     `pages` are those of a PDF and those that its data give; `fields` counts where its paper is signed. `broken` says
     why signatures that the file has, or had, prove nothing any more; empty for nothing of the kind.
     """
@@ -56,6 +57,7 @@ class Verdict(Struct, frozen=True):
     signatures: "tuple[Signature, ...]" = ()
     added: bool = False
     dossier: tuple[Difference, ...] | None = field(default=None)
+    foreign: bool = False
     pages: tuple[int, int] = (0, 0)
     fields: int = 0
     broken: str = ""
@@ -71,7 +73,7 @@ class Verdict(Struct, frozen=True):
         """Whether there is nothing to say against the file."""
         signed = all(one.intact and one.alone for one in self.signatures)
         whole = not self.broken and not self.other_pages
-        return self.faithful and signed and whole and not self.added and not self.dossier
+        return self.faithful and signed and whole and not self.added and not self.dossier and not self.foreign
 
     @property
     def other_pages(self) -> bool:
@@ -89,6 +91,7 @@ def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None =
     read = _read(returned)
     found = () if read is None else differences(read, opened(drawn, returned.name).passages())
     signatures, broken = _signatures(returned)
+    foreign = dossier is not None and paper(source.name, dossier) is None
     return Verdict(
         returned.name,
         source,
@@ -98,7 +101,8 @@ def authenticate(returned: Returned, engines: Engines, dossier: Dossier | None =
         source.provenance != engines.provenance,
         signatures,
         not broken and _added(returned, signatures),
-        None if dossier is None else _against(dossier, source, engines, returned, read or ()),
+        None if dossier is None or foreign else _against(dossier, source, engines, returned, read or ()),
+        foreign,
         _pages(returned, drawn),
         len(signature_fields(drawn)) if returned.format is Format.PDF else 0,
         broken,
@@ -171,7 +175,5 @@ def _added(returned: Returned, signatures: "tuple[Signature, ...]") -> bool:
 def _against(
     dossier: Dossier, source: Source, engines: Engines, returned: Returned, read: Sequence[Passage]
 ) -> tuple[Difference, ...]:
-    if paper(source.name, dossier) is None:
-        return (Difference("", source.name.piece, "aucun papier de ce nom dans le dossier"),)
     drawn = _drawn(source, dossier, engines, returned)
     return differences(read, opened(drawn, returned.name).passages())

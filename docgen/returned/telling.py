@@ -36,14 +36,23 @@ def lines_of(verdict: Verdict) -> Iterator[str]:
         yield f"Champs signés : {len(verdict.signatures)} sur {verdict.fields}."
     if verdict.added:
         yield "Quelque chose a été ajouté au fichier après coup, qu’aucune signature ne couvre."
-    if verdict.dossier is not None:
-        yield (
-            "Ce n’est pas le texte que donne le dossier :"
-            if verdict.dossier
-            else "C’est le texte que donne le dossier."
-        )
-        yield from _differing(verdict.dossier)
+    yield from _held_to_its_dossier(verdict)
     yield "CONFORME" if verdict.conforme else "NON CONFORME"
+
+
+def _held_to_its_dossier(verdict: Verdict) -> Iterator[str]:
+    """Yield whether the file says what the dossier gives; nothing where none was asked about."""
+    if verdict.foreign:
+        name = verdict.source.name
+        yield f"Le dossier indiqué ne fait aucun papier « {name.kind} {name.id} » : ce n’est pas celui de ce fichier."
+        yield "  Donnez à --dossier le dossier dont ce document vient, ou retirez --dossier."
+    elif verdict.dossier:
+        yield f"Ce n’est pas le texte que donne le dossier indiqué ; passages qui diffèrent : {len(verdict.dossier)}."
+        if verdict.faithful:
+            yield "  Le fichier est intact : le dossier a changé depuis, ou ce n’est pas celui de ce fichier."
+        yield from _differing(verdict.dossier)
+    elif verdict.dossier is not None:
+        yield "C’est le texte que donne le dossier."
 
 
 def _likeness(verdict: Verdict) -> str:
@@ -125,6 +134,7 @@ def data_of(verdict: Verdict) -> dict[str, Any]:
         "champs_de_signature": verdict.fields,
         "signatures_perdues": verdict.broken,
         "pages": {"lues": verdict.pages[0], "attendues": verdict.pages[1]},
+        "absent_du_dossier": verdict.foreign,
         "ecarts_au_dossier": None if verdict.dossier is None else [_as_data(one) for one in verdict.dossier],
     }
 

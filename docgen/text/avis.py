@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from docgen.french import Name, Number, capitalised, long_date
+from docgen.french import Name, Number, capitalised, continued, long_date
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import COCHES, Avis, FicheAction, Levee, Sens
@@ -47,7 +47,7 @@ def _said(avis: Avis | None, partie: Partie | None, fiche: FicheAction) -> Itera
         yield Paragraph(words(f"Cette action n’entre pas dans le champ {field}, qui ne rend pas d’avis."))
     elif avis.sens is Sens.AJOURNE:
         until = _jour(avis.reunion, "date de la réunion")
-        why = f", pour le motif suivant : {on_one_line(avis.motifs)}." if avis.motifs else "."
+        why = f", pour le motif suivant : {continued(on_one_line(avis.motifs))}." if avis.motifs else "."
         yield Paragraph(sentence("Examen reporté à la réunion du ", until, why))
     else:
         yield from _given(avis, partie)
@@ -78,7 +78,7 @@ def _noted(levee: Levee, partie: Partie | None) -> str:
 
 
 def _unfavourable(avis: Avis, partie: Partie | None) -> Iterator[Paragraph]:
-    why = f" pour les motifs suivants : {on_one_line(avis.motifs)}" if avis.motifs else ""
+    why = f" pour les motifs suivants : {continued(on_one_line(avis.motifs))}" if avis.motifs else ""
     if partie:
         name = partie_name(partie)
         plural = name is not None and name.number is Number.PLURAL

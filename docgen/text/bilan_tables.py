@@ -14,7 +14,7 @@ from docgen.bilan.figures import (
     publics_de,
 )
 from docgen.bilan.mesures import mesures
-from docgen.french import euros, long_date, percent, quantity
+from docgen.french import euros, long_date, percent, percents, quantity
 from docgen.model.annexe_financiere import somme
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.budget import parts_sur_cent
@@ -142,8 +142,9 @@ def money_sentences(year: Year) -> Iterator[Inlines]:
     fees, cap = frais_constates(year.actions), convention.plafond_frais_gestion if convention else None
     if fees.montant:
         known = f"Les frais de gestion s’élèvent à {euros(fees.montant)}"
-        share = f", soit {percent(fees.taux)} des fonds gérés" if fees.taux is not None else ""
-        limit = f", pour un plafond de {percent(cap)}" if cap is not None else ""
+        rates = iter(percents(*(one for one in (fees.taux, cap) if one is not None)))
+        share = f", soit {next(rates)} des fonds gérés" if fees.taux is not None else ""
+        limit = f", pour un plafond de {next(rates)}" if cap is not None else ""
         yield words(f"{known}{share}{limit}.")
     else:
         yield words("Aucun frais de gestion n’a été appliqué.")

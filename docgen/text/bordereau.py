@@ -66,10 +66,10 @@ def _blocks(sending: Sending) -> Iterator[Block]:
     yield Heading(HeadingRole.TITRE_PAPIER, 1, head)
     for one in sending.documents:
         yield from _document(one)
-    yield from (Paragraph(words(text)) for text in _rules(sending))
     for derogation in sending.bordereau.derogations:
         told = f"{derogation.regle or '…'}, {derogation.motif or '…'} (donnée par {derogation.auteur or '…'})."
         yield LabelledText(words("Dérogation : ", Mark.STRONG), (words(told),))
+    yield from (Paragraph(words(text)) for text in _rules(sending))
     yield _visas(sending)
 
 
@@ -182,4 +182,4 @@ def _visas(sending: Sending) -> Table:
     empty = (None, None, None, None)
     filled = tuple(rows) or (empty, empty, empty)
     cells = tuple(Row(tuple(_cell(cell, 2 * _BY_HAND) for cell in row)) for row in filled)
-    return Table(words("Visas internes"), columns, cells)
+    return Table(words("Visas internes"), columns, cells, in_company=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.french import amount, euros, figures, percent, quantity
+from docgen.french import amount, continued, euros, figures, percent, quantity
 from docgen.model.scalars import read_quantity
 from docgen.text.words import hole, words
 from docgen.tree import Align, BarGroup, Block, Chart, Column, Inlines, Run, Table
@@ -58,7 +58,7 @@ def figures_column(head: str, width: float) -> Column:
 
 def overspent(spent: str, excess: Decimal, planned: str, reason: str | None) -> str:
     """Return the sentence on a spending above its budget, with its reason where there is one."""
-    why = f", pour la raison suivante : {reason.rstrip('.')}" if reason else ""
+    why = f", pour la raison suivante : {continued(reason.rstrip('.'))}" if reason else ""
     return f"{spent} est supérieure de {euros(excess)} au budget {planned}{why}."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import capitals, long_date, percent
+from docgen.french import capitals, continued, long_date, percent
 from docgen.model.base import titre_de
 from docgen.model.common import Partie
 from docgen.model.conformite_numerique import Algorithme, ConformiteNumerique
@@ -118,7 +118,7 @@ def _rights(case: Case) -> Iterator[Block]:
 def _assessment(case: Case) -> Iterator[Block]:
     made = case.sheet.analyse_impact
     if made and made.non_requise:
-        yield Paragraph(words(f"Analyse non requise, pour le motif suivant : {ended(made.non_requise)}"))
+        yield Paragraph(words(f"Analyse non requise, pour le motif suivant : {ended(continued(made.non_requise))}"))
     else:
         yield Paragraph(sentence("Analyse réalisée le ", _day(made.realisee_le if made else None, "date"), "."))
 
@@ -131,7 +131,7 @@ def _algorithm(case: Case) -> Iterator[Block]:
 
     def value(field: str) -> Inlines:
         text = getattr(algorithme, field)
-        return fill(text.strip(" .") if text else None, titre_de(Algorithme, field).lower())
+        return fill(continued(text.strip(" .")) if text else None, titre_de(Algorithme, field).lower())
 
     yield Paragraph(
         sentence(

@@ -51,6 +51,7 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
     counts = {
         "ministeres": len(convention.etat_partie),
         "parties": len(convention.parties),
+        "destinataires": len(convention.destinataires_du_bilan),
         "annexes": sum(bool(annexe.annexee) for annexe in convention.annexes),
     }
     return Values(words, {"colleges": _colleges(convention), "visas": tuple(_visas(convention, jour))}, counts, _TITLES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from docgen.dossier import Dossier
-from docgen.french import capitalised, euros, long_date, percent, typeset
+from docgen.french import capitalised, continued, euros, long_date, percent, typeset
 from docgen.logos import WIDTH, decisions, media_type
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.budget import Budget, calcule
@@ -161,7 +161,9 @@ def _publics(case: Case) -> Iterator[Block]:
     absent = publics_absents(case.fiche)
     if case.fiche.motif_publics and absent:
         yield Paragraph(
-            words(f"L’action ne vise pas {absent} pour la raison suivante : {ended(case.fiche.motif_publics)}")
+            words(
+                f"L’action ne vise pas {absent} pour la raison suivante : {ended(continued(case.fiche.motif_publics))}"
+            )
         )
 
 

@@ -87,13 +87,13 @@ def opinion_label(partie: Partie) -> str:
 
 
 def recipient(convention: Convention | None, ministeres: Sequence[Partie]) -> str:
-    """Return to whom a fiche is addressed: `COPIL ATLAS - MENJS / MESRI`."""
+    """Return to whom a fiche is addressed: `COPIL OPCO Atlas – MENJS / MESRI`, or as the convention has it."""
     comite = convention.comite if convention else None
     if comite and comite.destinataire:
         return comite.destinataire
     partner = convention.partenaire if convention else None
     head = " ".join(one for one in (comite.sigle if comite else "COPIL", partner.usuel if partner else "") if one)
-    return f"{head} - {sigles(ministeres)}" if ministeres else head
+    return f"{head} – {sigles(ministeres)}" if ministeres else head
 
 
 def blank_form(convention: Convention, jour: date | None, own: Formulaire | None = None) -> tuple[Block, ...]:

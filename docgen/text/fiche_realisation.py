@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from docgen.dossier import Dossier
-from docgen.french import agree_function, capitalised, long_date
+from docgen.french import agree_function, capitalised, continued, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.common import Civilite, Partie
@@ -186,7 +186,7 @@ def _livrable(livrable: LivrableRendu) -> Iterator[Inlines]:
     if livrable.livre_le:
         yield words(f"Livré le {long_date(livrable.livre_le)}")
         return
-    reason = livrable.motif.rstrip(".") if livrable.motif else None
+    reason = continued(livrable.motif.rstrip(".")) if livrable.motif else None
     yield sentence("Non livré : ", fill(reason, "date de livraison, ou motif"))
 
 

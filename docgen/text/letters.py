@@ -69,12 +69,14 @@ def sender(convention: Convention, partie: Partie, dossier: Dossier) -> Signs:
 def addressee(person: Personne | None, partie: Partie, address: str | None = None, before: str = "") -> Inlines:
     """Return the addressee's lines: `before` (how the letter goes), the person, the function, the party, its address.
 
-    A letter goes to the party itself where nobody is known to hold the office.
+    « Madame » and « Monsieur » stand in full before the person whom one writes to. A letter goes to the party itself
+    where nobody is known to hold the office.
     """
     lines: list[Inlines] = [words(before)] if before else []
     named = person and person.civilite and person.prenom and person.nom
     if person and named:
-        lines.append(words(f"{person.civilite} {person.prenom} {person.nom}", Mark.STRONG))
+        civility = "Madame" if person.feminin else "Monsieur"
+        lines.append(words(f"{civility} {person.prenom} {person.nom}", Mark.STRONG))
         lines.append(fill(fonction(person), "qualité du destinataire"))
     name = partie_name(partie)
     bare = f"{name.bare[:1].upper()}{name.bare[1:]}" if name else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from docgen.dossier import Dossier
-from docgen.french import all_a, all_de, all_le, capitalised, capitals, duration_words, joined, long_date
+from docgen.french import all_a, all_de, all_le, capitalised, capitals, continued, duration_words, joined, long_date
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.common import Partie, Signataire
 from docgen.model.convention import Convention
@@ -160,7 +160,7 @@ def _values(case: Case, jour: date | None) -> Values:
         "empreinte": piece.logo.empreinte if piece.logo else None,
         "mention": _mention(case, jour),
         "diffuses": f" Les supports déjà diffusés {piece.supports_diffuses}." if piece.supports_diffuses else "",
-        "motif": piece.refus.motif if piece.refus else None,
+        "motif": continued(piece.refus.motif) if piece.refus and piece.refus.motif else None,
         "tribunal": piece.refus.tribunal if piece.refus else None,
     }
     blocks: dict[str, tuple[Block, ...]] = {

@@ -1,13 +1,30 @@
-"""Who a name that is typed alone belongs to: a person whom the dossier knows with a civility."""
+"""Persons whose name is typed in one line: its form on paper, and who it belongs to, as the dossier knows."""
 
+import re
 from collections.abc import Iterator
 
 from docgen.dossier import Dossier
-from docgen.model.common import Civilite, Personne
+from docgen.model.common import Civilite, Personne, nom_en_capitales
 from docgen.model.convention import Convention
 from docgen.model.normalise import normalise
 from docgen.model.reunion import Reunion
 from docgen.values import asdict
+
+_IN_ONE_LINE = re.compile(
+    r"(?P<before>(?:M\.|Mme|Monsieur|Madame)\s+[^\W\d_][\w’'-]*\s+)"
+    r"(?P<name>(?:(?:des?|du|la|le)\s+|d[’'])*[^\W\d_][\w’'-]*)",
+    re.IGNORECASE,
+)
+"""A civility, a first name, a surname of one word, its particles apart: of more words nobody knows which is which."""
+
+
+def person_named(name: str) -> str:
+    """Return a name typed in one line, its surname in capitals as that of all persons: `Mme Inès OGER`.
+
+    What is no civility, first name and surname stays as it is typed.
+    """
+    found = _IN_ONE_LINE.fullmatch(name.strip())
+    return found["before"] + nom_en_capitales(found["name"]) if found else name
 
 
 def civilite_de(name: str, dossier: Dossier) -> Civilite | None:

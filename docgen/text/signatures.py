@@ -55,20 +55,27 @@ class Signed(Protocol):
 
 def closing(text: Signed, *, annexed: bool) -> Paragraph:
     """Return the line above the blocks; its date and place stay blank until the text is signed."""
-    return closing_line(text.signature, text.signee_le, "La présente convention est signée", annexed=annexed)
+    subject, covered = "La présente convention est signée", isinstance(text, Convention)
+    return closing_line(text.signature, text.signee_le, subject, annexed=annexed, covered=covered)
 
 
-def closing_line(signature: SignatureDuTexte | None, signed: date | None, subject: str, *, annexed: bool) -> Paragraph:
+def closing_line(
+    signature: SignatureDuTexte | None, signed: date | None, subject: str, *, annexed: bool, covered: bool = False
+) -> Paragraph:
     """Return the line above the blocks of a text; `subject` opens it where the parties sign electronically.
 
     Where it is asked for, the number of pages comes first, in the same paragraph, with which the last words of the text
-    stay on the page of the blocks; the pages are said to hold the annexes of a text that has some.
+    stay on the page of the blocks; the pages are said to hold the annexes of a text that has some. Only a text that has
+    annexes or a cover has surely several pages: of another, the words suit one page too, for nobody has counted yet.
     """
     made = _made(signature, signed, subject)
     if not signature or not signature.nombre_de_pages:
         return made
     end = " pages, annexes comprises." if annexed else " pages."
-    return replace(made, content=(*sentence("Document établi sur ", PageCount(), end), Break(), *made.content))
+    counted = sentence("Document établi sur ", PageCount(), end)
+    if not annexed and not covered:
+        counted = sentence("Nombre de pages du document : ", PageCount(), ".")
+    return replace(made, content=(*counted, Break(), *made.content))
 
 
 def _made(signature: SignatureDuTexte | None, signed: date | None, subject: str) -> Paragraph:

@@ -135,12 +135,16 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A data table, with a caption and one head row that is repeated on each page."""
+    """A data table, with a caption and one head row that is repeated on each page.
+
+    One `in_company` is never alone on a page: what it is to be read with comes before it.
+    """
 
     caption: Inlines
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     change: Change = Change.KEPT
+    in_company: bool = False
 
 
 # ---------------------------------------------------------------- forms

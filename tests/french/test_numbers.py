@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.french import amount, euros, euros_in_prose, ordinal, percent, price, quantity, roman, typeset
+from docgen.french import amount, euros, euros_in_prose, ordinal, percent, percents, price, quantity, roman, typeset
 from docgen.french.signs import MINUS, NARROW, NO_BREAK
 from tests.french.cases import SHOWN
 
@@ -79,6 +79,20 @@ def test_millions_in_prose_say_the_sum_exactly(whole: int, cent: Decimal) -> Non
 def test_what_is_no_number_is_refused(write: Callable[[Decimal], str], value: str) -> None:
     with pytest.raises(ValueError, match="not a number"):
         write(Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("side_by_side", "expected"),
+    [
+        (["0.800", "0.9"], ("0,8~%", "0,9~%")),
+        (["0.800", "0.885"], ("0,800~%", "0,885~%")),
+        (["0.769", "0.9"], ("0,769~%", "0,900~%")),
+        (["12.50"], ("12,5~%",)),
+        ([], ()),
+    ],
+)
+def test_rates_side_by_side_have_as_many_decimals(side_by_side: list[str], expected: tuple[str, ...]) -> None:
+    assert percents(*map(Decimal, side_by_side)) == tuple(one.replace("~", NO_BREAK) for one in expected)
 
 
 def test_ranks_in_figures() -> None:

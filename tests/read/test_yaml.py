@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.findings import Finding, Place
@@ -255,6 +255,7 @@ def test_no_text_makes_the_reading_fail(text: str) -> None:
     st.text(st.sampled_from("ab:é -?[]{},&*!|>'\"%@`#\t\n\\xu0~<.\ufeff\x0b\u2028")),
     st.sampled_from(["utf-8", "utf-16"]),
 )
+@example("0\t#\u2028", "utf-8")
 def test_no_text_of_signs_that_yaml_knows_makes_the_reading_fail(text: str, codec: str) -> None:
     assert_sound(text.encode(codec))
 

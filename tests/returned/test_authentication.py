@@ -204,6 +204,18 @@ def test_the_words_of_a_file_of_another_version_are_compared(made: Made, engines
     assert not verdict_of(pdf_with_two_glyphs_exchanged(old), engines).conforme
 
 
+def test_the_dossier_of_another_document_is_said_to_be_another(made: Made, engines: Engines) -> None:
+    other = load(samples_folder() / "exemple")[0]
+    verdict = authenticate(opened(made(FICHE, Format.PDF).read_bytes(), "rendu"), engines, other)
+    said = "\n".join(lines_of(verdict))
+    assert not verdict.conforme
+    assert (
+        "Le dossier indiqué ne fait aucun papier « fiche-action 2021-03 » : ce n’est pas celui de ce fichier." in said
+    )
+    assert "Donnez à --dossier le dossier dont ce document vient" in said
+    assert "lu « fiche-action" not in said
+
+
 def test_a_file_is_held_to_its_dossier(made: Made, engines: Engines, tmp_path: Path) -> None:
     folder = tmp_path / "atlas"
     shutil.copytree(samples_folder() / "atlas", folder)

@@ -153,6 +153,14 @@ def test_the_ceiling_and_the_fees_are_told() -> None:
     assert "Aucun frais de gestion n’a été appliqué." in text
 
 
+def test_the_rate_of_the_fees_and_its_ceiling_have_as_many_decimals() -> None:
+    capped = CONVENTION.replace("0,885 %", "0,9 %")
+    with_fees = REALISATION.replace("livrables:", '    frais_gestion: "5,20"\nlivrables:', 1)
+    text = words_of(paper(capped, FICHE, ANNEXE, with_fees, BILAN))
+    said = "Les frais de gestion s’élèvent à 5,20 €, soit 0,8 % des fonds gérés, pour un plafond de 0,9 %."
+    assert said in text
+
+
 def test_a_review_of_nothing_still_comes_out() -> None:
     review = paper(CONVENTION, BILAN)
     assert "Aucune action n’est active en 2021." in words_of(review)

@@ -21,11 +21,13 @@ def test_one_ministry_speaks_in_the_singular() -> None:
     assert "Le ministère de l’éducation nationale (MEN) a pour mission" in text
     assert "déterminées par le ministère et le conseil d’administration" in text
     assert "du soutien dudit ministère, matérialisé par son logo" in text
+    assert "adressé à l’autre signataire, pour validation," in text
     assert "ministères" not in text
 
 
 def test_two_ministries_speak_in_the_plural() -> None:
     text = " ".join(convention(CONVENTION + SECOND))
+    assert "adressé aux autres signataires, pour validation," in text
     named = (
         "Le ministère de l’éducation nationale (MEN) et le ministère de l’enseignement supérieur (MES) ont pour mission"
     )
@@ -90,6 +92,20 @@ def test_the_number_of_pages_stands_above_the_place_where_it_is_asked_for() -> N
     alone = asked.replace("annexes: [fiche-action]\n", "")
     assert any(one.startswith("Document établi sur  pages. Fait") for one in convention(alone))
     assert not [one for one in convention(CONVENTION) if "établi sur" in one]
+
+
+def test_an_act_that_may_have_one_page_says_no_plural_of_it() -> None:
+    application = """
+document: convention-application
+id: d
+convention: c
+etat: signe
+parties_reprises: [a, o]
+signature: {date: 01/09/2021, lieu: Paris, nombre_de_pages: oui}
+"""
+    text = words_of(papers(CONVENTION, application)["convention-application-d"])
+    assert any(one.startswith("Nombre de pages du document : . Fait") for one in text)
+    assert not [one for one in text if "établi sur" in one]
 
 
 def blocks_of(*texts: str) -> Signatures:

@@ -126,7 +126,7 @@ def test_what_is_said_of_an_unfavourable_party_agrees_with_its_name() -> None:
 def test_the_reasons_of_an_unfavourable_opinion_and_of_a_postponement_are_printed() -> None:
     lines = said("avis: [{ministere: a, sens: défavorable, motifs: l’action est engagée.}]\n")
     assert "a rendu un avis défavorable pour les motifs suivants : l’action est engagée. Il n’est" in lines[-1]
-    assert "Avis défavorable pour les motifs suivants : Trop tard." in said(
+    assert "Avis défavorable pour les motifs suivants : trop tard." in said(
         "avis_copil: {sens: défavorable, motifs: Trop tard.}\n"
     )
     later = said("avis: [{ministere: a, sens: ajourné, reunion: 13/10/2021, motifs: pièces manquantes}]\n")
@@ -198,3 +198,7 @@ def test_the_blank_form_has_a_named_field_in_each_box_and_its_guidance() -> None
     assert len(set(names)) == len(names) == 12
     assert "Préciser le % des frais de gestion" in words_of(paper)
     assert not [one for one in paper.blocks if isinstance(one, Signs)]
+
+
+def test_a_fiche_is_addressed_to_the_committee_and_the_ministries_with_a_dash_between() -> None:
+    assert "Destinataire : COPIL OPCO Atlas – MEN" in " ".join(words_of(fiche()))

@@ -83,7 +83,10 @@ def test_a_longer_notice_is_said_in_the_place_of_the_indication() -> None:
 def test_how_a_letter_goes_stands_above_its_addressee_and_the_others_are_copied() -> None:
     letters = papers(CONVENTION_A_DEUX, DENONCIATION)
     by_hand, registered = (words_of(letters[f"denonciation-d-{party}"]) for party in "ab")
-    assert any(line.startswith("Remise contre récépissé Mme Anne Martin") for line in by_hand)
+    assert any(
+        line.startswith("Remise contre récépissé Madame Anne Martin ministre de l’éducation nationale")
+        for line in by_hand
+    )
     assert any(line.startswith("Lettre recommandée avec demande d’avis de réception n° 1A 2") for line in registered)
     assert "Copie : ministère de la culture." in by_hand
 
@@ -154,7 +157,7 @@ def test_the_two_who_sign_stand_abreast_and_who_acknowledges_stands_alone() -> N
 def test_the_function_of_an_addressee_agrees_with_who_holds_it() -> None:
     asked = AUTORISATION % EMPREINTE + "demandee_le: 12/07/2021\n"
     words = said("demande-logo-l", CONVENTION_A_DEUX, FICHE, asked)
-    assert "Mme Ève Roy déléguée à la communication" in words
+    assert "Madame Ève Roy déléguée à la communication" in words
     assert "Madame la Déléguée," in words
 
 

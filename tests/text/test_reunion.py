@@ -147,7 +147,7 @@ def test_a_quorum_is_reached_or_not() -> None:
     ("opinion", "sentence"),
     [
         ("{ministere: a, sens: réservé, recommandations: Ouvrir.}", "permettant d’obtenir un avis favorable : Ouvrir."),
-        ("{ministere: a, sens: défavorable, motifs: Trop cher.}", "pour les motifs suivants : Trop cher."),
+        ("{ministere: a, sens: défavorable, motifs: Trop cher.}", "pour les motifs suivants : trop cher."),
         ("{ministere: a, sens: non concerné}", "ne se prononce pas, l’action n’entrant pas dans son champ."),
         ("{ministere: a, sens: en attente, ecrit_avant: 29/10/2021}", "par écrit avant le 29 octobre 2021."),
     ],

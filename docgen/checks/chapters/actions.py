@@ -40,6 +40,8 @@ ACTIONS: tuple[Rule, ...] = (
          (FicheAction,), fiche_action.number_and_dates, needs=SIGNED_ON),
     Rule("FIC-02", BLOQUANT, of_convention("articles 15 et 17"), "Convention signée",
          (FicheAction,), fiche_action.convention_signed, needs=SIGNED_ON),
+    Rule("FIC-02", A_VERIFIER, DOCGEN, "Identifiant et numéro",
+         (FicheAction,), fiche_action.number_and_id),
     Rule("FIC-03", BLOQUANT, of_convention("articles 14 et 15"), "Une case par ligne d’avis, avis en attente",
          (FicheAction,), avis.one_tick_a_line, needs=(*PARTIES, *OPINIONS)),
     Rule("FIC-04", BLOQUANT, of_convention("article 14"), "Actions correctives d’un avis réservé",

@@ -1,6 +1,6 @@
 """CON, SIG, AVN: the text of a convention, its signatures, what an avenant changes in it."""
 
-from docgen.checks import avenant, convention, internal_references, names, signatures, visas
+from docgen.checks import avenant, convention, in_office, internal_references, names, signatures, visas
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -52,6 +52,8 @@ CONVENTION: tuple[Rule, ...] = (
          (Convention,), names.sigles_spelled_out, textual=True),
     Rule("SIG-01", BLOQUANT, of_convention("signature"), "Un bloc par signataire, dans l’ordre des parties",
          (Convention,), signatures.one_block_each),
+    Rule("SIG-01", A_VERIFIER, of_convention("signature"), "Signataire dont les fonctions ont pris fin",
+         (Convention, Avenant, ConventionApplication), in_office.terms_ended),
     Rule("SIG-02", BLOQUANT, Source("décret n° 2005-850", "article 1er"), "Délégation complète et en vigueur",
          SIGNED, signatures.delegation_in_force, textual=True),
     Rule("SIG-03", A_VERIFIER, of_convention("signature"), "Lieu et date de signature",

@@ -1,6 +1,6 @@
 """REU, REA, BIL: the committee's meetings, what was carried out, the review of the year."""
 
-from docgen.checks import bilan, day_order, doubles, plan, realisation, reunion, seance
+from docgen.checks import bilan, day_order, deliverables, doubles, plan, realisation, reunion, seance
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -65,6 +65,9 @@ SUIVI: tuple[Rule, ...] = (
     Rule("REA-02", BLOQUANT, of_convention("article 15"), "Une réponse à chaque indicateur, aucun inventé",
          (FicheRealisation,), realisation.indicators_answered,
          needs=("fiche-action.indicateurs", "fiche-realisation.indicateurs")),
+    Rule("REA-02", A_VERIFIER, of_convention("article 15"), "Livrables annoncés par la fiche action",
+         (FicheRealisation,), deliverables.deliverables_answered,
+         needs=("fiche-action.livrables", "fiche-realisation.livrables")),
     Rule("REA-03", A_VERIFIER, of_convention("article 15"), "Dépense supérieure au budget ou imprévue expliquée",
          (FicheRealisation,), realisation.spending_explained, needs=(*MONEY, *SPENT)),
     Rule("REA-03", A_VERIFIER, of_convention("article 15"), "Dates réelles hors des dates prévues expliquées",

@@ -15,7 +15,15 @@ from docgen.layout.leading import leads_on
 from docgen.layout.pdf.assets import address_of
 from docgen.layout.pdf.changes import SIGNS, bar_of, spread
 from docgen.layout.pdf.inlines import html_of
-from docgen.layout.room import fits_a_page, is_short, is_short_panel, is_short_table, is_wide_panel, rows_held
+from docgen.layout.room import (
+    fits_a_page,
+    is_short,
+    is_short_panel,
+    is_short_table,
+    is_wide_panel,
+    never_alone,
+    rows_held,
+)
 from docgen.tree import (
     Article,
     Band,
@@ -133,9 +141,10 @@ def _fault(error: jinja2.TemplateError) -> TemplateError:
 
 
 def _closes(following: Sequence[Block]) -> bool:
-    """Whether signatures come next, or after the one paragraph that opens them: all of it stands on one page."""
+    """Whether signatures, or a table in company, come next or after the one paragraph before them: all of it stands on
+    one page."""
     nearest = following[1:] if following and isinstance(following[0], Paragraph) else following
-    return len(nearest) > 0 and isinstance(nearest[0], Signatures)
+    return len(nearest) > 0 and never_alone(nearest[0])
 
 
 def _css_class(name: Enum) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.french import all_de, long_date
+from docgen.french import all_de, continued, long_date
 from docgen.model.common import Partie
 from docgen.model.fiche_action import Avis, Sens
 from docgen.model.reunion import AvisSeance, Examen, LeveeSeance, Suffrages
@@ -42,7 +42,7 @@ def _examined(case: Case, examen: Examen) -> Iterator[Inlines]:
     elif examen.issue is Issue.AJOURNEE:
         until, why = (
             day(examen.reportee_au, "date de la réunion"),
-            fill(on_one_line(examen.motif or ""), "motif du report"),
+            fill(continued(on_one_line(examen.motif or "")), "motif du report"),
         )
         yield sentence(
             "Fiche ajournée : l’examen est reporté à la réunion du ", *until, ", pour le motif suivant : ", *why, "."
@@ -97,10 +97,10 @@ def _said(who: str, avis: Avis | None, how: str = "") -> Inlines:
     if avis.sens is Sens.RESERVE and avis.recommandations:
         after = (
             f"{how} et formule les recommandations suivantes, permettant d’obtenir un avis favorable : "
-            f"{on_one_line(avis.recommandations)}."
+            f"{continued(on_one_line(avis.recommandations))}."
         )
     elif avis.sens is Sens.DEFAVORABLE and avis.motifs:
-        after = f"{how} pour les motifs suivants : {on_one_line(avis.motifs)}."
+        after = f"{how} pour les motifs suivants : {continued(on_one_line(avis.motifs))}."
     else:
         after = f"{how}."
     return (*given, *sentence(after))

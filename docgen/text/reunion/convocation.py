@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from docgen.french import duration_words, joined, long_date, month_day
+from docgen.french import continued, duration_words, joined, long_date, month_day
 from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
@@ -151,7 +151,7 @@ def _dispute(case: Case) -> Inlines:
         f"Cette réunion exceptionnelle se tient en application {case.article(LITIGES, whose=True).de}, à l’initiative ",
         *fill(name.de if name else None, "partie qui demande la réunion"),
         ", en vue d’une conciliation sur le différend suivant : ",
-        *fill(litige.objet if litige else None, "objet du différend"),
+        *fill(continued(litige.objet) if litige and litige.objet else None, "objet du différend"),
         ".",
     )
 

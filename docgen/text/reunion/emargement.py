@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from docgen.model.reunion import Invite, Membre
 from docgen.model.reunion_choix import Presence, RoleInvite
 from docgen.text.names import qualite
+from docgen.text.persons import person_named
 from docgen.text.reunion.case import COMITE, Case, college_name, heads, paper, reunion_ordinale
 from docgen.text.reunion.ordre_du_jour import when_line
 from docgen.text.words import fill, sentence, words
@@ -81,7 +82,7 @@ def _person(one: Membre | Invite, group: Inlines, voices: Inlines) -> Row:
             _office(one),
             voices,
             (_tick(one.presence, Presence.PRESENT),),
-            words((one.represente_par if isinstance(one, Membre) else None) or ""),
+            words(person_named((one.represente_par if isinstance(one, Membre) else None) or "")),
             (_tick(one.presence, Presence.EXCUSE),),
             _SIGNATURE,
         )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from docgen.french import duration_words, hour, joined, long_date, name_of, weekday_date
+from docgen.french import continued, duration_words, hour, joined, long_date, name_of, weekday_date
 from docgen.model.reunion import Derogation, Invite, Membre, Seance
 from docgen.model.reunion_choix import EnvoiTardif, Presence, RegleDerogeable
 from docgen.model.temps import Duree
+from docgen.text.persons import person_named
 from docgen.text.reunion.avis_rendus import fiches_examined
 from docgen.text.reunion.case import Case, college_name, day, delai_envoi, heads, is_late, paper, reunion_ordinale
 from docgen.text.reunion.emargement import person
@@ -93,7 +94,7 @@ def _sent(case: Case) -> Iterator[str | Inlines]:
 
 def _set_aside(derogation: Derogation) -> Iterator[str | Inlines]:
     yield f"Dérogation {_REGLES.get(derogation.regle, '…')}, donnée par "
-    yield fill(derogation.auteur, "auteur de la dérogation")
+    yield fill(person_named(derogation.auteur) if derogation.auteur else None, "auteur de la dérogation")
     yield " : "
     yield fill(derogation.motif.rstrip(".") if derogation.motif else None, "motif de la dérogation")
     yield "."
@@ -109,7 +110,7 @@ def _before(case: Case, seance: Seance) -> Iterator[str | Inlines]:
         return
     yield f" Le relevé d’avis de la réunion du {long_date(before)} est approuvé"
     if seance.rectification:
-        yield f" sous réserve de la rectification suivante : {seance.rectification.rstrip('.')}."
+        yield f" sous réserve de la rectification suivante : {continued(seance.rectification.rstrip('.'))}."
     else:
         yield " sans observation."
 
@@ -164,7 +165,7 @@ def _represented(members: list[Membre]) -> Inlines:
 
 
 def _by(one: Membre) -> Inlines:
-    return sentence(*person(one), f", par {one.represente_par}") if one.represente_par else person(one)
+    return sentence(*person(one), f", par {person_named(one.represente_par)}") if one.represente_par else person(one)
 
 
 def _lines(lines: list[Inlines]) -> Inlines:
@@ -204,7 +205,7 @@ def _follow_up(seance: Seance) -> Table:
         Row(
             (
                 fill(one.decision, "décision"),
-                fill(one.responsable, "responsable"),
+                fill(person_named(one.responsable) if one.responsable else None, "responsable"),
                 day(one.echeance, "échéance"),
             )
         )

@@ -24,6 +24,7 @@ from docgen.tree import (
     TickLine,
     TickPanel,
 )
+from docgen.values import replace
 from tests.layout.pdf.trees import alinea, document, prose, words
 
 
@@ -62,6 +63,19 @@ def test_what_belongs_together_stands_on_one_page(engine: PdfEngine, name: str) 
         pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
         (page,) = [number for number, text in enumerate(pages) if first in text]
         assert second in pages[page]
+        starts.add(page)
+    assert starts == {0, 1}
+
+
+def test_a_table_in_company_has_what_stands_before_it_on_its_page(engine: PdfEngine) -> None:
+    visas = replace(table(2), in_company=True)
+    starts = set()
+    for lines in range(18, 34):
+        drawn = engine.draw(document(*(alinea(f"Ligne {n}") for n in range(lines)), alinea("Règle."), visas)).content
+        pages = [page.extract_text() for page in PdfReader(BytesIO(drawn)).pages]
+        (page,) = [number for number, text in enumerate(pages) if "Dépenses" in text]
+        assert "Règle." in pages[page]
+        assert f"Ligne {lines - 1}" in pages[page]
         starts.add(page)
     assert starts == {0, 1}
 

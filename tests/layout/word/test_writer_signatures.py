@@ -4,7 +4,19 @@ from lxml import etree
 
 from docgen.layout.metrics import lines_of, width_of
 from docgen.layout.word.draw import WordTemplates, draw_word
-from docgen.tree import Article, Block, Heading, HeadingRole, Paragraph, ParagraphRole, Signature, Signatures
+from docgen.tree import (
+    Article,
+    Block,
+    Column,
+    Heading,
+    HeadingRole,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Signature,
+    Signatures,
+    Table,
+)
 from tests.layout.pdf.trees import alinea, document, prose, signature, words
 from tests.specimens import convention_specimen
 from tests.word_reader import W, body, style_ids, style_of, styled, value, words_of
@@ -115,3 +127,11 @@ def test_the_block_of_a_letter_stands_under_its_addressee(templates: WordTemplat
         for rows, aside in ((alone, True), (alone, False), (abreast, True))
     ]
     assert [[indent.get(f"{W}w") for indent in found] for found in indents] == [["4535"], [], []]
+
+
+def test_a_table_in_company_keeps_the_two_paragraphs_before_it(templates: WordTemplates) -> None:
+    columns, rows = (Column(words("Bureau"), 1),), (Row((words("Affaires juridiques"),)),)
+    texts = [alinea(f"Règle {n}.") for n in range(3)]
+    for company, expected in ((True, [False, True, True]), (False, [False, False, False])):
+        visas = Table(words("Visas"), columns, rows, in_company=company)
+        assert [is_kept(one) for one in list(drawn(templates, *texts, visas))[:3]] == expected

@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.layout.charts import pictures_of
 from docgen.layout.leading import leads_on
-from docgen.layout.room import is_short, is_wide_panel
+from docgen.layout.room import is_short, is_wide_panel, never_alone
 from docgen.layout.word.charte import Style
 from docgen.layout.word.writer import forms
 from docgen.layout.word.writer.changes import all_tracked, tracked
@@ -130,13 +130,13 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTH
 def _needs_company(following: Sequence[Block]) -> bool:
     """Return whether what comes next is never alone on a page.
 
-    So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures with the one
-    paragraph ("Fait à…") that opens them.
+    So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures, or a table
+    in company, with the one paragraph ("Fait à…") before them.
     """
     first = following[0]
     if not isinstance(first, Paragraph):
-        return isinstance(first, Signatures)
-    return first.role in _IN_COMPANY or (len(following) > 1 and isinstance(following[1], Signatures))
+        return never_alone(first)
+    return first.role in _IN_COMPANY or (len(following) > 1 and never_alone(following[1]))
 
 
 def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:

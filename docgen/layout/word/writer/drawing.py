@@ -11,7 +11,7 @@ from docgen.layout.word.writer.pen import Drawing, Pen
 from docgen.tree import Logo
 
 _EMU_PER_MM = 36_000
-_TICK_WIDTH, _TICK_HEIGHT = 4.41, 3.0
+_TICK_WIDTH = 4.41
 """Millimetres: a box of 8.5 points, and 4 points of air between it and its label."""
 _ALTERNATIVES = {True: "case cochée", False: "case non cochée"}
 _CROSS = '<path d="M4 4L13 13M13 4L4 13" stroke-width="2.2"/>'
