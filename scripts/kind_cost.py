@@ -42,7 +42,7 @@ OWN = {
     "conformite-numerique": ("conformite_numerique", "conformite"),
     "contacts": ("contacts",),
     "denonciation": ("denonciation", "denonciation_*"),
-    "fiche-realisation": ("fiche_realisation", "fiche_realisation_*", "realisation"),
+    "fiche-realisation": ("fiche_realisation", "fiche_realisation_*", "realisation", "deliverables"),
     "bilan-annuel": ("bilan_annuel", "bilan", "bilan_*", "yearly"),
     "plan-actions": ("plan_actions", "plan"),
     "maison": ("maison",),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from docgen.dossier import Dossier
-from docgen.french import joined, long_date
+from docgen.french import continued, joined, long_date
 from docgen.model.common import Nature, Partie
 from docgen.model.convention import Convention
 from docgen.model.denonciation import Denonciation, Destinataire, expiration
@@ -108,7 +108,7 @@ def _values(case: Case) -> Values:
         "denoncer": name.accord("le dénoncer", "la dénoncer", "les dénoncer", "les dénoncer") if name else None,
         "instance": piece.instance,
         "decidee_le": long_date(piece.decidee_le) if piece.decidee_le else None,
-        "motifs": f" Elle est motivée par {piece.motifs.rstrip('.')}." if piece.motifs else "",
+        "motifs": f" Elle est motivée par {continued(piece.motifs.rstrip('.'))}." if piece.motifs else "",
     }
     blocks: dict[str, tuple[Block, ...]] = {
         "conciliation": tuple(_conciliation(case)),

@@ -80,6 +80,11 @@ def test_a_longer_notice_is_said_in_the_place_of_the_indication() -> None:
     assert "À titre indicatif" not in words
 
 
+def test_the_reasons_of_a_denunciation_go_on_in_its_sentence() -> None:
+    words = said("denonciation-d-a", CONVENTION_A_DEUX, DENONCIATION + "motifs: La baisse des moyens.\n")
+    assert "Elle est motivée par la baisse des moyens." in words
+
+
 def test_how_a_letter_goes_stands_above_its_addressee_and_the_others_are_copied() -> None:
     letters = papers(CONVENTION_A_DEUX, DENONCIATION)
     by_hand, registered = (words_of(letters[f"denonciation-d-{party}"]) for party in "ab")
