@@ -25,7 +25,6 @@ BYTES_DEPEND_ON = (
     "pydyf",
     "fonttools",
     "pydantic",
-    "markdown-it-py",
 )
 """The distributions on whose versions the bytes of a file depend."""
 
