@@ -15,8 +15,9 @@ _TRIMMED = f"{SPACES}\u2028\u2029"
 _DEPTH = 20
 """Blocks that stand in one another; what is deeper is left out, as a text made to exhaust whoever reads it."""
 _CELLS_ADDED = 65_536
-_MARKER = re.compile(r"(?:(?P<number>[0-9]{1,9})(?P<end>[.)])|(?P<bullet>[-+*]))(?=[ \t]|$)")
-_HEAD = re.compile(r"(?P<signs>#{1,6})(?=[ \t]|$)")
+"""Cells that may be added to the rows of a table that have fewer than its head, for the same reason."""
+_MARKER = re.compile(r"(?:(?P<number>[0-9]{1,9})[.)]|[-+*])(?=[ \t]|$)")
+_HEAD = re.compile(r"#{1,6}(?=[ \t]|$)")
 _RULE = re.compile(r"(?:[|:][-:| \t]|-[-:|])[-:| \t]*$")
 _COLUMN = re.compile(r":?-+:?$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -96,10 +97,8 @@ class _Reader:
         if self._lists(at, inside) and (marker := _MARKER.match(text)):
             return self._list(at, inside, marker)
         if signs := _HEAD.match(text):
-            level = len(signs["signs"])
-            return Syntax(
-                "heading", (_inline(_head(text[level:]), at, at + 1),), level=level, lines=(at, at + 1)
-            ), at + 1
+            words, end = _inline(_head(text[signs.end() :]), at, at + 1), at + 1
+            return Syntax("heading", (words,), level=signs.end(), lines=(at, end)), end
         return self._paragraph(at, inside)
 
     # ------------------------------------------------------------ what begins where
