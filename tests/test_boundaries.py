@@ -61,7 +61,6 @@ ENGINES = {
     "holidays": ("docgen.vacances",),
     "jinja2": ("docgen.layout",),
     "lxml": ("docgen.layout.word", "docgen.takeback", "docgen.returned.word", "docgen.returned.inspect_word"),
-    "markdown_it": ("docgen.text.markdown",),
     "markupsafe": ("docgen.layout",),
     "msgspec": ("docgen.values",),
     "pydantic": ("docgen.model",),
@@ -197,7 +196,7 @@ def test_an_engine_is_imported_in_its_own_modules_only(module: str) -> None:
     assert strays == set()
 
 
-@pytest.mark.parametrize("engine", ["yaml", "markdown_it", "weasyprint", "resvg_py", "docxtpl", "holidays"])
+@pytest.mark.parametrize("engine", ["yaml", "weasyprint", "resvg_py", "docxtpl", "holidays"])
 def test_an_engine_has_one_module(engine: str) -> None:
     assert len([module for module in MODULES if engine in foreign_imports(module)]) <= 1
 

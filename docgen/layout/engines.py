@@ -24,7 +24,6 @@ BYTES_DEPEND_ON = (
     "weasyprint",
     "pydyf",
     "fonttools",
-    "markdown-it-py",
 )
 """The distributions on whose versions the bytes of a file depend."""
 

@@ -24,7 +24,7 @@ FORBIDDEN = re.compile(
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064]")
 """Characters that no reader sees and that break words or searches: taken out, and said. The joiners U+200C and U+200D,
 which some scripts need, are none of them."""
-_SAID = re.compile(f"{FORBIDDEN.pattern}|{HIDDEN.pattern}")
+_SAID = f"{FORBIDDEN.pattern}|{HIDDEN.pattern}"
 
 _NAMES = {
     "\x00": "caractère nul",
@@ -87,7 +87,7 @@ def forbidden_in(text: str, file: str) -> Iterator[Finding]:
     """Yield a finding (SAI-05) for each forbidden or hidden character of `text`, the first hundred at most."""
     if not _may_hold_any(text):
         return iter(())
-    found = islice(_SAID.finditer(text), _MOST_FINDINGS)
+    found = islice(re.finditer(_SAID, text), _MOST_FINDINGS)
     return _findings(text, Place(file), ((match.start(), match[0]) for match in found))
 
 
@@ -97,7 +97,7 @@ def forbidden_escapes(source: str, place: Place) -> Iterator[Finding]:
     `place` is where the scalar begins; the first hundred at most.
     """
     written = ((match.start(), _escaped(match)) for match in _ESCAPE.finditer(source))
-    found = ((offset, char) for offset, char in written if _SAID.match(char))
+    found = ((offset, char) for offset, char in written if re.match(_SAID, char))
     return _findings(source, place, islice(found, _MOST_FINDINGS))
 
 

@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
-
+from docgen.text.inlines import inlines
+from docgen.text.structure import parse
+from docgen.text.syntax import Syntax
 from docgen.text.values import Values, block_name, substitute
 from docgen.tree import (
     Align,
@@ -48,8 +48,6 @@ from docgen.values import Struct
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
 _BAR = re.compile(r"(?<!\\)\|")
-_OFF = ("code", "fence", "hr", "html_block", "lheading", "reference")
-_OFF_INLINE = ("autolink", "backticks", "entity", "html_inline", "image", "link")
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 
 
@@ -62,18 +60,17 @@ class Node(Struct, frozen=True):
     level: int
     head: str
     key: str
-    body: tuple[SyntaxTreeNode, ...] = ()
+    body: tuple[Syntax, ...] = ()
     line: int = 0
 
 
 @lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
     """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
-    root = SyntaxTreeNode(_parser().parse(text))
-    cuts: list[tuple[int, str, list[SyntaxTreeNode], int]] = [(0, "", [], 0)]
-    for child in root.children:
-        if child.type == "heading" and child.tag in ("h1", "h2"):
-            cuts.append((int(child.tag[1]), _source(child), [], child.map[0] + 1 if child.map else 0))
+    cuts: list[tuple[int, str, list[Syntax], int]] = [(0, "", [], 0)]
+    for child in parse(text):
+        if child.type == "heading" and child.level in (1, 2):
+            cuts.append((child.level, _source(child), [], child.lines[0] + 1))
         else:
             cuts[-1][2].append(child)
     return tuple(_node(*cut) for cut in cuts if cut[0] or cut[2])
@@ -82,36 +79,32 @@ def nodes(text: str) -> tuple[Node, ...]:
 def lost_cells(text: str) -> Iterator[tuple[int, str]]:
     """Yield the cells that a row of a table has beyond those of its head, which no table can hold: line, words."""
     lines = text.splitlines()
-    for table in (table for node in nodes(text) for child in node.body for table in _tables(child)):
+    for table in _tables(parse(text)):
         head, *rows = (row for part in table.children for row in part.children)
         for row in rows:
-            number = row.map[0] if row.map else 0
+            number = row.lines[0]
             cells = [cell.strip() for cell in _BAR.split(lines[number].strip().strip("> ").strip("|"))]
             yield from ((number + 1, cell) for cell in cells[len(head.children) :] if cell)
 
 
-def _tables(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
-    if node.type == "table":
-        yield node
-        return
-    for child in node.children:
-        yield from _tables(child)
+def _tables(body: Sequence[Syntax]) -> Iterator[Syntax]:
+    for node in body:
+        if node.type == "table":
+            yield node
+        else:
+            yield from _tables(node.children)
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").disable([*_OFF, *_OFF_INLINE])
-
-
-def _node(level: int, head: str, body: Sequence[SyntaxTreeNode], line: int) -> Node:
+def _node(level: int, head: str, body: Sequence[Syntax], line: int) -> Node:
     named = _KEY.search(head)
     return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body), line)
 
 
-def _source(node: SyntaxTreeNode) -> str:
+def _source(node: Syntax) -> str:
     return node.children[0].content if node.children else ""
 
 
-def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 3) -> Iterator[Block]:
+def blocks(body: Sequence[Syntax], values: Values, heading_level: int = 3) -> Iterator[Block]:
     """Yield the blocks of `body`; a head inside an article gets `heading_level`."""
     for node in body:
         yield from _block(node, values, heading_level)
@@ -119,10 +112,10 @@ def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 
 
 def inline(text: str, values: Values) -> Inlines:
     """Return one line of Markdown, such as a cell: strong, emphasis and named values, no block."""
-    return _inlines(SyntaxTreeNode(_parser().parseInline(text.strip())).children[0], values)
+    return tuple(_inline(inlines(text.strip()), values, frozenset(), typed=False))
 
 
-def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator[Block]:
+def _block(node: Syntax, values: Values, heading_level: int) -> Iterator[Block]:
     match node.type:
         case "paragraph":
             yield from _paragraph(node, values)
@@ -138,7 +131,7 @@ def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator
             yield _table(node, values)
 
 
-def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
+def _paragraph(node: Syntax, values: Values) -> Iterator[Block]:
     name = block_name(_source(node))
     if name and name in values.blocks:
         yield from values.blocks[name]
@@ -148,14 +141,14 @@ def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     yield Paragraph(content, role)
 
 
-def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
+def _item(item: Syntax, values: Values, heading_level: int) -> ListItem:
     if not item.children or item.children[0].type != "paragraph":
         return ListItem((), tuple(blocks(item.children, values, heading_level)))
     first, *rest = item.children
     return ListItem(_inlines(first.children[0], values), tuple(blocks(rest, values, heading_level)))
 
 
-def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
+def _numbered(node: Syntax, values: Values) -> Iterator[Block]:
     """The numbers of a list are text: they are printed as they were typed."""
     for item in node.children:
         marker = substitute(f"{item.info}{item.markup} ", values)
@@ -165,14 +158,14 @@ def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
         yield from blocks(item.children[1:] if leads else item.children, values)
 
 
-def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
+def _quoted(node: Syntax, values: Values) -> Iterator[Paragraph]:
     first = node.children[0] if node.children else None
     refers = first is not None and first.type == "paragraph" and _REFERENCE.match(_source(first))
     for index, content in enumerate(_quoted_lines(node.children, values)):
         yield Paragraph(content, ParagraphRole.REFERENCE if refers and not index else ParagraphRole.CITATION)
 
 
-def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterator[Inlines]:
+def _quoted_lines(children: Sequence[Syntax], values: Values) -> Iterator[Inlines]:
     """Yield what a quotation holds, line by line: the markers of lists and the bars between cells are words."""
     for child in children:
         match child.type:
@@ -189,13 +182,13 @@ def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterato
                 yield from _quoted_lines(child.children, values)
 
 
-def _quoted_row(row: SyntaxTreeNode, values: Values) -> Inlines:
+def _quoted_row(row: Syntax, values: Values) -> Inlines:
     bar = substitute(" | ", values, typed=True)
     cells = [_inlines(cell.children[0], values, typed=True) for cell in row.children]
     return tuple(one for rank, cell in enumerate(cells) for one in (*(bar if rank else ()), *cell))
 
 
-def _table(node: SyntaxTreeNode, values: Values) -> Table:
+def _table(node: Syntax, values: Values) -> Table:
     head, *body = (row for part in node.children for row in part.children)
     columns = tuple(
         _column([row.children[rank] for row in (head, *body)], values) for rank in range(len(head.children))
@@ -204,23 +197,21 @@ def _table(node: SyntaxTreeNode, values: Values) -> Table:
     return Table((), columns, tuple(rows))
 
 
-def _column(cells: Sequence[SyntaxTreeNode], values: Values) -> Column:
+def _column(cells: Sequence[Syntax], values: Values) -> Column:
     """A column as wide as its longest cell asks for, within bounds; `---:` sets it as amounts."""
     longest = max(len(_source(cell)) for cell in cells)
-    align = Align.AMOUNT if "right" in str(cells[0].attrs.get("style", "")) else Align.LEFT
+    align = Align.AMOUNT if cells[0].align == "right" else Align.LEFT
     return Column(_inlines(cells[0].children[0], values), float(min(max(longest, 8), 45)), align)
 
 
-def _inlines(node: SyntaxTreeNode, values: Values, *, typed: bool = False) -> Inlines:
+def _inlines(node: Syntax, values: Values, *, typed: bool = False) -> Inlines:
     return tuple(_inline(node.children, values, frozenset(), typed))
 
 
-def _inline(
-    children: Sequence[SyntaxTreeNode], values: Values, marks: frozenset[Mark], typed: bool
-) -> Iterator[Inline]:
+def _inline(children: Sequence[Syntax], values: Values, marks: frozenset[Mark], typed: bool) -> Iterator[Inline]:
     text = ""
     for child in children:
-        if child.type in ("text", "text_special", "softbreak"):
+        if child.type in ("text", "softbreak"):
             text += " " if child.type == "softbreak" else child.content
             continue
         yield from substitute(text, values, marks, typed=typed)
