@@ -107,7 +107,7 @@ _ADDRESS = rf"""
   (?:www\.[^{_OUTSIDE}]*{_LAST}|[^{_OUTSIDE},;]+\.{_EXTENSIONS}(?!\w))
 """
 
-_HAS_ADDRESS = re.compile(rf"[:@.](?:(?<=:)//|(?<=@)|(?<=www\.)|(?<=\.){_EXTENSIONS}(?!\w))")
+_FILE = re.compile(rf"\.{_EXTENSIONS}(?!\w)")
 
 # ---------------------------------------------------------------- the pass
 
@@ -117,7 +117,8 @@ def typeset(text: str) -> str:
 
     Addresses of web and mail and names of files are left alone. Quoted law is left alone by not being passed here.
     """
-    return _compiled(guarded=_HAS_ADDRESS.search(text) is not None).sub(_replacement, text)
+    guarded = "@" in text or "://" in text or "www." in text or _FILE.search(text) is not None
+    return _compiled(guarded=guarded).sub(_replacement, text)
 
 
 @cache

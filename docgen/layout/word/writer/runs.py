@@ -31,6 +31,8 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
+    if len(content) == 1 and isinstance(only := content[0], Run) and not only.change:
+        return run(pen, only.text, only.marks | marks if marks else only.marks)
     drawn: list[str] = []
     changed = False
     for inline in content:
