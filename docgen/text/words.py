@@ -84,8 +84,11 @@ def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block,
 
     Every letter is kept; a line that only goes on (no dash, no empty line before) belongs to what stands above it.
     """
+    text = text.strip()
+    if "\n" not in text:
+        return tuple(_chunk(text, role))
     blocks: list[Block] = []
-    for chunk in _EMPTY_LINE.split(text.strip()):
+    for chunk in _EMPTY_LINE.split(text):
         blocks.extend(_chunk(chunk, role))
     return _merged(blocks)
 
