@@ -188,8 +188,9 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
         A piece without a date of its own takes that of what it cites, its convention left aside.
         """
-        if piece.datee_du or isinstance(piece, Convention):
-            return piece.datee_du
+        own = piece.datee_du
+        if own or isinstance(piece, Convention):
+            return own
         cited = (one for one in self.cited_by(piece) if not isinstance(one, Convention) and one is not piece)
         return next((day for day in map(self.date_de, cited) if day), None)
 

@@ -1,7 +1,7 @@
 """Which logos a paper may carry: the decision that the text draws and the checks explain (articles 11 and 14)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -57,31 +57,27 @@ def decisions(fiche: FicheAction, dossier: Dossier) -> tuple[Decision, ...]:
 
     Empty where no logo is in question: the annexed form carries none.
     """
-    convention = dossier.convention_de(fiche)
+    given = [one for one in dossier.all(AutorisationLogo) if _granted(one) and one.fiche == fiche.id]
+    convention = dossier.convention_de(fiche) if fiche.logos or given else None
     if convention is None:
         return ()
     jour = dossier.date_de(fiche)
-    ministeres = (partie.au_jour(jour) for partie in convention.etat_partie)
-    return tuple(
-        _decision(fiche, ministere, dossier, jour)
-        for ministere in ministeres
-        if _in_question(fiche, ministere, dossier)
-    )
+    decided = []
+    for ministere in (partie.au_jour(jour) for partie in convention.etat_partie):
+        its = [one for one in given if ministere.id in one.ministeres]
+        if ministere.id in fiche.logos or its:
+            decided.append(_decision(fiche, ministere, its, dossier, jour))
+    return tuple(decided)
 
 
-def _in_question(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> bool:
-    return ministere.id in fiche.logos or any(True for _ in _autorisations(fiche, ministere, dossier))
+def _granted(autorisation: AutorisationLogo) -> bool:
+    return autorisation.etat is EtatDemande.ACCORDEE
 
 
-def _autorisations(fiche: FicheAction, ministere: Partie, dossier: Dossier) -> Iterator[AutorisationLogo]:
-    for autorisation in dossier.all(AutorisationLogo):
-        granted = autorisation.etat is EtatDemande.ACCORDEE
-        if granted and autorisation.fiche == fiche.id and ministere.id in autorisation.ministeres:
-            yield autorisation
-
-
-def _decision(fiche: FicheAction, ministere: Partie, dossier: Dossier, jour: date | None) -> Decision:
-    candidates = [_weigh(fiche, ministere, one, dossier, jour) for one in _autorisations(fiche, ministere, dossier)]
+def _decision(
+    fiche: FicheAction, ministere: Partie, given: Iterable[AutorisationLogo], dossier: Dossier, jour: date | None
+) -> Decision:
+    candidates = [_weigh(fiche, ministere, one, dossier, jour) for one in given]
     if not candidates:
         missing = Obstacle("LOG-01", f"aucune autorisation écrite du ministère ({ministere.sigle}) ne vise cette fiche")
         return Decision(ministere, None, None, None, (missing,))

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from docgen.french.signs import MINUS, NARROW, NO_BREAK
 
-_TO_FRENCH = str.maketrans({",": NARROW, ".": ","})
 _LARGE_UNITS = ((10**9, "milliard"), (10**6, "million"))
 _ROMAN = (
     (1000, "M"),
@@ -103,7 +102,7 @@ def figures(value: Decimal) -> str:
     if not value.is_finite():
         raise ValueError(f"{value} is not a number to print")
     sign = MINUS if value < 0 else ""
-    return sign + f"{value.copy_abs():,f}".translate(_TO_FRENCH)
+    return sign + f"{value.copy_abs():,f}".replace(",", NARROW).replace(".", ",")
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

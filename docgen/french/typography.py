@@ -63,7 +63,7 @@ _NUMBER_RULES = rf"""
 (?<=\d)(?<![\w.,…+]\d)(?<!\d{_SP}\d)(?<!\w[-/]\d)(?<![LRDA]\.{_SP}\d)(?:
   (?P<siret>\d\d(?:{_SP}\d\d\d){{2}}{_SP}\d{{5}}{_COUNT_ENDS})
   |(?P<thousands>(?<=[1-9])\d{{0,2}}(?:{_SP}\d\d\d)++{_COUNT_ENDS})
-  |(?P<years>(?<![-–/°]\d)(?<!°{_SP}\d)(?<![LRDA]{_SP}\d)
+  |(?P<years>(?<![-–/°]\d)(?<![°LRDA]{_SP}\d)
     (?:(?<=1)9|(?<=2)0)\d\d-(?:19|20)\d\d(?![\w/–-]|[.,]\w)))
 """
 
@@ -107,7 +107,7 @@ _ADDRESS = rf"""
   (?:www\.[^{_OUTSIDE}]*{_LAST}|[^{_OUTSIDE},;]+\.{_EXTENSIONS}(?!\w))
 """
 
-_HAS_ADDRESS = re.compile(rf"[:@.](?:(?<=:)//|(?<=@)|(?<=www\.)|(?<=\.){_EXTENSIONS}(?!\w))")
+_FILE = re.compile(rf"\.{_EXTENSIONS}(?!\w)")
 
 # ---------------------------------------------------------------- the pass
 
@@ -117,13 +117,33 @@ def typeset(text: str) -> str:
 
     Addresses of web and mail and names of files are left alone. Quoted law is left alone by not being passed here.
     """
-    return _compiled(guarded=_HAS_ADDRESS.search(text) is not None).sub(_replacement, text)
+    if "@" in text or "://" in text or "www." in text or _FILE.search(text):
+        return _around_addresses(text)
+    return _compiled(_RULES).sub(_replacement, text)
+
+
+def _around_addresses(text: str) -> str:
+    """Return `text` typeset but for its addresses: of an address and a rule, the one that begins first has its place.
+
+    One pattern of both would be compiled for longer, and have no set to jump to.
+    """
+    pieces: list[str] = []
+    done = 0
+    address, rule = _compiled(_ADDRESS).search(text), _compiled(_RULES).search(text)
+    while found := min((one for one in (address, rule) if one), key=re.Match.start, default=None):
+        pieces += (text[done : found.start()], found[0] if found is address else _replacement(found))
+        done = found.end()
+        if address and address.start() < done:
+            address = _compiled(_ADDRESS).search(text, done)
+        if rule and rule.start() < done:
+            rule = _compiled(_RULES).search(text, done)
+    return "".join((*pieces, text[done:]))
 
 
 @cache
-def _compiled(*, guarded: bool) -> re.Pattern[str]:
-    """Return the rules, with addresses left alone where `guarded`: compiled when first needed, for a quick start."""
-    return re.compile(rf"(?P<address>{_ADDRESS})|{_RULES}" if guarded else _RULES, re.VERBOSE)
+def _compiled(rules: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when it is first needed, for a quick start."""
+    return re.compile(rules, re.VERBOSE)
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -167,7 +187,6 @@ def _set_quote(match: re.Match[str]) -> str:
 
 
 _COMPUTED: dict[str, Callable[[re.Match[str]], str]] = {
-    "address": lambda match: match[0],
     "siret": lambda match: re.sub(_SP, NO_BREAK, match[0]),
     "thousands": lambda match: re.sub(_SP, NARROW, match[0]),
     "years": _set_years,

@@ -100,4 +100,4 @@ def _row_lines(row: Row, signs: Iterable[float]) -> int:
 
 
 def _lines(contents: Iterable[Inlines], signs: int) -> int:
-    return sum([ceil(len(text_of(content)) / signs) for content in contents])
+    return sum([ceil(sum([len(inline.text) for inline in content]) / signs) for content in contents])

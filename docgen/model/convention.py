@@ -232,15 +232,18 @@ class Convention(Piece):
     @property
     def etat_partie(self) -> tuple[Partie, ...]:
         """The parties on the State's side that give opinions: ministries, else academies."""
-        ministeres = tuple(partie for partie in self.parties if partie.nature is Nature.MINISTERE)
-        return ministeres or tuple(partie for partie in self.parties if partie.nature is Nature.ACADEMIE)
+        ministeres = tuple([partie for partie in self.parties if partie.nature is Nature.MINISTERE])
+        return ministeres or tuple([partie for partie in self.parties if partie.nature is Nature.ACADEMIE])
 
     @property
     def partenaire(self) -> Partie | None:
         """The OPCO, else the first party that is not on the State's side; None where there is none."""
         etat = {partie.id for partie in self.etat_partie}
         autres = [partie for partie in self.parties if partie.id not in etat]
-        return next((partie for partie in autres if partie.nature is Nature.OPCO), autres[0] if autres else None)
+        for partie in autres:
+            if partie.nature is Nature.OPCO:
+                return partie
+        return autres[0] if autres else None
 
     @property
     def destinataires_du_bilan(self) -> tuple[Partie, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from docgen.model.normalise import normalise, sans_accents
@@ -93,6 +94,12 @@ def _parser(genre: str, kind: type[T], parse: Callable[[str], T | None]) -> Call
     return read
 
 
+@cache
+def _written(digits: int, decimals: int) -> re.Pattern[str]:
+    """Return how a number of so many digits and decimals is written."""
+    return re.compile(rf"-?[0-9]{{1,{digits}}}([.,][0-9]{{1,{decimals}}})?", re.ASCII)
+
+
 def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> Decimal | None:
     """Bounded, so that no sum or product of a paper ever leaves the precision of exact decimals.
 
@@ -102,7 +109,7 @@ def _decimal(text: str, decimals: int, sign: str = "", *, digits: int = 9) -> De
     if any(blank in figures for blank in _BLANKS) and not _THOUSANDS.match(figures):
         return None
     compact = figures.translate(_SPACES)
-    if not re.fullmatch(rf"-?[0-9]{{1,{digits}}}([.,][0-9]{{1,{decimals}}})?", compact, re.ASCII):
+    if not _written(digits, decimals).fullmatch(compact):
         return None
     return Decimal(compact.replace(",", ".")) + 0
 

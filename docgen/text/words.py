@@ -21,7 +21,8 @@ from docgen.tree import (
 _SHORT = 80
 _RAISED = frozenset({Mark.SUPERSCRIPT})
 _OPENING, _CLOSING = re.compile(r"«[ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*»")
-_ITEM = re.compile(r"[-–—•*][ \u00a0\t]+")
+_DASHES = ("-", "–", "—", "•", "*")
+_ITEM = re.compile(rf"[{''.join(_DASHES)}][ \u00a0\t]+")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -83,8 +84,11 @@ def prose(text: str, role: ParagraphRole = ParagraphRole.ALINEA) -> tuple[Block,
 
     Every letter is kept; a line that only goes on (no dash, no empty line before) belongs to what stands above it.
     """
+    text = text.strip()
+    if "\n" not in text:
+        return tuple(_chunk(text, role))
     blocks: list[Block] = []
-    for chunk in _EMPTY_LINE.split(text.strip()):
+    for chunk in _EMPTY_LINE.split(text):
         blocks.extend(_chunk(chunk, role))
     return _merged(blocks)
 
@@ -125,8 +129,8 @@ def _line(block: Block) -> Inlines:
 def _chunk(chunk: str, role: ParagraphRole) -> list[Block]:
     paragraph: list[str] = []
     items: list[list[str]] = []
-    for line in (line.strip() for line in chunk.splitlines()):
-        if found := _ITEM.match(line):
+    for line in map(str.strip, chunk.splitlines()):
+        if line.startswith(_DASHES) and (found := _ITEM.match(line)):
             items.append([line[found.end() :]])
         elif line:
             (items[-1] if items else paragraph).append(line)

@@ -19,6 +19,7 @@ def raised(text: str) -> list[str]:
         ("le 2nd et la 2nde", ["nd", "nde"]),
         ("XXe siècle, Ve République, Ier, IIe", ["e", "e", "er", "e"]),
         ("DU 1ER MAI", ["ER"]),
+        ("٣e, 𝟑e", ["e", "e"]),
     ],
 )
 def test_the_endings_of_ordinals_are_raised(text: str, endings: list[str]) -> None:

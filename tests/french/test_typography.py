@@ -107,3 +107,16 @@ def test_a_run_that_begins_or_ends_with_its_space_keeps_it_unbreakable(text: str
 
 def test_a_run_that_ends_before_its_number_keeps_it() -> None:
     assert typeset("la fiche n° ") == "la fiche n°\u00a0"
+
+
+def test_figures_of_any_script_are_figures() -> None:
+    assert (
+        typeset("١٢٣ ٤٥٦ ٧٨٩ ٠١٢٣٤, 𝟏𝟐𝟑 456 789 01234")
+        == "١٢٣\u00a0٤٥٦\u00a0٧٨٩\u00a0٠١٢٣٤, 𝟏𝟐𝟑\u00a0456\u00a0789\u00a001234"
+    )
+
+
+def test_rules_hold_on_both_sides_of_an_address() -> None:
+    typed = "Ecrire à : l'accueil a.b@ex.fr ; voir l'annexe 12-1 bis.pdf , ou www.ex.fr/a:b !"
+    printed = "Ecrire à\u00a0: l’accueil a.b@ex.fr\u202f; voir l’annexe 12-1 bis.pdf, ou www.ex.fr/a:b\u202f!"
+    assert typeset(typed) == printed

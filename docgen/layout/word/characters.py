@@ -13,4 +13,4 @@ def encoded(xml: str) -> bytes:
         if character in xml:  # far quicker than replacing what is not there
             xml = xml.replace(character, "")
     content = xml.encode("utf-8", "ignore")
-    return content.translate(None, _CONTROLS) if any(code in content for code in _CONTROLS) else content
+    return content.translate(None, _CONTROLS) if any(map(content.__contains__, _CONTROLS)) else content

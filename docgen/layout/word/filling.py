@@ -6,6 +6,7 @@ from types import TracebackType
 from jinja2 import Template, TemplateSyntaxError, UndefinedError, meta, nodes
 from jinja2.exceptions import SecurityError
 from lxml import etree
+from markupsafe import Markup
 
 from docgen.layout.word.characters import encoded
 from docgen.layout.word.faults import FaultyTemplateError, LintFault
@@ -13,7 +14,7 @@ from docgen.layout.word.grids import with_marked_grids
 from docgen.layout.word.mending import mended, mended_body
 from docgen.layout.word.naming import named
 from docgen.layout.word.paragraphs import tags_in
-from docgen.layout.word.sandbox import NotingContext, TemplateSandbox, UnsupportedValueError
+from docgen.layout.word.sandbox import NAMED, NotingContext, TemplateSandbox, UnsupportedValueError
 from docgen.layout.word.source import Source, paragraph_at
 from docgen.layout.word.structure import UnbalancedError, check_balance
 from docgen.layout.word.syntax import cited, syntax_faults, unreadable
@@ -21,6 +22,14 @@ from docgen.values import Struct, replace
 
 _ELSEWHERE = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _LEVELS = "Mettez l’ouverture et la fermeture au même niveau, par exemple avec {%p … %} ou {%tr … %}."
+
+
+class Alone(Struct, frozen=True):
+    """The one value that a part prints (the body of our papers), as it is, and what stands around it."""
+
+    before: str
+    name: str
+    after: str
 
 
 class FilledPart(Struct, frozen=True, eq=False):
@@ -32,18 +41,24 @@ class FilledPart(Struct, frozen=True, eq=False):
     _source: Source
     _template: Template
     _mend: Callable[[str], str]
+    _alone: "Alone | None"
 
     def fill(self, context: Mapping[str, object]) -> tuple[bytes, list[str]]:
         """Return the part filled with the values of `context`, and the names that it asked for in vain.
 
         Raises FaultyTemplateError where a tag reaches for what it may not, or its reckoning fails.
         """
+        if self._alone and type(value := context.get(self._alone.name)) is Markup:
+            return self._encoded("".join((self._alone.before, value, self._alone.after))), []
         values = NotingContext.of(self._template, context)
         try:
             xml = "".join(self._template.root_render_func(values))
         except Exception as error:  # a template, and the values given to it, can raise anything
             raise FaultyTemplateError(self._source.file, [self._fault(error)]) from error
-        return encoded(self._source.head + self._mend(xml) + self._source.tail), values.missing
+        return self._encoded(xml), values.missing
+
+    def _encoded(self, xml: str) -> bytes:
+        return encoded(self._source.head + self._mend(xml) + self._source.tail)
 
     def _fault(self, error: Exception) -> LintFault:
         lines = [*_lines(error.__traceback__, self._template)]
@@ -63,12 +78,25 @@ def compiled_part(source: Source, root: etree._Element, sandbox: TemplateSandbox
         if faults := (*_tree_faults(source, tree, variables),):
             raise FaultyTemplateError(source.file, faults)
         constant = all(isinstance(node, nodes.TemplateData) for top in tree.body for node in top.iter_child_nodes())
-        code = sandbox.compile(named(tree), filename=source.part)
+        code = sandbox.compile(tree := named(tree), filename=source.part)
     except TemplateSyntaxError as error:
         first = _fault_at(source, error.lineno, unreadable(error.message or ""))
         raise FaultyTemplateError(source.file, (*syntax_faults(source.part, root),) or (first,)) from error
     template = Template.from_code(sandbox, code, sandbox.make_globals(None))
-    return FilledPart(source.part, variables, constant, source, template, mended_body if is_body else mended)
+    mend = mended_body if is_body else mended
+    return FilledPart(source.part, variables, constant, source, template, mend, _alone(tree))
+
+
+def _alone(tree: nodes.Template) -> Alone | None:
+    """Return the one value that a compiled part prints; None where it prints more, or anything but a bare name."""
+    match [child for top in tree.body if isinstance(top, nodes.Output) for child in top.nodes]:
+        case [
+            nodes.TemplateData(data=before),
+            nodes.Filter(name=str() as by, node=nodes.Name(name=name)),
+            nodes.TemplateData(data=after),
+        ] if by == NAMED and len(tree.body) == 1:
+            return Alone(before, name, after)
+    return None
 
 
 def _tree_faults(source: Source, tree: nodes.Template, variables: frozenset[str]) -> Iterator[LintFault]:

@@ -100,3 +100,13 @@ def test_an_object_that_only_docxtpl_can_draw_is_refused(name: str) -> None:
     expected = rf"essai.docx : word/document.xml, paragraphe 2 : la balise « {{{{ v }}}} » reçoit un objet {name}"
     with pytest.raises(TemplateError, match=expected):
         template.render({"v": value})
+
+
+class OfTheEngine(Markup):
+    """Raw XML that takes the way of the template engine, as all values do but the one Markup of a body."""
+
+
+def test_the_one_value_of_a_body_comes_out_as_the_engine_would_put_it() -> None:
+    template = CompiledTemplate.compile(word_file(paragraph("{{p v }}")), "corps.docx")
+    xml = paragraph("a\tb\nc\x0bd\x00 &amp; {{ v }}")
+    assert template.fill({"v": Markup(xml)}) == template.fill({"v": OfTheEngine(xml)})

@@ -82,6 +82,12 @@ def test_ticks_share_their_pictures(templates: WordTemplates) -> None:
     assert embedded <= targets
 
 
+def test_drawings_are_numbered_in_their_order(templates: WordTemplates) -> None:
+    ticks = tuple((Tick(label, ticked=label == "b"),) for label in "abcde")
+    numbers = [int(one.get("id", "")) for one in drawn(templates, Choices(ticks)).iter(DRAWN)]
+    assert numbers == [*range(numbers[0], numbers[0] + 5)]
+
+
 def test_the_ticks_of_a_line_stand_at_tab_stops(templates: WordTemplates) -> None:
     line = TickLine(words("AVIS COPIL :"), (Tick("Favorable"), Tick("Réservé")))
     (paragraph,) = [one for one in drawn(templates, TickPanel((line,))).iter(f"{W}p") if words_of(one)]

@@ -110,13 +110,13 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTH
     pieces: list[str] = []
     bar = _BAR
     last = len(blocks) - 1
+    above_last = keep.of_one(last=False)
     for place, block in enumerate(blocks):
         if isinstance(block, Quote):
             bar = _OTHER_BAR if bar == _BAR and place > 0 and isinstance(blocks[place - 1], Quote) else _BAR
             drawn = _quote(pen, block, bar)
         else:
-            leads = place < last and _needs_company(blocks[place + 1 : place + 3])
-            asked = _LAST if leads else keep.of_one(last=place == last)
+            asked = keep if place == last else _LAST if _needs_company(blocks, place + 1) else above_last
             drawn = _DRAWERS[type(block)](pen, block, setting, asked)
         if block.change:
             drawn = all_tracked(pen, drawn, block.change)
@@ -127,16 +127,16 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTH
     return pieces
 
 
-def _needs_company(following: Sequence[Block]) -> bool:
-    """Return whether what comes next is never alone on a page.
+def _needs_company(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the block at `place` is never alone on a page.
 
     So are the sum that a budget is settled at, what is sent with a letter and to whom else, and signatures, or a table
     in company, with the one paragraph ("Fait à…") before them.
     """
-    first = following[0]
-    if not isinstance(first, Paragraph):
-        return never_alone(first)
-    return first.role in _IN_COMPANY or (len(following) > 1 and never_alone(following[1]))
+    block = blocks[place]
+    if not isinstance(block, Paragraph):
+        return never_alone(block)
+    return block.role in _IN_COMPANY or (place + 1 < len(blocks) and never_alone(blocks[place + 1]))
 
 
 def _append(pen: Pen, pieces: list[str], drawn: list[str]) -> None:
@@ -225,7 +225,7 @@ def _level(pen: Pen, style: str, depth: int) -> str:
 
 def _box(pen: Pen, block: Box, measure: int) -> str:
     frame, setting = forms.BoxFrame.around(block, measure), _box_setting(measure)
-    if frame.columns == 1:
+    if len(frame.widths) == 1:
         return forms.box(pen, block.title, frame, (_text_row(pen, frame, block.body, setting, block.room),))
     rows: list[str] = []
     for choices, group in groupby(block.body, lambda inner: isinstance(inner, Choices)):

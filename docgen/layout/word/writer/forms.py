@@ -189,24 +189,26 @@ def bare_choices(pen: Pen, block: Choices, measure: int) -> str:
 
 
 class BoxFrame(Struct, frozen=True):
-    """A box before it is drawn: how wide it is (twips), and of how many columns, which its rows of text span."""
+    """A box before it is drawn: the widths of its columns (twips), and how a cell opens that is as wide as they are."""
 
-    measure: int
-    columns: int
+    widths: tuple[int, ...]
+    opening: str
 
     @classmethod
     def around(cls, block: Box, measure: int) -> "BoxFrame":
         """Return the frame of a box: of one column, or of four where it holds choices."""
-        return cls(measure, len(_SHARES) if Choices in map(type, block.body) else 1)
-
-    @property
-    def widths(self) -> Sequence[int]:
-        """The widths of the columns, in twips."""
-        return shared(self.measure, _SHARES) if self.columns > 1 else (self.measure,)
+        return _frame(measure, several=Choices in map(type, block.body))
 
     def cell(self, content: str) -> str:
         """Return a cell as wide as the box."""
-        return cell(self.measure, content, f'<w:gridSpan w:val="{self.columns}"/>' if self.columns > 1 else "")
+        return f"{self.opening}{content}</w:tc>"
+
+
+@lru_cache(maxsize=64)
+def _frame(measure: int, *, several: bool) -> BoxFrame:
+    widths = tuple(shared(measure, _SHARES)) if several else (measure,)
+    whole = cell(measure, "", f'<w:gridSpan w:val="{len(widths)}"/>' if several else "")
+    return BoxFrame(widths, whole.removesuffix("</w:tc>"))
 
 
 def text_row(frame: BoxFrame, content: str, room: float, *, whole: bool) -> str:
@@ -217,7 +219,7 @@ def text_row(frame: BoxFrame, content: str, room: float, *, whole: bool) -> str:
 
 def box(pen: Pen, title: Inlines, frame: BoxFrame, rows: Sequence[str]) -> str:
     """Return a box: its head, which each page repeats, then its `rows`."""
-    plain = all(isinstance(inline, Run) and not inline.change for inline in title)
+    plain = len(title) == 1 and isinstance(title[0], Run) and not title[0].change
     head = _known_head(pen.charte, title, frame) if plain else _box_head(pen, title, frame)
     return f"{head}{''.join(rows)}{END_OF_TABLE}"
 

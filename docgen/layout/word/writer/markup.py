@@ -14,6 +14,7 @@ END_OF_TABLE = "</w:tbl>"
 _AFTER_SPACING = re.compile(r"<w:(?:ind|jc|outlineLvl) |<w:rPr><w:(?:ins|del) |</w:pPr>")
 """What the schema wants after the spacing of a paragraph, of what is written here; one of them always comes first."""
 _TWIPS_PER_MM = 1440 / 25.4
+_GAP = Style.INTERVALLE
 
 
 class Look(Enum):
@@ -41,7 +42,7 @@ def spaced(drawn: str, spacing: str) -> str:
 
 def gap(pen: Pen, properties: str = "") -> str:
     """Return the thin paragraph without which Word would join two tables, or that ends a section after a table."""
-    return paragraph(pen, Style.INTERVALLE, "", properties)
+    return f"{pen.charte.openings[_GAP]}{properties}</w:pPr></w:p>"
 
 
 class Frame(Struct, frozen=True):

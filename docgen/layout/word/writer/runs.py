@@ -31,6 +31,10 @@ _UNTICKED, _TICKED = "00A8", "00FD"
 
 def runs(pen: Pen, content: Inlines, marks: frozenset[Mark] = NO_MARKS) -> str:
     """Return `content` drawn; `marks` come on top of those of its runs."""
+    if len(content) == 1 and not (only := content[0]).change:
+        if isinstance(only, Run):
+            return run(pen, only.text, only.marks | marks if marks else only.marks)
+        return _other(pen, only)
     drawn: list[str] = []
     changed = False
     for inline in content:
