@@ -20,10 +20,9 @@ Only these, strong and emphasis are read as Markdown; everything else is text.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
-
+from docgen.text.plain_markdown import TextNode, plain_nodes
 from docgen.text.values import Values, block_name, substitute
 from docgen.tree import (
     Align,
@@ -45,6 +44,10 @@ from docgen.tree import (
 )
 from docgen.values import Struct
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _REFERENCE = re.compile(r"«?[\s\u00a0]*(?:Art(?:icle|\.)|(?:[LRD]\.?|n°)[\s\u00a0]*\*?\d)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -62,16 +65,16 @@ class Node(Struct, frozen=True):
     level: int
     head: str
     key: str
-    body: tuple[SyntaxTreeNode, ...] = ()
+    body: tuple[TextNode, ...] = ()
     line: int = 0
 
 
 @lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
     """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
-    root = SyntaxTreeNode(_parser().parse(text))
-    cuts: list[tuple[int, str, list[SyntaxTreeNode], int]] = [(0, "", [], 0)]
-    for child in root.children:
+    cuts: list[tuple[int, str, list[TextNode], int]] = [(0, "", [], 0)]
+    plain = plain_nodes(text)
+    for child in _parsed(text) if plain is None else plain:
         if child.type == "heading" and child.tag in ("h1", "h2"):
             cuts.append((int(child.tag[1]), _source(child), [], child.map[0] + 1 if child.map else 0))
         else:
@@ -90,7 +93,7 @@ def lost_cells(text: str) -> Iterator[tuple[int, str]]:
             yield from ((number + 1, cell) for cell in cells[len(head.children) :] if cell)
 
 
-def _tables(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+def _tables(node: TextNode) -> Iterator[TextNode]:
     if node.type == "table":
         yield node
         return
@@ -98,20 +101,34 @@ def _tables(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
         yield from _tables(child)
 
 
-def _parser() -> MarkdownIt:
+def _parsed(text: str) -> tuple[TextNode, ...]:
+    from markdown_it.tree import SyntaxTreeNode
+
+    return tuple(map(_made, SyntaxTreeNode(_parser().parse(text)).children))
+
+
+def _made(node: "SyntaxTreeNode") -> TextNode:
+    style = str(node.attrs.get("style", ""))
+    children = tuple(map(_made, node.children))
+    return TextNode(node.type, children, node.content, node.tag, node.map, node.info, node.markup, style)
+
+
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark").enable("table").disable([*_OFF, *_OFF_INLINE])
 
 
-def _node(level: int, head: str, body: Sequence[SyntaxTreeNode], line: int) -> Node:
+def _node(level: int, head: str, body: Sequence[TextNode], line: int) -> Node:
     named = _KEY.search(head)
     return Node(level, _KEY.sub("", head), named[1] if named else "", tuple(body), line)
 
 
-def _source(node: SyntaxTreeNode) -> str:
+def _source(node: TextNode) -> str:
     return node.children[0].content if node.children else ""
 
 
-def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 3) -> Iterator[Block]:
+def blocks(body: Sequence[TextNode], values: Values, heading_level: int = 3) -> Iterator[Block]:
     """Yield the blocks of `body`; a head inside an article gets `heading_level`."""
     for node in body:
         yield from _block(node, values, heading_level)
@@ -119,10 +136,12 @@ def blocks(body: Sequence[SyntaxTreeNode], values: Values, heading_level: int = 
 
 def inline(text: str, values: Values) -> Inlines:
     """Return one line of Markdown, such as a cell: strong, emphasis and named values, no block."""
-    return _inlines(SyntaxTreeNode(_parser().parseInline(text.strip())).children[0], values)
+    from markdown_it.tree import SyntaxTreeNode
+
+    return _inlines(_made(SyntaxTreeNode(_parser().parseInline(text.strip())).children[0]), values)
 
 
-def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator[Block]:
+def _block(node: TextNode, values: Values, heading_level: int) -> Iterator[Block]:
     match node.type:
         case "paragraph":
             yield from _paragraph(node, values)
@@ -138,7 +157,7 @@ def _block(node: SyntaxTreeNode, values: Values, heading_level: int) -> Iterator
             yield _table(node, values)
 
 
-def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
+def _paragraph(node: TextNode, values: Values) -> Iterator[Block]:
     name = block_name(_source(node))
     if name and name in values.blocks:
         yield from values.blocks[name]
@@ -148,14 +167,14 @@ def _paragraph(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
     yield Paragraph(content, role)
 
 
-def _item(item: SyntaxTreeNode, values: Values, heading_level: int) -> ListItem:
+def _item(item: TextNode, values: Values, heading_level: int) -> ListItem:
     if not item.children or item.children[0].type != "paragraph":
         return ListItem((), tuple(blocks(item.children, values, heading_level)))
     first, *rest = item.children
     return ListItem(_inlines(first.children[0], values), tuple(blocks(rest, values, heading_level)))
 
 
-def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
+def _numbered(node: TextNode, values: Values) -> Iterator[Block]:
     """The numbers of a list are text: they are printed as they were typed."""
     for item in node.children:
         marker = substitute(f"{item.info}{item.markup} ", values)
@@ -165,14 +184,14 @@ def _numbered(node: SyntaxTreeNode, values: Values) -> Iterator[Block]:
         yield from blocks(item.children[1:] if leads else item.children, values)
 
 
-def _quoted(node: SyntaxTreeNode, values: Values) -> Iterator[Paragraph]:
+def _quoted(node: TextNode, values: Values) -> Iterator[Paragraph]:
     first = node.children[0] if node.children else None
     refers = first is not None and first.type == "paragraph" and _REFERENCE.match(_source(first))
     for index, content in enumerate(_quoted_lines(node.children, values)):
         yield Paragraph(content, ParagraphRole.REFERENCE if refers and not index else ParagraphRole.CITATION)
 
 
-def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterator[Inlines]:
+def _quoted_lines(children: Sequence[TextNode], values: Values) -> Iterator[Inlines]:
     """Yield what a quotation holds, line by line: the markers of lists and the bars between cells are words."""
     for child in children:
         match child.type:
@@ -189,13 +208,13 @@ def _quoted_lines(children: Sequence[SyntaxTreeNode], values: Values) -> Iterato
                 yield from _quoted_lines(child.children, values)
 
 
-def _quoted_row(row: SyntaxTreeNode, values: Values) -> Inlines:
+def _quoted_row(row: TextNode, values: Values) -> Inlines:
     bar = substitute(" | ", values, typed=True)
     cells = [_inlines(cell.children[0], values, typed=True) for cell in row.children]
     return tuple(one for rank, cell in enumerate(cells) for one in (*(bar if rank else ()), *cell))
 
 
-def _table(node: SyntaxTreeNode, values: Values) -> Table:
+def _table(node: TextNode, values: Values) -> Table:
     head, *body = (row for part in node.children for row in part.children)
     columns = tuple(
         _column([row.children[rank] for row in (head, *body)], values) for rank in range(len(head.children))
@@ -204,20 +223,18 @@ def _table(node: SyntaxTreeNode, values: Values) -> Table:
     return Table((), columns, tuple(rows))
 
 
-def _column(cells: Sequence[SyntaxTreeNode], values: Values) -> Column:
+def _column(cells: Sequence[TextNode], values: Values) -> Column:
     """A column as wide as its longest cell asks for, within bounds; `---:` sets it as amounts."""
     longest = max(len(_source(cell)) for cell in cells)
-    align = Align.AMOUNT if "right" in str(cells[0].attrs.get("style", "")) else Align.LEFT
+    align = Align.AMOUNT if "right" in cells[0].style else Align.LEFT
     return Column(_inlines(cells[0].children[0], values), float(min(max(longest, 8), 45)), align)
 
 
-def _inlines(node: SyntaxTreeNode, values: Values, *, typed: bool = False) -> Inlines:
+def _inlines(node: TextNode, values: Values, *, typed: bool = False) -> Inlines:
     return tuple(_inline(node.children, values, frozenset(), typed))
 
 
-def _inline(
-    children: Sequence[SyntaxTreeNode], values: Values, marks: frozenset[Mark], typed: bool
-) -> Iterator[Inline]:
+def _inline(children: Sequence[TextNode], values: Values, marks: frozenset[Mark], typed: bool) -> Iterator[Inline]:
     text = ""
     for child in children:
         if child.type in ("text", "text_special", "softbreak"):
