@@ -117,12 +117,12 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
     def cited_by(self, piece: Piece) -> tuple[Piece, ...]:
         """Return the pieces that `piece` cites by id and that the dossier has, in the order of its fields."""
-        return tuple(
-            one
-            for field_name, kind in piece.citations.items()
-            for id in piece.ids_cites(field_name)
-            if (one := self.of_kind(kind, id)) is not None
-        )
+        return self.once("cited", (piece,), lambda: tuple(self._cited(piece)))
+
+    def _cited(self, piece: Piece) -> Iterator[Piece]:
+        for field_name, kind in piece.citations.items():
+            found = (self.of_kind(kind, id) for id in piece.ids_cites(field_name))
+            yield from (one for one in found if one is not None)
 
     def of_kind(self, kind: str, id: str) -> Piece | None:
         """Return the piece of the kind named `kind` known by `id`; None where there is none."""
@@ -134,6 +134,9 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
 
         A convention and its avenants get it as it was signed, any other piece as it stands on its date.
         """
+        return self.once("convention", (piece,), lambda: self._convention_de(piece))
+
+    def _convention_de(self, piece: Piece) -> Convention | None:
         convention = self._convention_signee(piece)
         if convention is None or isinstance(piece, Convention | Avenant):
             return convention
@@ -181,7 +184,7 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
     def reunions_de(self, fiche: FicheAction) -> tuple[Reunion, ...]:
         """Return the meetings of its convention whose opinions `fiche` shows."""
         reunions = (one for one in self.all(Reunion) if one.convention == fiche.convention)
-        return tuple(one for one in reunions if one.rend_avis(fiche.id))
+        return self.once("reunions", (fiche,), lambda: tuple(one for one in reunions if one.rend_avis(fiche.id)))
 
     def date_de(self, piece: Piece) -> date | None:
         """Return the date of a document, on which logos, values in force and metadata rest; None while unknown.

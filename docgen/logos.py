@@ -57,6 +57,10 @@ def decisions(fiche: FicheAction, dossier: Dossier) -> tuple[Decision, ...]:
 
     Empty where no logo is in question: the annexed form carries none.
     """
+    return dossier.once("logos", (fiche,), lambda: _decisions(fiche, dossier))
+
+
+def _decisions(fiche: FicheAction, dossier: Dossier) -> tuple[Decision, ...]:
     given = [one for one in dossier.all(AutorisationLogo) if _granted(one) and one.fiche == fiche.id]
     convention = dossier.convention_de(fiche) if fiche.logos or given else None
     if convention is None:

@@ -13,7 +13,7 @@ from docgen.model.base import titre_de
 from docgen.model.common import Nature, Partie
 from docgen.model.convention import Action, ArticleModifie, Comite, Convention, Designation, Etat
 from docgen.text.convention_text import source_of
-from docgen.text.convention_values import convention_values
+from docgen.text.convention_values import values_at
 from docgen.text.signatures import signed_on
 
 _NAME = re.compile(r"\{\{\s*([\w.-]+)")
@@ -31,7 +31,7 @@ def values_that_text_needs(subject: Subject) -> Iterator[Remark]:
         return
     texts = (source, *(change.texte for change in convention.articles if change.texte))
     used = dict.fromkeys(name for text in texts for name in _NAME.findall(text))
-    words = convention_values(convention, signed_on(convention)).words
+    words = values_at(convention, signed_on(convention), subject.dossier).words
     missing = [name for name in used if name in words and words[name] is None]
     if "colleges" in used and not convention.comite.colleges:
         missing.append("colleges")

@@ -28,7 +28,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 """What states the duration; « valable », « prend effet » are said of an approval too, and count of the text only."""
-_UNIT = re.compile(" (?:an|mois|semaine|jour)", re.IGNORECASE)
+_UNIT = re.compile(r" (?:années?|ans?|mois|semaines?|jours?)\b", re.IGNORECASE)
 """What stands in all that `_DURATION` finds."""
 _TACIT = re.compile(
     r"\b(?:tacite reconduction|reconduction tacite"
@@ -47,7 +47,7 @@ _END = re.compile(
 _YEAR = re.compile(r" \d{4}")
 _COLLEGES = Rare(
     re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE),
-    re.compile(any_case("collège")).search,
+    re.compile(any_case("composé")).finditer,
 )
 _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"

@@ -1,6 +1,5 @@
 """The texts that a piece holds, each with its path: to find which field a printed word was typed in."""
 
-import re
 from enum import Enum
 
 from docgen.checks.wording import plain
@@ -8,9 +7,6 @@ from docgen.dossier import Dossier
 from docgen.findings import FieldPath
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.convention import Convention
-
-_LOOSE = re.compile("[ ’…]")
-"""What may be typed otherwise than it is printed."""
 
 Texts = tuple[tuple[FieldPath, str], ...]
 
@@ -42,7 +38,7 @@ def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, str]]) 
 def typed_in(piece: Piece, dossier: Dossier, words: str) -> tuple[FieldPath, ...]:
     """Return the fields of `piece` whose text holds `words`, spaces and apostrophes taken loosely; empty for none."""
     wanted = plain(words)
-    sign = max(_LOOSE.split(wanted), key=len)
+    sign = max(wanted.replace("’", " ").replace("…", " ").split(" "), key=len)  # what is typed as it is printed
     return tuple(path for path, text in texts_in(piece, dossier) if sign in text and wanted in plain(text))
 
 

@@ -25,40 +25,40 @@ _DRAFT = re.compile(
 )
 _ENDING = r"\((?:e|ne|le|se|te|ère|trice|rice|euse|s|x|es|nes|les|ses|tes)\)"
 _INCLUSIVE = Rare(
-    re.compile(rf"\b[\w’-]++(?<=\w){_ENDING}(?:\((?:s|x)\))?", re.IGNORECASE), re.compile(_ENDING, re.IGNORECASE).search
+    re.compile(rf"\b[\w’-]++(?<=\w){_ENDING}(?:\((?:s|x)\))?", re.IGNORECASE),
+    re.compile(_ENDING, re.IGNORECASE).finditer,
 )
 _QUOTING = (("mots",), ("apres",))
 """How the paths end of the fields of an operation that give the words of the text as it stands."""
 _OF_THE_FORM = "partenaire(s)"
 """The form's own label (PARTENAIRE(S)), which is kept."""
 
+_AIMS = "d’objectifs et de moyens (code du travail, art. L. 6332-2)"
+_DOUBLED = r"\b(?!nous|vous)([^\W\d]{2,}+) \1\b"
 SLIPS = {
     leading("au travers") + r" (?:différent\w*|plusieurs|divers\w*)\b": "au travers de …",
     leading("initiales et continue") + r"\b": "initiale et continue",
-    leading("convention")
-    + r"s? d’objectif et de moyens\b": "d’objectifs et de moyens (code du travail, art. L. 6332-2)",
+    leading("convention") + r"s? d’objectif et de moyens\b": _AIMS,
     leading("DRAFFPIC") + r"\b": "DRAFPIC",
     leading("pallier") + r" (?:à|au|aux)\b": "pallier, sans préposition",
     leading("au jour d’aujourd’hui") + r"\b": "aujourd’hui",
-    r"\b(?!nous|vous)([^\W\d]{2,}+) \1\b": "le mot une seule fois",
+    _DOUBLED: "le mot une seule fois",
 }
 """A slip, as a pattern, and what to write instead."""
-_ALIKE = re.compile(
-    r" (?:(?<=\b([^\W\d]{2}) )\1\b"
-    r"|(?<=\b([^\W\d]{3}) )\2\b"
-    r"|(?<=([^\W\d]{4}) )[^\W\d]{4,}+(?<=\3)\b)"
-)
+_ALIKE = re.compile(r" (?<=(\w\w) )\w*+(?<=\1)\b")
 """The second of two words that end alike, and the space before it."""
 
 
-def _doubled(text: str) -> bool:
-    return any(text.endswith(found[0][1:], 0, found.start()) for found in _ALIKE.finditer(text))
+def _doubled(text: str) -> Iterator[re.Match[str]]:
+    """Yield each word that the one before it ends with."""
+    return (found for found in _ALIKE.finditer(text) if text.endswith(found[0][1:], 0, found.start()))
 
 
-_FOUND = [re.compile(pattern) for pattern in SLIPS]
-_SLIPS: tuple[tuple[Sought, str], ...] = tuple(
-    zip((*_FOUND[:-1], Rare(_FOUND[-1], _doubled)), SLIPS.values(), strict=True)
-)
+def _sought(slip: str) -> Sought:
+    return Rare(re.compile(slip), _doubled) if slip == _DOUBLED else re.compile(slip)
+
+
+_SLIPS = tuple((_sought(slip), right) for slip, right in SLIPS.items())
 
 
 def _of_a_draft(text: str) -> bool:

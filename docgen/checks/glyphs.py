@@ -28,8 +28,11 @@ def has_glyph(char: str) -> bool:
 def control_characters(subject: Subject) -> Iterator[Remark]:
     """Un texte ne porte aucun caractère de commande ni aucun caractère que Word ou le PDF ne savent pas garder : un
     seul suffit à leur faire perdre la suite du texte."""
-    for path, text in texts_in(subject.piece, subject.dossier):
-        for char in () if is_sound(text) else dict.fromkeys(FORBIDDEN.findall(text)):
+    texts = texts_in(subject.piece, subject.dossier)
+    if is_sound("\n".join([text for _, text in texts])):
+        return
+    for path, text in texts:
+        for char in dict.fromkeys(FORBIDDEN.findall(text)):
             message = f"Lu {name_of(char)} ; attendu : un caractère que Word et le PDF savent porter."
             yield Remark(message, "Effacez ce caractère invisible, ou retapez-le.", path)
 

@@ -20,7 +20,7 @@ from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
 from docgen.text.cited_names import cited_in, names_known
 from docgen.text.convention_text import modified, source_of
-from docgen.text.convention_values import convention_values
+from docgen.text.convention_values import values_at
 from docgen.text.markdown import nodes
 from docgen.text.numbering import numbered
 from docgen.text.signatures import signed_on
@@ -50,7 +50,7 @@ def names_cited(subject: Subject) -> Iterator[Remark]:
     ainsi en un seul endroit, dans la convention. Un nom que le dossier n’a pas serait imprimé tel quel."""
     left = ("operations",) if isinstance(subject.piece, Avenant) else ("articles",)  # they have more values than these
     for path, text in texts_in(subject.piece, subject.dossier):
-        for name in cited_in(text) if path[:1] != left else ():
+        for name in cited_in(text) if "{{" in text and path[:1] != left else ():
             known = list(names_known(subject.piece, subject.dossier))
             yield unknown(f"{{{{{name}}}}}", name, known, "le nom d’une partie", path)
 
@@ -176,7 +176,7 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     source = source_of(convention, subject.dossier)
     if source is None:
         return
-    values = convention_values(convention, signed_on(convention))
+    values = values_at(convention, signed_on(convention), subject.dossier)
     named = {f"article.{node.key}": "" for node in modified(nodes(source), convention.articles) if node.key}
     values = replace(values, words={**values.words, **named})
     known = [*values.words, *values.blocks]

@@ -146,8 +146,8 @@ class Rule(Struct, frozen=True):
 
 def run(rules: Sequence[Rule], subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Yield what every rule has to say of every subject that it concerns, in the order of subjects, then of rules."""
-    kinds = dict.fromkeys(type(subject.piece) for subject in subjects)
-    of_kind = {kind: [rule for rule in rules if issubclass(kind, rule.kinds)] for kind in kinds}
+    kinds = {type(subject.piece) for subject in subjects}
+    of_kind = {kind: [rule for rule in rules if not set(rule.kinds).isdisjoint(kind.__mro__)] for kind in kinds}
     for subject in subjects:
         all_read = not subject.dossier.a_relire
         for rule in of_kind[type(subject.piece)]:

@@ -82,19 +82,19 @@ def at(*places: str) -> str:
 
 
 class Rare(Struct, frozen=True):
-    """A `pattern` that would be tried at each word of a text, and a `sign` that is soon looked for: true of every text
-    in which the pattern finds something."""
+    """A `pattern` that would be tried at each word of a text, and what soon finds its `signs` there: one stands in all
+    that the pattern finds."""
 
     pattern: re.Pattern[str]
-    sign: Callable[[str], object]
+    signs: Callable[[str], Iterator[re.Match[str]]]
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of what the pattern finds in `text`, None for nothing."""
-        return self.pattern.search(text) if self.sign(text) else None
+        return self.pattern.search(text) if any(self.signs(text)) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return all that the pattern finds in `text`."""
-        return self.pattern.finditer(text) if self.sign(text) else iter(())
+        return self.pattern.finditer(text) if any(self.signs(text)) else iter(())
 
 
 Sought = re.Pattern[str] | Rare
@@ -127,7 +127,8 @@ def occurrences(words: Sequence[Passage], *patterns: Sought) -> dict[str, tuple[
 def holding(words: Sequence[Passage], *patterns: Sought) -> Iterator[Passage]:
     """Yield the passages in which a pattern may find something: one search in all the words beats one in each."""
     joined = "\n".join([passage.text for passage in words])
-    spans = [match.span() for pattern in patterns for match in pattern.finditer(joined)]
+    finders = (one.signs if isinstance(one, Rare) else one.finditer for one in patterns)
+    spans = [match.span() for find in finders for match in find(joined)]
     if not spans:
         return
     ends = list(accumulate(len(passage.text) + 1 for passage in words))

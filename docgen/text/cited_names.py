@@ -5,14 +5,14 @@ named values than these (`convention_values`), which are left for them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Any
 
 from docgen.dossier import Dossier, Entree
 from docgen.french import capitalised
 from docgen.model.base import Modele, Piece, champs
+from docgen.model.common import Partie
 from docgen.model.convention import Convention
 from docgen.text.names import forms, partie_name
 from docgen.values import replace
@@ -31,7 +31,14 @@ def names_known(piece: Piece, dossier: Dossier) -> Mapping[str, str]:
     A piece that belongs to no convention (the house style) cites those of the dossier's first one.
     """
     convention = dossier.convention_de(piece) or next(iter(dossier.all(Convention)), None)
-    return dict(_names(convention, dossier.date_de(piece))) if convention else {}
+    if convention is None:
+        return {}
+    jour = dossier.date_de(piece)
+    parties = (partie.au_jour(jour) for partie in convention.parties if partie.id)
+    known: dict[str, str] = {}
+    for partie in parties:
+        known |= dossier.once("noms", (partie,), partial(_names, partie))
+    return known
 
 
 def cited_in(text: str) -> tuple[str, ...]:
@@ -57,16 +64,16 @@ def _named(entree: Entree, dossier: Dossier) -> Entree:
     return entree if piece is entree.piece else replace(entree, piece=piece)
 
 
-def _names(convention: Convention, jour: date | None) -> Iterator[tuple[str, str]]:
-    for partie in (one.au_jour(jour) for one in convention.parties if one.id):
-        words = forms(f"{partie.id}", partie_name(partie)) | forms(f"{partie.id}.long", partie_name(partie, long=True))
-        usual = partie.usuel
-        words |= {
-            f"{partie.id}": usual,
-            f"{partie.id}.sigle": partie.sigle or usual,
-            f"{partie.id}.titre": capitalised(usual) if usual else None,
-        }
-        yield from ((name, word) for name, word in words.items() if word)
+def _names(partie: Partie) -> Mapping[str, str]:
+    """Return the names of a party, as they are on the day in question, by what cites them."""
+    words = forms(f"{partie.id}", partie_name(partie)) | forms(f"{partie.id}.long", partie_name(partie, long=True))
+    usual = partie.usuel
+    words |= {
+        f"{partie.id}": usual,
+        f"{partie.id}.sigle": partie.sigle or usual,
+        f"{partie.id}.titre": capitalised(usual) if usual else None,
+    }
+    return {name: word for name, word in words.items() if word}
 
 
 def _filled(value: Any, fill: Callable[[str], str]) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.read.cited import text_of_file
-from docgen.text.convention_values import MANQUANT, convention_values
+from docgen.text.convention_values import MANQUANT, values_at
 from docgen.text.markdown import Node, blocks, nodes
 from docgen.text.models import text_model
 from docgen.text.numbering import article_head, numbered
@@ -38,7 +38,7 @@ def text_blocks(convention: Convention, dossier: Dossier, jour: date | None) -> 
         return
     cut = modified(nodes(source), convention.articles)
     numbers = numbered(cut, first_as_1er=bool(convention.article_1er))
-    values = convention_values(convention, jour)
+    values = values_at(convention, jour, dossier)
     cited = {f"article.{key}": number for key, number in articles_of(convention, dossier).items()}
     yield from _assembled(convention, cut, numbers, replace(values, words={**values.words, **cited}))
 

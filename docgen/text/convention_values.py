@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from docgen.dossier import Dossier
 from docgen.french import (
     Name,
     all_a,
@@ -55,6 +56,11 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
         "annexes": sum(bool(annexe.annexee) for annexe in convention.annexes),
     }
     return Values(words, {"colleges": _colleges(convention), "visas": tuple(_visas(convention, jour))}, counts, _TITLES)
+
+
+def values_at(convention: Convention, jour: date | None, dossier: Dossier) -> Values:
+    """Return the same values, found once for all who ask `dossier` for those of `jour`."""
+    return dossier.once(f"valeurs {jour}", (convention,), lambda: convention_values(convention, jour))
 
 
 MANQUANT = "texte-manquant"
