@@ -109,13 +109,15 @@ class _Builder:
                 value = self.value(shapes[entry.key], entry.value, (*path, entry.key), fields[entry.key].titre)
                 values[entry.key] = values[entry.key] if value is None else value
             else:
-                self.unknown(entry, list(shapes), path)
+                self.unknown(entry, list(shapes), node, path)
         self.missing(model, values, node, path)
         return self.make(model, values, path)
 
-    def unknown(self, entry: nodes.Entry, known: list[str], path: FieldPath) -> None:
+    def unknown(self, entry: nodes.Entry, known: list[str], block: nodes.Mapping, path: FieldPath) -> None:
         near = proche(entry.key, known)
         remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
+        if near and block.get(near) is not None:
+            near, remedy = None, f"Retirez-la : la clé « {near} » est déjà donnée."
         message = f"La clé {lu(entry.raw)} est inconnue."
         head, stuck, value = entry.raw.partition(":")
         if stuck and head in known:

@@ -95,6 +95,12 @@ def test_a_value_that_cannot_be_read_is_a_hole_and_a_finding_at_its_place() -> N
     assert not [one for one in made.findings if one.path == ("debut",) and one.code == "SAI-02"]
 
 
+def test_a_key_that_its_block_has_already_is_not_proposed() -> None:
+    both = "document: fiche-action\nid: a\nprestataire: X\nprestatair: Y\n"
+    (finding,) = [one for one in built(both).findings if one.code == "SAI-01"]
+    assert finding.remedy == "Retirez-la : la clé « prestataire » est déjà donnée."
+
+
 def test_an_unknown_key_is_said_with_the_nearest_one() -> None:
     (finding,) = [
         one for one in built("document: fiche-action\nid: a\nprestatair: X\n").findings if one.code == "SAI-01"
