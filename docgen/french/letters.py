@@ -41,6 +41,8 @@ def superscripts(text: str) -> tuple[tuple[str, bool], ...]:
     Raised are the endings of ordinals in figures (1er, 1re, 2e, 2nd) and in Roman numbers (Ier, XXe); never the sign
     of "n°", nor what stands in an address or a name of file. An empty text has no piece. The pieces joined are `text`.
     """
+    if not _ORDINAL.search(text):
+        return ((text, False),) if text else ()
     pieces: list[tuple[str, bool]] = []
     done = 0
     for match in _ORDINAL.finditer(text):

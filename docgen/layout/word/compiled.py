@@ -24,7 +24,7 @@ from docgen.layout.word.unfilled import unfilled_faults
 from docgen.values import Struct
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
-_PLAIN = (str, bool)
+_PLAIN = frozenset({str, bool})
 """Values that are equal only where they print the same; a Markup, which is a text, is none of them."""
 
 
@@ -114,8 +114,8 @@ class CompiledTemplate(Struct, frozen=True, eq=False):
 
 def _filled(part: FilledPart, context: Mapping[str, object], *, body: bool) -> tuple[Entry, Sequence[str]]:
     """Return `part` filled and packed; a header, a footer, the properties are filled once for the same plain values."""
-    values = tuple((name, context[name]) for name in part.variables if name in context)
-    if not body and all(type(value) in _PLAIN for _, value in values):
+    values = () if body else tuple([(name, context[name]) for name in part.variables if name in context])
+    if not body and _PLAIN.issuperset([type(value) for _, value in values]):
         return _filled_once(part, values)
     content, missing = part.fill(context)
     return packed(part.name, content), missing

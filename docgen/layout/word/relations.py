@@ -53,6 +53,7 @@ _KINDS = (
 _IMAGE = _OFFICE + "image"
 
 
+@lru_cache(maxsize=256)
 def kind_of(part: str, media_type: str = "") -> PartKind:
     """Return what the part named `part` is to a Word file; a picture where it has a `media_type`.
 
@@ -63,6 +64,7 @@ def kind_of(part: str, media_type: str = "") -> PartKind:
     return next((kind for start, kind in _KINDS if part.startswith(start)), PartKind("application/xml"))
 
 
+@lru_cache(maxsize=256)
 def rels_name(part: str) -> str:
     """Return the name of the part that holds the relations of `part` ("" for the root)."""
     folder, file = posixpath.split(part)

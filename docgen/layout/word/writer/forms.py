@@ -124,7 +124,7 @@ def tick_line_paragraph(pen: Pen, line: TickLine, *, first: bool, wide: bool = F
 
     In a `wide` panel the stops are further right, after labels that are long.
     """
-    ticks = "".join(_at_tab_stop(pen, tick) for tick in line.ticks)
+    ticks = "".join([_at_tab_stop(pen, tick) for tick in line.ticks])
     style = Style.AVIS if first else Style.AVIS_SUIVANT
     return paragraph(pen, style, runs(pen, line.label, LABEL) + ticks, _WIDE_STOPS if wide else "")
 
@@ -150,16 +150,16 @@ def with_room(drawn: str, millimetres: float) -> str:
 
 def choice_rows(pen: Pen, block: Choices, measure: int) -> list[str]:
     """Return the choices as rows of four cells; a last row that is not full ends with empty cells."""
-    widths = shared(measure, _SHARES)
+    style, widths = Style.CHOIX, shared(measure, _SHARES)
     lines = [block.choices[start : start + len(widths)] for start in range(0, len(block.choices), len(widths))]
     rows = []
     for number, line in enumerate(lines):
         keep = "" if number == len(lines) - 1 else KEEP_NEXT
         margins = _margins(first=number == 0, last=not keep)
         change = _change_of_all(line)
-        filled = [paragraph(pen, Style.CHOIX, runs(pen, _without(change, content)), keep) for content in line]
-        filled += [paragraph(pen, Style.CHOIX, "", keep)] * (len(widths) - len(line))
-        drawn = row(cell(width, content, margins) for width, content in zip(widths, filled, strict=True))
+        filled = [paragraph(pen, style, runs(pen, _without(change, content)), keep) for content in line]
+        filled += [paragraph(pen, style, "", keep)] * (len(widths) - len(line))
+        drawn = row([cell(width, content, margins) for width, content in zip(widths, filled, strict=True)])
         rows.append(tracked(pen, drawn, change))
     return rows
 
