@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = re.compile(r"[a-z0-9_]+")
 _SEPARATORS = re.compile(r"[\s\-\u2010\u2011_]+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
+@lru_cache(maxsize=1024)
 def normalised_key(raw: str) -> str:
     """Return `raw` in lower case without accents, its spaces and hyphens as `_`; empty where nothing is left."""
     if _PLAIN.fullmatch(raw):
