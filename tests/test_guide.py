@@ -53,6 +53,14 @@ def test_the_commands_of_a_page_do_what_it_says(page: Path, desk: Path) -> None:
         assert run.returncode == code, f"{line}\n{run.stdout.decode()}{run.stderr.decode()}"
 
 
+def test_the_program_of_the_guide_checks_and_draws_what_it_brings(desk: Path) -> None:
+    program = "\n".join(blocks(DOCS / "programme.md", "python"))
+    run = subprocess.run([sys.executable, "-c", program], cwd=desk, capture_output=True, text=True, check=True)
+    assert "un montant en euros" in run.stdout
+    assert "\nFIC-06 La fiche n’a pas d’annexe financière" in run.stdout
+    assert "Rencontres de l’alternance" in docx.Document(str(desk / "fiche-action-2022-09-projet.docx")).element.xml
+
+
 @pytest.mark.parametrize(
     ("page", "text"), [(page.name, text) for page in PAGES for text in blocks(page, "yaml")], ids=lambda one: one[:40]
 )
