@@ -12,8 +12,8 @@ from docgen.model.base import Modele, Piece, champs
 from docgen.model.kinds import KINDS
 from docgen.model.likely import corrige, days_of_month, reads
 from docgen.model.messages import lu, proche
+from docgen.model.refused import RefusedError
 from docgen.model.shapes import Block, ByKey, Leaf, Many, Shape, field_shapes
-from docgen.model.unreadable import UnreadableError
 from docgen.read import nodes
 from docgen.read.characters import name_of
 from docgen.values import Struct
@@ -217,7 +217,7 @@ class _Builder:
             return None
         try:
             return shape.read(node.text)
-        except UnreadableError as error:
+        except RefusedError as error:
             message = f"« {title} » : lu {lu(node.text)} ; attendu : {error.attendu}."
             likely = corrige(node.text, shape.read, error.valeurs)
             why = days_of_month(node.text) if error.genre == "date" else None

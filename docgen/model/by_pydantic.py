@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from docgen.model.unreadable import UnreadableError
+from docgen.model.refused import RefusedError
 
 
 def schema_of_reader(read: Callable[[Any], Any]) -> CoreSchema:
@@ -18,7 +18,7 @@ def schema_of_reader(read: Callable[[Any], Any]) -> CoreSchema:
     def validate(value: Any) -> Any:
         try:
             return read(value)
-        except UnreadableError as error:
+        except RefusedError as error:
             raise PydanticCustomError(error.genre, "attendu : {attendu}", {"attendu": error.attendu}) from error
 
     return core_schema.no_info_plain_validator_function(validate)

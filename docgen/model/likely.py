@@ -9,7 +9,7 @@ from typing import Any
 from docgen.french import cardinal
 from docgen.french.dates import MONTHS
 from docgen.model.messages import proche
-from docgen.model.unreadable import UnreadableError
+from docgen.model.refused import RefusedError
 from docgen.read.keys import normalised_key
 
 _SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", re.ASCII)
@@ -26,7 +26,7 @@ def corrige(text: str, read: Callable[[Any], Any], known: Sequence[str] = ()) ->
 
 def reads(text: str, read: Callable[[Any], Any]) -> bool:
     """Return whether `read` takes `text`."""
-    with suppress(UnreadableError):
+    with suppress(RefusedError):
         read(text)
         return True
     return False

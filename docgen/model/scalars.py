@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from docgen.model.normalise import normalise, sans_accents
+from docgen.model.refused import RefusedError
 from docgen.model.temps import Duree, JourMois, read_date, read_duree, read_heure, read_jour_mois, read_rang
-from docgen.model.unreadable import UnreadableError
 from docgen.values import Struct
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ _SPACES = str.maketrans("", "", _BLANKS)
 T = TypeVar("T")
 
 
-def refus(genre: str) -> UnreadableError:
+def refus(genre: str) -> RefusedError:
     """Return the error of a value that is not a `genre` (a key of `ATTENDUS`)."""
-    return UnreadableError(genre, ATTENDUS[genre])
+    return RefusedError(genre, ATTENDUS[genre])
 
 
 class Reader(Struct, frozen=True, eq=False):
@@ -256,7 +256,7 @@ def choix(enum: type[StrEnum]) -> Any:
         word = _TITLES.get(typed, typed)
         member = members.get(word) or members.get(word.removesuffix("e")) or members.get(f"{word}.")
         if member is None:
-            raise UnreadableError("choix", f"l’une des valeurs {', '.join(values)}", values)
+            raise RefusedError("choix", f"l’une des valeurs {', '.join(values)}", values)
         return member
 
     return Reader(read, {"enum": [*values], "type": "string"})

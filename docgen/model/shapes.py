@@ -12,7 +12,7 @@ from docgen.values import Struct
 
 
 class Leaf(Struct, frozen=True):
-    """A plain value: what reads it from a text, or raises UnreadableError; what a JSON Schema says of it."""
+    """A plain value: what reads it from a text, or raises RefusedError; what a JSON Schema says of it."""
 
     read: Callable[[Any], Any]
     schema: Mapping[str, object]

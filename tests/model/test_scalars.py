@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from docgen.model import scalars
+from docgen.model.refused import RefusedError
 from docgen.model.shapes import Leaf, shape_of
 from docgen.model.temps import Duree, JourMois, Unite
-from docgen.model.unreadable import UnreadableError
 
 TYPED = [
     (scalars.Date, "31/05/2026", date(2026, 5, 31)),
@@ -88,7 +88,7 @@ def read(kind: Any, value: object) -> object:
     assert isinstance(leaf, Leaf)
     try:
         return leaf.read(value)
-    except UnreadableError as refused:
+    except RefusedError as refused:
         return refused.genre, refused.attendu
 
 

@@ -1,7 +1,7 @@
 """What is raised where a value is read, and caught where its place is known."""
 
 
-class UnreadableError(ValueError):
+class RefusedError(ValueError):
     """A value is not what its type asks for: the type (`date`), what was expected, the values allowed if few."""
 
     def __init__(self, genre: str, attendu: str, valeurs: tuple[str, ...] = ()) -> None:
