@@ -17,9 +17,10 @@ def run() -> None:
     try:
         line()
     except SystemExit as end:
-        atexit._run_exitfuncs()
-        if isinstance(end.code, int) and threading.active_count() == 1 and _written_out():
-            os._exit(end.code)
+        if isinstance(end.code, int) and threading.active_count() == 1:
+            atexit._run_exitfuncs()
+            if _written_out():
+                os._exit(end.code)
         raise
 
 

@@ -4,12 +4,15 @@ Loaded when pydantic first asks, for pydantic takes as long to load as a dossier
 """
 
 from collections.abc import Callable, Mapping
+from datetime import time
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from docgen.model.refused import RefusedError
+from docgen.model.temps import Duree, JourMois
+from docgen.values import asdict
 
 
 def schema_of_reader(read: Callable[[Any], Any]) -> CoreSchema:
@@ -21,7 +24,25 @@ def schema_of_reader(read: Callable[[Any], Any]) -> CoreSchema:
         except RefusedError as error:
             raise PydanticCustomError(error.genre, "attendu : {attendu}", {"attendu": error.attendu}) from error
 
-    return core_schema.no_info_plain_validator_function(validate)
+    as_typed = core_schema.plain_serializer_function_ser_schema(_typed)
+    return core_schema.no_info_plain_validator_function(validate, serialization=as_typed)
+
+
+def _without_holes(given: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def _typed(value: Any) -> Any:
+    """Return a value as pydantic writes it: what only docgen knows, as an input says it."""
+    match value:
+        case JourMois():
+            return f"{value.jour}/{value.mois}"
+        case Duree():
+            return f"{value.nombre} {value.unite}"
+        case time():
+            return f"{value:%H:%M}"
+        case _:
+            return value
 
 
 def schema_of_model(
@@ -39,8 +60,9 @@ def schema_of_model(
     def validate(value: Any, keys: core_schema.ValidatorFunctionWrapHandler) -> Any:
         if isinstance(model, type) and isinstance(value, model):
             return value
-        return model(**keys({short: value} if short and not isinstance(value, Mapping) else value))
+        given = {short: value} if short and not isinstance(value, Mapping) else value
+        return model(**keys(_without_holes(given) if isinstance(given, Mapping) else given))
 
-    return core_schema.no_info_wrap_validator_function(
-        validate, core_schema.typed_dict_schema(fields, extra_behavior="forbid")
-    )
+    keyed = core_schema.typed_dict_schema(fields, extra_behavior="forbid")
+    by_key = core_schema.plain_serializer_function_ser_schema(asdict, return_schema=keyed)
+    return core_schema.no_info_wrap_validator_function(validate, keyed, serialization=by_key)

@@ -2,13 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from docgen.model.base import Piece, champs
+from docgen.model.build import Built, build_piece
 from docgen.model.fiche_action import Avis, AvisMinistere, FicheAction, Sens
 from docgen.model.kinds import KINDS
+from docgen.read.yaml import read_yaml
+from docgen.resources import samples_folder
 
 
 class Envoi(BaseModel):
@@ -47,6 +51,17 @@ def test_each_error_says_its_path_and_what_was_expected() -> None:
         ("extra_forbidden", ("fiche", "avis", 0, "avis")),
         ("date", ("fiche", "debut")),
     }
+
+
+@pytest.mark.parametrize("path", sorted((samples_folder() / "atlas").glob("*.yaml")), ids=lambda path: path.name)
+def test_pydantic_reads_again_what_it_has_written_of_a_piece(path: Path) -> None:
+    mapping, _ = read_yaml(path.read_bytes(), path.name)
+    assert mapping is not None
+    built = build_piece(mapping)
+    assert isinstance(built, Built)
+    adapter = TypeAdapter(type(built.piece))
+    assert adapter.validate_json(adapter.dump_json(built.piece)) == built.piece
+    assert adapter.validate_python(adapter.dump_python(built.piece)) == built.piece
 
 
 @pytest.mark.parametrize("kind", KINDS.values())

@@ -27,6 +27,23 @@ def test_a_surname_typed_in_one_line_is_in_capitals(typed: str) -> None:
     assert person_named(typed).split()[-1].lstrip("d’'").isupper()
 
 
-@pytest.mark.parametrize("typed", ["Le secrétariat", "Mme Oger", "Mme Marie Claire Oger", "OPCO Atlas", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Le secrétariat",
+        "Mme Oger",
+        "Mme Marie Claire Oger",
+        "OPCO Atlas",
+        "",
+        "M. le préfet",
+        "Mme la rectrice",
+        "Mme La Rectrice",
+        "M. Directeur général",
+        "M. Directeur Général",
+        "Monsieur le directeur",
+        "M. van Gogh",
+        "M. Le Goff",
+    ],
+)
 def test_what_is_no_first_name_and_surname_stays_as_it_is_typed(typed: str) -> None:
     assert person_named(typed) == typed
