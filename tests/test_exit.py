@@ -43,6 +43,13 @@ def test_all_that_was_printed_comes_out_and_nothing_is_taken_apart() -> None:
     assert done.stdout == "l’été" * 50_000 + "\nrangé\n"
 
 
+def test_what_is_put_away_at_the_end_waits_for_a_thread_that_is_still_at_work() -> None:
+    at_work = "import threading, time\nthreading.Thread(target=lambda: (time.sleep(0.3), print('fini'))).start()\n"
+    done = end_of(ENDS.replace("50_000", "1").replace("docgen.__main__.run()", at_work + "docgen.__main__.run()"))
+    assert (done.returncode, done.stderr) == (3, "")
+    assert done.stdout == "l’été\nfini\nrangé\ndémonté\n"
+
+
 def test_a_pipe_that_no_one_reads_is_said() -> None:
     read, write = os.pipe()
     os.close(read)

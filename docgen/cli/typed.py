@@ -15,8 +15,10 @@ from typer.core import TyperArgument, TyperOption
 
 
 def take_plainly(parameter: TyperArgument | TyperOption) -> None:
-    """Have `parameter` take what is plain as it stands."""
-    parameter.process_value = partial(_taken, parameter, parameter.process_value)  # type: ignore[method-assign]
+    """Have `parameter` take what is plain as it stands; one with a callback is left to the library, which runs it."""
+    if parameter.callback is None and hasattr(parameter, "type_descriptor"):
+        read = parameter.process_value
+        parameter.process_value = partial(_taken, parameter, read)  # type: ignore[method-assign]
 
 
 def _taken(
@@ -32,8 +34,8 @@ def _taken(
             return Path(typed)
         case str() if isinstance(kind, EnumType) and typed in [*kind]:
             return kind(typed)
-        case [*_] if typed and kind == list[str]:
-            return typed
+        case [*words] if words and kind == list[str]:
+            return words
     return read(context, typed)
 
 
