@@ -16,7 +16,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, somme
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.fiche_action import FicheAction, NatureIndicateur
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
-from docgen.model.messages import lu
+from docgen.model.messages import lu, proche
 from docgen.text.citations import bodies
 from docgen.text.opinions import unfavourable
 
@@ -101,7 +101,7 @@ def indicators_answered(subject: Subject) -> Iterator[Remark]:
     unanswered = [label for each in mesures(fiche, one) if not each.resultat and (label := each.indicateur.libelle)]
     for rank, name in inventes(fiche, one):
         path = ("indicateurs", rank, "libelle")
-        yield unknown(name, name, unanswered or known, "un indicateur de la fiche action", path)
+        yield unknown(name, known, "un indicateur de la fiche action", path, proche(name, unanswered))
     for measure in mesures(fiche, one):
         label, result = measure.indicateur.libelle, measure.resultat
         if label and not measure.repondu:
@@ -144,7 +144,7 @@ def _unforeseen(one: FicheRealisation, annexe: AnnexeFinanciere) -> Iterator[Rem
             if depense.poste and poste_de(depense.poste, annexe) is None:
                 path = ("exercices", year, "depenses", rank, "poste")
                 left = [poste for poste in known if poste not in {each.poste for each in exercice.depenses}]
-                found = unknown(depense.poste, depense.poste, left or known, "un poste de l’annexe", path)
+                found = unknown(depense.poste, known, "un poste de l’annexe", path, proche(depense.poste, left))
                 yield Remark(found.message, f"{found.remedy} Sinon, donnez « motif_depense: ».", path)
 
 

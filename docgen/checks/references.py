@@ -52,7 +52,7 @@ def names_cited(subject: Subject) -> Iterator[Remark]:
     for path, text in texts_in(subject.piece, subject.dossier):
         for name in cited_in(text) if "{{" in text and path[:1] != left else ():
             known = list(names_known(subject.piece, subject.dossier))
-            yield unknown(f"{{{{{name}}}}}", name, known, "le nom d’une partie", path)
+            yield unknown(f"{{{{{name}}}}}", known, "le nom d’une partie", path, proche(name, list(known)))
 
 
 def axes_of_fiche(subject: Subject) -> Iterator[Remark]:
@@ -183,7 +183,9 @@ def values_of_text(subject: Subject) -> Iterator[Remark]:
     for path, text in (_text_path(convention, source), *_typed_articles(convention)):
         for name in unknown_values(text, values):
             place = text_place(subject, f"{{{{ {name}") if path == ("texte",) else None
-            yield replace(unknown(f"{{{{{name}}}}}", name, known, "une valeur connue", path), place=place)
+            yield replace(
+                unknown(f"{{{{{name}}}}}", known, "une valeur connue", path, proche(name, list(known))), place=place
+            )
 
 
 def _text_path(convention: Convention, source: str) -> tuple[FieldPath, str]:
@@ -219,7 +221,7 @@ def all_cited(
         there = {id for _, id in ids}
         left = [one for one in known if one not in there]
         for path, id in strange:
-            said = unknown(id, id, left, what, path)
+            said = unknown(id, known, what, path, proche(id, left))
             if known and not left:
                 said = replace(said, remedy="Corrigez-le, ou retirez-le : tous ceux que docgen connaît y sont déjà.")
             yield replace(said, lacks=(kind.genre, id) if kind else None)
@@ -230,9 +232,8 @@ def at(field: str, ids: Iterable[str | None], key: str = "") -> tuple[tuple[Fiel
     return tuple(((field, index, key) if key else (field, index), id) for index, id in enumerate(ids))
 
 
-def unknown(read: str, word: str, known: Sequence[str], what: str, path: FieldPath) -> Remark:
-    """Return what is wrong with what was `read`, `word` being what is compared with those `known`."""
-    near = proche(word, list(known))
+def unknown(read: str, known: Sequence[str], what: str, path: FieldPath, near: str | None = None) -> Remark:
+    """Return what is wrong with what was `read`, which is none of those `known`; `near` is the one that was meant."""
     listed = ", ".join(known) if len(known) <= 12 else ""
     remedy = f"Écrivez « {near} »." if near else f"Sont connus : {listed}." if listed else "Corrigez ce nom."
     if not known:

@@ -1,11 +1,25 @@
 """The rules read a paper by passages: what is printed, where, without holes nor the fields of a form."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.checks import french
+from docgen.checks import convention, french
 from docgen.checks.fields import text_field, texts_of, typed_in
-from docgen.checks.wording import Passage, articles, at, occurrences, own_words, passages, plain
+from docgen.checks.wording import (
+    Passage,
+    Rare,
+    Sought,
+    any_case,
+    articles,
+    at,
+    holding,
+    leading,
+    own_words,
+    passages,
+    plain,
+)
 from docgen.dossier import Dossier
 from docgen.model.convention import Comite, Convention, Etat
 from docgen.model.fiche_action import FicheAction
@@ -72,15 +86,42 @@ def test_words_that_no_field_holds_are_of_the_text() -> None:
     assert text_field(Convention(id="c", texte="c.md")) == ("texte",)
 
 
-WORDS = st.sampled_from(["au", "de", "(e)", "XXX", "à définir", "à", "définir", "[", "…]", "{{", "}}", "??", "."])
-PATTERNS = [french._DRAFT, french._INCLUSIVE, *(pattern for pattern, _ in french._SLIPS)]
+WORDS = st.sampled_from(
+    (
+        "partenaire(s)|signé(e)|le|le le|la lampe|composée de|composé d’ |trois|collèges|deux Collège|au travers|"
+        "Convention|conventions d’objectif et de moyens|pallier|aux|annexé|(e)|É|’|.|XX|x|été|tété"
+    ).split("|")
+)
+TEXTS = st.lists(st.tuples(WORDS, st.sampled_from((" ", " ", "", "\u00a0", ", ")))).map(
+    lambda words: "".join(word + gap for word, gap in words)
+)
 
 
-@given(st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), max_size=5))
-def test_one_search_in_all_the_words_finds_what_a_search_in_each_passage_finds(texts: list[str]) -> None:
-    words = [Passage(text, str(rank)) for rank, text in enumerate(texts)]
-    each: dict[str, tuple[str, ...]] = {}
-    for passage in words:
-        for match in (match for pattern in PATTERNS for match in pattern.finditer(passage.text)):
-            each[match[0]] = (*each.get(match[0], ()), passage.where)
-    assert occurrences(words, *PATTERNS) == each
+@given(TEXTS)
+def test_what_is_looked_for_by_its_signs_is_what_its_pattern_finds(text: str) -> None:
+    for rare in (french._INCLUSIVE, convention._COLLEGES, french._sought(french._DOUBLED)):
+        assert isinstance(rare, Rare)
+        assert [found.span() for found in rare.finditer(text)] == [one.span() for one in rare.pattern.finditer(text)]
+
+
+@given(
+    st.lists(TEXTS, max_size=4),
+    st.sampled_from([french._INCLUSIVE, convention._COLLEGES, *map(re.compile, french.SLIPS)]),
+)
+def test_one_look_in_all_the_passages_finds_those_that_hold_something(texts: list[str], sought: Sought) -> None:
+    words = [Passage(text, "") for text in texts]
+    pattern = sought.pattern if isinstance(sought, Rare) else sought
+    held = [passage for passage in words if pattern.search(passage.text)]
+    assert [passage for passage in holding(words, sought) if pattern.search(passage.text)] == held
+
+
+@given(TEXTS, st.sampled_from(("au travers", "pallier", "convention")))
+def test_words_that_lead_a_word_are_found_as_by_a_limit_of_words(text: str, words: str) -> None:
+    found = [one.span() for one in re.finditer(leading(words), text)]
+    assert found == [one.span() for one in re.finditer(rf"\b{words}", text)]
+
+
+@given(TEXTS, st.sampled_from(("composé", "été", "le")))
+def test_words_in_any_case_are_found_as_where_case_is_ignored(text: str, words: str) -> None:
+    found = [one.span() for one in re.finditer(any_case(words), text)]
+    assert found == [one.span() for one in re.finditer(re.escape(words), text, re.IGNORECASE)]

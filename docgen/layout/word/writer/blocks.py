@@ -112,7 +112,7 @@ def flow(pen: Pen, blocks: Sequence[Block], setting: Setting, keep: Keep = _NOTH
     last = len(blocks) - 1
     above_last = keep.of_one(last=False)
     for place, block in enumerate(blocks):
-        if isinstance(block, Quote):
+        if isinstance(block, Quote):  # two that follow one another are told apart by their bars
             bar = _OTHER_BAR if bar == _BAR and place > 0 and isinstance(blocks[place - 1], Quote) else _BAR
             drawn = _quote(pen, block, bar)
         else:
@@ -266,7 +266,6 @@ _DRAWERS: Mapping[type, _Drawer] = MappingProxyType(
         Heading: lambda pen, block, *_: [_heading(pen, block)],
         Article: _article,
         Part: _part,
-        Quote: lambda pen, block, *_: _quote(pen, block, _BAR),
         LabelledText: lambda pen, block, setting, _: forms.labelled_text(pen, block, setting.text),
         Contents: _contents,
         Chart: _chart,
@@ -287,4 +286,5 @@ _DRAWERS: Mapping[type, _Drawer] = MappingProxyType(
         Signatures: lambda pen, block, setting, _: signature_rows(pen, block, setting.measure),
     }
 )
-"""What draws each kind of block: found by its type, since a chain of cases costs a fiche more than what it draws."""
+"""What draws each kind of block but a Quote, found by its type: a chain of cases costs a fiche more than what it
+draws."""
