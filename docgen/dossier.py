@@ -184,7 +184,7 @@ class Dossier(Struct, frozen=True, eq=False, dict=True):
     def reunions_de(self, fiche: FicheAction) -> tuple[Reunion, ...]:
         """Return the meetings of its convention whose opinions `fiche` shows."""
         reunions = (one for one in self.all(Reunion) if one.convention == fiche.convention)
-        return self.once("reunions", (fiche,), lambda: tuple(one for one in reunions if one.rend_avis(fiche.id)))
+        return self.once("meetings", (fiche,), lambda: tuple(one for one in reunions if one.rend_avis(fiche.id)))
 
     def date_de(self, piece: Piece) -> date | None:
         """Return the date of a document, on which logos, values in force and metadata rest; None while unknown.

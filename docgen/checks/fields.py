@@ -13,7 +13,7 @@ Texts = tuple[tuple[FieldPath, str], ...]
 
 def texts_in(piece: Piece, dossier: Dossier) -> Texts:
     """Return the texts of `piece`, gathered once for all the rules that ask `dossier` for them."""
-    return dossier.once("textes", (piece,), lambda: texts_of(piece))
+    return dossier.once("texts", (piece,), lambda: texts_of(piece))
 
 
 def texts_of(value: object, path: FieldPath = ()) -> Texts:

@@ -9,7 +9,9 @@ _COMMON = frozenset(
     "plusieurs certains certaines quelques tous toutes tout toute il elle ils elles on nous n en dans par pour sur "
     "sous avec sans a au aux si comme puisque parce car pas trop peu plus apres avant depuis pendant lors selon "
     "faute suite qu absence manque retard defaut insuffisance impossibilite difficulte difficultes report annulation "
-    "hausse baisse augmentation surcout".split()
+    "hausse baisse augmentation surcout greve greves indisponibilite demande choix afin malgre vu compte etant ayant "
+    "cela ceci deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent "
+    "seul seule seuls seules autre autres meme memes".split()
 )
 """Words, folded, that are no part of a name, unless another capital follows: « La Poste », « Le Havre »."""
 _HEAD = re.compile(r"(?P<first>[^\W\d_])(?P<rest>[^\W\d_]*)(?:['’]|\s+)(?P<next>\w+)")

@@ -6,6 +6,7 @@ named values than these (`convention_values`), which are left for them.
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
@@ -34,10 +35,10 @@ def names_known(piece: Piece, dossier: Dossier) -> Mapping[str, str]:
     if convention is None:
         return {}
     jour = dossier.date_de(piece)
-    parties = (partie.au_jour(jour) for partie in convention.parties if partie.id)
     known: dict[str, str] = {}
-    for partie in parties:
-        known |= dossier.once("noms", (partie,), partial(_names, partie))
+    for partie in convention.parties:
+        if partie.id:
+            known |= dossier.once(f"names {jour}", (partie,), partial(_names, partie, jour))
     return known
 
 
@@ -64,8 +65,9 @@ def _named(entree: Entree, dossier: Dossier) -> Entree:
     return entree if piece is entree.piece else replace(entree, piece=piece)
 
 
-def _names(partie: Partie) -> Mapping[str, str]:
+def _names(party: Partie, jour: date | None) -> Mapping[str, str]:
     """Return the names of a party, as they are on the day in question, by what cites them."""
+    partie = party.au_jour(jour)
     words = forms(f"{partie.id}", partie_name(partie)) | forms(f"{partie.id}.long", partie_name(partie, long=True))
     usual = partie.usuel
     words |= {

@@ -60,7 +60,7 @@ def convention_values(convention: Convention, jour: date | None) -> Values:
 
 def values_at(convention: Convention, jour: date | None, dossier: Dossier) -> Values:
     """Return the same values, found once for all who ask `dossier` for those of `jour`."""
-    return dossier.once(f"valeurs {jour}", (convention,), lambda: convention_values(convention, jour))
+    return dossier.once(f"values {jour}", (convention,), lambda: convention_values(convention, jour))
 
 
 MANQUANT = "texte-manquant"

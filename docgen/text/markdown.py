@@ -19,7 +19,6 @@ Only these, strong and emphasis are read as Markdown; everything else is text.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from docgen.text.inlines import inlines
 from docgen.text.structure import parse
@@ -64,9 +63,8 @@ class Node(Struct, frozen=True):
     line: int = 0
 
 
-@lru_cache(maxsize=8)
 def nodes(text: str) -> tuple[Node, ...]:
-    """Return the text cut at its heads of level 1 and 2, in order; parsed once for all who read it."""
+    """Return the text cut at its heads of level 1 and 2, in order."""
     cuts: list[tuple[int, str, list[Syntax], int]] = [(0, "", [], 0)]
     for child in parse(text):
         if child.type == "heading" and child.level in (1, 2):
