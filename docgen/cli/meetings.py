@@ -102,7 +102,7 @@ def calendrier(
                 f"Les vacances scolaires de {annee} ne sont pas toutes connues : un arrêté les fixe année par année ; "
                 "donnez-les à « vacances_scolaires: » de la maison. Les jours fériés sont ceux de tout le territoire."
             )
-    if ics:
+    if ics:  # a calendar takes what is to come: the day of what an earlier year left undone is past
         write_new(ics, agenda(tuple(one for one in listed if one.jour.year == annee)).decode(), force=forcer)
         say(f"Écrit : {ics}", err=affichage is Sortie.JSON)
 
