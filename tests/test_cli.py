@@ -199,6 +199,8 @@ def test_the_doctor_names_the_versions_that_the_bytes_depend_on() -> None:
 
 def test_the_templates_have_no_fault() -> None:
     assert call("modeles") == (0, "Aucun défaut.\n")
+    with pytest.raises(UsageError, match="« nulle-part » n’est pas un dossier"):
+        call("modeles", "nulle-part")
 
 
 def test_a_house_template_takes_the_place_of_docgens_own(folder: Path, tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ ENGLISH = re.compile(
 
 AMISS = {
     "verifer": "Aucune commande « verifer ». Vouliez-vous dire « verifier » ?",
-    "zzz": "Aucune commande « zzz ». Sont connues : consulter,",
+    "zzz": "Aucune commande « zzz ». Sont connues : authentifier,",
     "verifier --seulment a": "Aucune option « --seulment ». Vouliez-vous dire « --seulement » ?",
-    "verifier -x": "Aucune option « -x ». Sont connues : --format,",
+    "verifier -x": "Aucune option « -x ». Sont connues : --aide,",
     "seance": "Il manque l’argument « reunion ».",
     "calendrier": "Il manque l’option « --annee ».",
     "calendrier --annee": "L’option « --annee » demande une valeur.",

@@ -69,6 +69,17 @@ def test_a_full_disk_is_said() -> None:
     assert "OSError" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no disk that is always full")
+def test_findings_that_a_full_disk_does_not_take_are_said_in_one_sentence() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "docgen", "regles"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8",
+            check=False, cwd=ROOT,
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == "docgen : ce qui devait être affiché ne l’a pas été en entier : le disque est plein.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from docgen.checks.blocking import rests_on
 from docgen.checks.fields import text_field, typed_in
@@ -30,7 +29,7 @@ def spots(subject: Subject, words: str, *places: str) -> Iterator[tuple[FieldPat
     """
     typed = typed_in(subject.piece, subject.dossier, words)
     held = () if typed else tuple(_elsewhere(subject, words))
-    if any(_prints(one, subject.dossier, words) for one, _ in held):
+    if any(plain(words) in _printed(one, subject.dossier) for one, _ in held):
         return
     for path in typed or (text_field(subject.piece),):
         yield path, text_place(subject, words, *places) if path == _TEXT else _place(subject, held)
@@ -46,11 +45,13 @@ def _elsewhere(subject: Subject, words: str) -> Iterator[tuple[Piece, FieldPath]
         yield from ((one, path) for path in typed_in(one, subject.dossier, words)[:1])
 
 
-@lru_cache(maxsize=64)
-def _prints(piece: Piece, dossier: Dossier, words: str) -> bool:
-    """Tell whether a paper of `piece` itself has `words`."""
-    papers = write(piece, dossier)
-    return any(plain(words) in passage.text for paper in papers for passage in passages(paper))
+def _printed(piece: Piece, dossier: Dossier) -> str:
+    """Return what the papers of `piece` itself say, a passage a line."""
+
+    def said() -> str:
+        return "\n".join(passage.text for paper in write(piece, dossier) for passage in passages(paper))
+
+    return dossier.once("printed", (piece,), said)
 
 
 def _place(subject: Subject, held: Sequence[tuple[Piece, FieldPath]]) -> Place | None:

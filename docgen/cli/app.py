@@ -1,5 +1,6 @@
 """What every command shares: the application, its options, and how it prints."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ import typer
 
 from docgen.cli.terminal import forgive_encoding, say, say_text
 from docgen.cli.usage import Commandes
-from docgen.errors import DocgenError, UsageError
+from docgen.errors import DocgenError, EnvironmentFault, UsageError, disk_reason
 
 if TYPE_CHECKING:
     from docgen.findings import Finding
@@ -82,6 +83,12 @@ def _plain_errors() -> Iterator[None]:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in it has nowhere to go
+        say_text(f"docgen : ce qui devait être affiché ne l’a pas été en entier : {disk_reason(error)}.", err=True)
+        sys.exit(EnvironmentFault.exit_code)
 
 
 def formats_of(text: str) -> "tuple[Format, ...]":
@@ -107,7 +114,7 @@ def day_of(text: str | None) -> date | None:
 
     if text is None:
         return None
-    jour = read_date(text)
+    jour = read_date(text.strip())
     if jour is None:
         raise UsageError(f"Date illisible : « {text} ». Écrivez-la 31/05/2026 ou 2026-05-31.")
     return jour

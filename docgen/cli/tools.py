@@ -84,6 +84,8 @@ def modeles(
     from docgen.layout.templates import lint_folder
     from docgen.resources import templates_folder
 
+    if dossier and not dossier.is_dir():
+        raise UsageError(f"« {dossier} » n’est pas un dossier : donnez celui de vos modèles.")
     faults = lint_folder(dossier or templates_folder(), templates_folder())
     for fault in faults:
         say(f"{fault.place} : {fault.message} {fault.remedy}")

@@ -148,4 +148,4 @@ def _nearest(name: str, known: Sequence[str]) -> str:
     from docgen.model.messages import proche
 
     near = proche(name, list(known))
-    return f" Vouliez-vous dire « {near} » ?" if near else f" Sont connues : {', '.join(known)}."
+    return f" Vouliez-vous dire « {near} » ?" if near else f" Sont connues : {', '.join(sorted(known))}."

@@ -56,7 +56,8 @@ class _ModeleMeta(StructMeta):
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> "_ModeleMeta":
         described = {key: value for key, value in namespace.items() if isinstance(value, Champ)}
         defaults = {key: champ.defaut for key, champ in described.items()}
-        return super().__new__(cls, name, bases, {**namespace, **defaults, "_decrits": described}, **config)
+        made = {**namespace, **defaults, "_decrits": described}
+        return super().__new__(cls, name, bases, made, **{"frozen": True, "kw_only": True, **config})
 
 
 class Modele(Struct, metaclass=_ModeleMeta, frozen=True, kw_only=True):

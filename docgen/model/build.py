@@ -114,15 +114,17 @@ class _Builder:
         return self.make(model, values, path)
 
     def unknown(self, entry: nodes.Entry, known: list[str], block: nodes.Mapping, path: FieldPath) -> None:
-        near = proche(entry.key, known)
+        near = proche(entry.key, [key for key in known if block.get(key) is None])
+        given = proche(entry.key, [key for key in known if block.get(key) is not None], nearly_the_same=True)
         remedy = f"Écrivez « {near} »." if near else f"Retirez-la ; les clés permises sont : {', '.join(known)}."
-        if near and block.get(near) is not None:
-            near, remedy = None, f"Retirez-la : la clé « {near} » est déjà donnée."
+        if given:
+            other = f" ; ou écrivez « {near} »" if near and near.startswith(entry.key) else ""
+            near, remedy = None, f"Retirez-la : la clé « {given} » est déjà donnée{other}."
         message = f"La clé {lu(entry.raw)} est inconnue."
         head, stuck, value = entry.raw.partition(":")
         if stuck and head in known:
             near, remedy = head, f"Mettez une espace après « : » : « {head}: {value} »."
-        elif entry.raw[:1].isspace():
+        elif entry.raw[:1].isspace() and entry.raw[0] not in " \t":
             message = f"La clé {lu(entry.raw)} est inconnue ici : sa ligne commence par {name_of(entry.raw[0])}."
             remedy = "Remplacez les espaces du début de la ligne par des espaces ordinaires."
         self.refuse("SAI-01", message, remedy, (*path, near or entry.key), entry.place)

@@ -52,6 +52,7 @@ def schema_of_model(
 
     A missing value is a hole, as in an input; an unknown key is an error.
     """
+    kind = getattr(model, "genre", None)
     fields = {
         name: core_schema.typed_dict_field(handler.generate_schema(annotation), required=False)
         for name, annotation in annotations.items()
@@ -61,7 +62,11 @@ def schema_of_model(
         if isinstance(model, type) and isinstance(value, model):
             return value
         given = {short: value} if short and not isinstance(value, Mapping) else value
-        return model(**keys(_without_holes(given) if isinstance(given, Mapping) else given))
+        made = model(**keys(_without_holes(given) if isinstance(given, Mapping) else given))
+        if isinstance(kind, str) and made.document not in (None, kind):
+            expected = {"attendu": f"« document: {kind} »"}
+            raise PydanticCustomError("document", "attendu : {attendu}", expected)
+        return made
 
     keyed = core_schema.typed_dict_schema(fields, extra_behavior="forbid")
     by_key = core_schema.plain_serializer_function_ser_schema(asdict, return_schema=keyed)

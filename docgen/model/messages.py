@@ -11,6 +11,10 @@ def lu(text: str) -> str:
     return f"« {line if len(line) <= _LU_MAX else line[: _LU_MAX - 1] + '…'} »"
 
 
-def proche(word: str, known: list[str]) -> str | None:
-    """Return the known word nearest to `word`, None where none is near."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
+_NEAR, _NEARLY_THE_SAME = 0.6, 0.8
+
+
+def proche(word: str, known: list[str], *, nearly_the_same: bool = False) -> str | None:
+    """Return the known word nearest to `word`, None where none is near (or `nearly_the_same`, if asked for)."""
+    asked = _NEARLY_THE_SAME if nearly_the_same else _NEAR
+    return next(iter(get_close_matches(word, known, n=1, cutoff=asked)), None)

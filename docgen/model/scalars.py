@@ -127,18 +127,15 @@ def _prix(text: str) -> Decimal | None:
     return None if _doubtful(text) else _decimal(text, 4, "€")
 
 
-def _quantite(text: str) -> Decimal | None:
-    return None if _doubtful(text) else _decimal(text, 3)
-
-
 def _taux(text: str) -> Decimal | None:
     rate = _decimal(text, 3, "%", digits=3)
     return rate if rate is not None and 0 <= rate <= _WHOLE else None
 
 
 def read_quantity(text: str) -> Decimal | None:
-    """Return the number that `text` writes (2 400 or 2,5), three decimals at most; None where it is not one."""
-    return _decimal(text.strip(), 3)
+    """Return the number that `text` writes (2 400 or 2,5), three decimals at most; None where it is not one, or may be
+    two."""
+    return None if _doubtful(text.strip()) else _decimal(text.strip(), 3)
 
 
 def _siret(text: str) -> str | None:
@@ -224,7 +221,7 @@ Euros = Annotated[Decimal, Reader(_parser("montant", Decimal, _euros), _FIGURES)
 """An amount in euros, to the cent."""
 Prix = Annotated[Decimal, Reader(_parser("prix", Decimal, _prix), _FIGURES)]
 """A unit price in euros, four decimals at most."""
-Quantite = Annotated[Decimal, Reader(_parser("quantite", Decimal, _quantite), _FIGURES)]
+Quantite = Annotated[Decimal, Reader(_parser("quantite", Decimal, read_quantity), _FIGURES)]
 Taux = Annotated[Decimal, Reader(_parser("taux", Decimal, _taux), _FIGURES)]
 """A rate in per cent, from 0 to 100: 0,885 % is Decimal("0.885")."""
 Entier = Annotated[int, Reader(_parser("entier", int, _int(0, 999_999_999)), _FIGURES)]

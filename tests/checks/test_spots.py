@@ -1,5 +1,7 @@
 """A fault in the text of one's own is shown where it stands: the line and the column of the Markdown file."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +94,12 @@ def test_a_place_leads_back_to_its_offset(text: str, offset: int) -> None:
     place = place_at(text, offset, "f")
     lines = text.split("\n")
     assert sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1 == offset
+
+
+def test_a_draft_word_of_an_annex_is_said_there_and_not_where_another_paper_prints_it(tmp_path: Path) -> None:
+    for file in (samples_folder() / "exemple").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8").replace("Conception du kit", "Conception xxx du kit")
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    dossier, found = load(tmp_path)
+    said = {one.place.file for one in examine(dossier, found).report if one.code == "TYP-02" and one.place}
+    assert "annexe-financiere.yaml" in said

@@ -101,6 +101,23 @@ def test_a_key_that_its_block_has_already_is_not_proposed() -> None:
     assert finding.remedy == "Retirez-la : la clé « prestataire » est déjà donnée."
 
 
+@pytest.mark.parametrize(
+    ("given", "typed", "remedy"),
+    [
+        ("axes: [X]", "avxs", "Écrivez « avis »."),
+        (
+            "secteurs: [X]",
+            "secteur",
+            "Retirez-la : la clé « secteurs » est déjà donnée ; ou écrivez « secteur_autre ».",
+        ),
+    ],
+)
+def test_a_key_is_said_given_already_only_where_it_is_nearly_the_same(given: str, typed: str, remedy: str) -> None:
+    both = f"document: fiche-action\nid: a\n{given}\n{typed}: Y\n"
+    (finding,) = [one for one in built(both).findings if one.code == "SAI-01"]
+    assert finding.remedy == remedy
+
+
 def test_an_unknown_key_is_said_with_the_nearest_one() -> None:
     (finding,) = [
         one for one in built("document: fiche-action\nid: a\nprestatair: X\n").findings if one.code == "SAI-01"

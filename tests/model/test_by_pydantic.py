@@ -53,6 +53,18 @@ def test_each_error_says_its_path_and_what_was_expected() -> None:
     }
 
 
+def test_an_input_of_another_kind_is_refused() -> None:
+    with pytest.raises(ValidationError, match="« document: fiche-action »"):
+        TypeAdapter(FicheAction).validate_python({"document": "annexe-financiere"})
+
+
+def test_a_model_is_made_by_the_names_of_its_fields_and_does_not_change() -> None:
+    with pytest.raises(TypeError):
+        FicheAction("2021-03")
+    with pytest.raises(AttributeError):
+        FicheAction(id="2021-03").id = "2021-04"
+
+
 @pytest.mark.parametrize("path", sorted((samples_folder() / "atlas").glob("*.yaml")), ids=lambda path: path.name)
 def test_pydantic_reads_again_what_it_has_written_of_a_piece(path: Path) -> None:
     mapping, _ = read_yaml(path.read_bytes(), path.name)
