@@ -1,13 +1,16 @@
 """What an avenant gives to be put into the text stands in the act as it was typed: its words, its tables, its heads."""
 
+import re
 from typing import Any
 
 import pytest
 
 from docgen.dossier import Dossier
 from docgen.text.avenant import operation_sentences, write_avenant
+from docgen.text.consolidated import write_consolidated
 from docgen.text.tableau_modifications import write_tableau
-from docgen.tree import Article, Block, Document, Table, leaves, paragraphs_of, text_of
+from docgen.tree import Article, Block, Document, Heading, Table, leaves, paragraphs_of, text_of
+from docgen.values import replace
 from tests.amend.dossiers import amended, avenant, avenant_of
 
 TABLE = "| Région | Référents |\n|---|--:|\n| Bretagne | 1 |\n| Pays « basque » | 2 |\n"
@@ -84,3 +87,71 @@ def test_the_tableau_des_modifications_and_the_sentences_have_the_head_of_a_tabl
 def text_of_blocks(paper: Document) -> str:
     """Return all the words of a paper."""
     return " ".join(paragraphs_of(paper))
+
+
+RICH = f"""# Une division
+
+Un alinéa, *souligné*.
+
+## Un titre interne {{#cle}}
+
+1° Un point ;
+
+- un tiret ;
+  - un sous-tiret.
+
+### Un intertitre
+
+> Art. L. 1 – Une loi citée.
+
+{TABLE}
+## Second titre
+
+Fin.
+"""
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"verbe": "remplacer_article", "article": 4, "par": RICH},
+        {"verbe": "inserer_article", "apres": 4, "numero": "4-1", "titre": "Suivi", "texte": RICH},
+        {"verbe": "completer", "article": 5, "texte": RICH},
+        {"verbe": "remplacer_alinea", "article": 4, "alineas": [3], "par": RICH},
+        {"verbe": "inserer_alinea", "article": 4, "alineas": [1], "texte": RICH},
+        {"verbe": "ajouter_annexe", "annexe": "II", "texte": RICH},
+        {"verbe": "ajouter_annexe", "annexe": "II", "fichier": "charte.md"},
+    ],
+    ids=lambda operation: f"{operation['verbe']}-{'fichier' if 'fichier' in operation else 'texte'}",
+)
+def test_all_the_words_of_new_wording_are_in_the_act_and_in_the_consolidated_text(operation: dict[str, Any]) -> None:
+    made = amended(avenant(1, operation))
+    dossier = replace(made, files={**made.files, "charte.md": RICH.encode()})
+    consolidated = write_consolidated(avenant_of(dossier), dossier)
+    assert consolidated
+    for paper in (act(dossier), consolidated):
+        assert in_order(RICH.replace("{#cle}", ""), text_of_blocks(paper))
+
+
+def in_order(typed: str, printed: str) -> bool:
+    """Return whether the words of `typed` stand one after the other in `printed`."""
+    return " ".join(re.findall(r"\w+", typed)) in " ".join(re.findall(r"\w+", printed))
+
+
+def annex(text: str) -> list[tuple[str, int, str]]:
+    """Return the heads of an annex II given by an avenant: role, level, words."""
+    paper = act(amended(avenant(1, {"verbe": "ajouter_annexe", "annexe": "II", "texte": text})))
+    heads = (block for block in paper.sections[-1].blocks if isinstance(block, Heading))
+    return [(head.role.value, head.level, text_of(head.content)) for head in heads]
+
+
+def test_the_heads_of_an_annex_stand_under_its_own() -> None:
+    own = ("Partie", 2, "ANNEXE II")
+    first, second = ("Article titre", 3, "Charte"), ("Rubrique", 4, "Titre")
+    assert annex("# Charte\n\nUn.\n\n## Titre\n\nDeux.") == [own, first, second]
+    assert annex("## Charte\n\nUn.\n\n### Titre\n\nDeux.") == [own, first, second]
+    assert annex("### Charte\n\nUn.") == [own, ("Rubrique", 3, "Charte")]
+
+
+def test_an_annex_that_has_its_head_typed_has_it_once() -> None:
+    assert annex("# Annexe II – Charte\n\nUn.") == [("Partie", 2, "Annexe II – Charte")]
