@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from docgen.findings import Finding
+from docgen.layout.word.charte import Style
 from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
-from docgen.tree import Change, HeadingRole, ParagraphRole
+from docgen.tree import Change, HeadingRole, ParagraphRole, SignatureRole
 from docgen.values import Struct, replace
 
 
@@ -67,7 +68,18 @@ OWN = {
     "Liste tiret fin": Kind.ITEM,
     "Cadre données": Kind.TABLE,
 }
-"""What the styles of docgen say; what bears another style is not of the text."""
+"""What the styles of docgen say; what bears another of its styles is not of the text."""
+
+_STYLES = frozenset(str(name) for names in (HeadingRole, ParagraphRole, SignatureRole, Style) for name in names)
+"""All the styles of docgen."""
+
+_CALLED = {
+    Kind.DIVISION: "le titre d’une division",
+    Kind.ARTICLE: "la tête d’un article",
+    Kind.HEAD: "un intertitre",
+    Kind.ITEM: "un tiret",
+}
+"""What a line of another hand is said to be taken for; it is an alinéa elsewhere."""
 
 _PARTIES = frozenset({ParagraphRole.COTE, ParagraphRole.PARTIE_NOMMEE, ParagraphRole.GARDE_PARTIE})
 """The styles of the cover and of the page of the parties, which stand before the text."""
@@ -98,6 +110,9 @@ def _by_style(items: Sequence[Item]) -> Sorted:
     for item in items[parties:]:
         closed = closed or (isinstance(item, Line) and item.style == ParagraphRole.FAIT)
         kind = None if closed else OWN.get(item.style)
+        if not closed and passages and _is_foreign(item):
+            kind, guessed = (Kind.TABLE, "") if isinstance(item, Grid) else _guess(item)
+            findings += [] if isinstance(item, Grid) else [_taken_for(item, guessed or _CALLED.get(kind, "un alinéa"))]
         if kind is None or (isinstance(item, Line) and not (item.text + item.before).strip()):
             left += _said(item)
         elif kind is Kind.TEXT and isinstance(item, Line) and _is_head(item):
@@ -106,6 +121,12 @@ def _by_style(items: Sequence[Item]) -> Sorted:
         else:
             passages.append(_passage(kind, item))
     return Sorted(tuple(passages), tuple(left), (*_left(left), *findings))
+
+
+def _is_foreign(item: Item) -> bool:
+    """Whether what stands in a text of docgen was put there by another hand: its style is none of ours, or was lost."""
+    said = isinstance(item, Grid) or (item.text + item.before).strip()
+    return bool(said) and item.style not in _STYLES
 
 
 def _is_head(line: Line) -> bool:
