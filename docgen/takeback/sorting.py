@@ -70,6 +70,9 @@ OWN = {
 }
 """What the styles of docgen say; what bears another of its styles is not of the text."""
 
+_RETURNS = {Kind.TEXT: Kind.TEXT, Kind.ITEM: Kind.TEXT, Kind.REFERENCE: Kind.QUOTED, Kind.QUOTED: Kind.QUOTED}
+"""What a return to the line opens in a passage of each kind."""
+
 _STYLES = frozenset(str(name) for names in (HeadingRole, ParagraphRole, SignatureRole, Style) for name in names)
 """All the styles of docgen."""
 
@@ -96,9 +99,29 @@ _MOST_OF_A_HEAD = 150
 
 def sorted_passages(items: Sequence[Item]) -> Sorted:
     """Return the passages of the text of a convention in `items`, in order, with what was left or guessed."""
-    if any(item.style in OWN for item in items):
-        return _by_style(items)
-    return _by_words(items)
+    found = _by_style(items) if any(item.style in OWN for item in items) else _by_words(items)
+    return replace(found, passages=tuple(part for one in found.passages for part in _by_returns(one)))
+
+
+def _by_returns(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage for each return to the line, which opens an alinéa; heads and changed returns are left whole."""
+    item = passage.item
+    pieces = item.pieces if isinstance(item, Line) and passage.kind in _RETURNS else ()
+    parts = [part for piece in pieces for part in _parts(piece)]
+    returns = [rank for rank, piece in enumerate(parts) if piece.text == "\n"]
+    if not isinstance(item, Line) or not returns or any(parts[rank].change is not passage.change for rank in returns):
+        yield passage
+        return
+    kind = passage.kind
+    for start, end in zip([0, *(rank + 1 for rank in returns)], [*returns, len(parts)], strict=True):
+        if any(piece.text.strip() for piece in parts[start:end]):
+            yield replace(passage, kind=kind, item=replace(item, pieces=tuple(parts[start:end])))
+            kind = _RETURNS[passage.kind]
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece cut at its returns to the line, each of which is a piece of its own."""
+    yield from (replace(piece, text=text) for text in re.split(r"(\n)", piece.text) if text)
 
 
 def _by_style(items: Sequence[Item]) -> Sorted:

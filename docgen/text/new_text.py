@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docgen.amend.addresses import Absent, Address, Annex, TextTree, articles_of, chosen_lines, lines_at, settled
-from docgen.amend.lines import Line, alineas, lines_of
+from docgen.amend.lines import Line, alineas, by_returns, lines_of
 from docgen.amend.operations import (
     AddAnnex,
     CompleteAlinea,
@@ -144,7 +144,7 @@ def _blocks(text: str | None, context: Context, head: int, roles: _Roles = _HEAD
             depth = min(levels.index(node.level), depth) + 1
             role = roles[min(depth, len(roles)) - 1]
             yield Heading(role, head + depth, inline(node.head, context.values))
-        yield from blocks(node.body, context.values, head + depth + 1)
+        yield from by_returns(blocks(node.body, context.values, head + depth + 1))
 
 
 def _level(context: Context) -> int:
