@@ -6,7 +6,7 @@ together again, so that an alinéa is counted, changed or taken out wherever it 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from docgen.tree import Block, BulletList, Heading, Inlines, ListItem, Paragraph, ParagraphRole, Quote, Table
+from docgen.tree import Block, Break, BulletList, Heading, Inlines, ListItem, Paragraph, ParagraphRole, Quote, Table
 from docgen.values import Struct, replace
 
 
@@ -93,6 +93,45 @@ def _items(run: Sequence[Line], depth: int) -> Iterator[ListItem]:
         item = run[start].block
         if isinstance(item, ListItem):
             yield replace(item, below=blocks_of(run[start + 1 : end], depth + 1))
+
+
+def by_returns(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield `blocks` with a paragraph for each return to the line, which opens an alinéa; tables and heads as they are.
+
+    In a list, what follows the return stands under the item.
+    """
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield from _by_returns(block)
+            case Quote():
+                yield replace(block, paragraphs=tuple(part for one in block.paragraphs for part in _by_returns(one)))
+            case BulletList():
+                yield replace(block, items=tuple(map(_item_by_returns, block.items)))
+            case _:
+                yield block
+
+
+def _by_returns(paragraph: Paragraph) -> Iterator[Paragraph]:
+    first, *others = _returns(paragraph.content)
+    yield replace(paragraph, content=first)
+    quoted = paragraph.role in (ParagraphRole.REFERENCE, ParagraphRole.CITATION)
+    for content in others:
+        yield Paragraph(content, ParagraphRole.CITATION if quoted else ParagraphRole.ALINEA)
+
+
+def _item_by_returns(item: ListItem) -> ListItem:
+    first, *others = _returns(item.content)
+    return replace(item, content=first, below=(*map(Paragraph, others), *by_returns(item.below)))
+
+
+def _returns(content: Inlines) -> list[Inlines]:
+    """Return the words before, between and after the breaks of `content`."""
+    if not any(isinstance(one, Break) for one in content):
+        return [content]
+    breaks = [rank for rank, one in enumerate(content) if isinstance(one, Break)]
+    starts, ends = [0, *(rank + 1 for rank in breaks)], [*breaks, len(content)]
+    return [part for start, end in zip(starts, ends, strict=True) if (part := content[start:end])] or [()]
 
 
 def alineas(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -29,6 +29,8 @@ from docgen.values import Struct, replace
 Container = tuple[str, str]
 _EVERYWHERE: Container = ("partout", "")
 _END = 1_000_000.0
+_SAID = 0.25
+"""What is said of an article comes after what changes it, before what is put after it."""
 
 
 class Group(Struct, frozen=True):
@@ -86,7 +88,8 @@ def _place(container: Container, operation: Operation, tree: TextTree) -> float:
         case "annexe" | "annexes":
             return _END
         case _:
-            return _END + 1
+            said_of = operation.article if isinstance(operation, Declare) else ""
+            return _rank(said_of, tree) + _SAID if said_of else _END + 1
 
 
 def _rank(number: str, tree: TextTree) -> float:

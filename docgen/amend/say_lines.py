@@ -12,7 +12,7 @@ from docgen.amend.operations import (
     ReplaceLines,
     ReplaceRows,
 )
-from docgen.amend.quoting import alineas_of
+from docgen.amend.quoting import quoted_lines
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.tree import Block, Inlines, Row, Table
 
@@ -21,7 +21,7 @@ def replace_lines(operation: ReplaceLines, writer: Writer) -> Clause:
     """Return what `operation` says."""
     place = writer.namer.place(operation.address)
     text = f"{writer.subject(place)} {place.agreed('remplacé')} par les {writer.house.clauses} suivantes :"
-    return Clause(say(text), tuple(alineas_of(operation.new)))
+    return Clause(say(text), tuple(quoted_lines(operation.new)))
 
 
 def insert_lines(operation: InsertLines, writer: Writer) -> Clause:
@@ -34,7 +34,7 @@ def insert_lines(operation: InsertLines, writer: Writer) -> Clause:
         place = writer.namer.container(operation.address)
         start = "Au début" if writer.namer.within else f"Au début {place.de}"
         text = f"{start}, {new.agreed('ajouté')} {written(new)} :"
-    return Clause(say(text), tuple(alineas_of(operation.new)))
+    return Clause(say(text), tuple(quoted_lines(operation.new)))
 
 
 def complete_article(operation: CompleteArticle, writer: Writer) -> Clause:
@@ -42,7 +42,7 @@ def complete_article(operation: CompleteArticle, writer: Writer) -> Clause:
     place = writer.namer.container(operation.address)
     new = written(counted(len(operation.new), "alinéa"))
     text = f"{writer.subject(place)} {place.agreed('complété')} par {new} :"
-    return Clause(say(text), tuple(alineas_of(operation.new)))
+    return Clause(say(text), tuple(quoted_lines(operation.new)))
 
 
 def delete_lines(operation: DeleteLines, writer: Writer) -> Clause:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from docgen.amend.addresses import Address, TextTree
 from docgen.amend.naming import Namer, Place, listed
 from docgen.amend.passages import joined
+from docgen.amend.quoting import Quoted
 from docgen.french import capitalised, cardinal, typeset
 from docgen.tree import Block, Inlines, Run
 from docgen.values import Struct
@@ -14,7 +15,7 @@ class Clause(Struct, frozen=True):
     """What one operation says: its sentence without the last sign, the alinéas it quotes, the table it shows."""
 
     sentence: Inlines
-    quoted: tuple[Inlines, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
     table: tuple[Block, ...] = ()
 
 

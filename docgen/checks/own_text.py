@@ -1,4 +1,4 @@
-"""SAI-05, 06, 07: the Markdown that a convention brings: its bytes, its characters, words that would be lost.
+"""SAI-05, 06, 07: the Markdown that a convention or an avenant brings: its bytes, characters, words that would be lost.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
@@ -10,9 +10,11 @@ from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import place_at
 from docgen.dossier import resolve
 from docgen.findings import FieldPath, Finding, Place
+from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
 from docgen.read.characters import forbidden_in
+from docgen.read.cited import text_of_file
 from docgen.read.encoding import decode
 from docgen.text.convention_text import source_of
 from docgen.text.markdown import lost_cells, nodes
@@ -24,6 +26,8 @@ _RAW = (
     ("](", r"(?<!!)\[[^\]\n]+\]\([^)\n]*\)", "un lien", "Écrivez l’adresse en toutes lettres, ou retirez-la"),
     ("```", r"^[ >]*```.*$", "un bloc de code", "Retirez la ligne"),
     ("~~~", r"^[ >]*~~~.*$", "un bloc de code", "Retirez la ligne"),
+    ("`", r"(?<!`)`[^`\n]+`(?!`)", "des mots entre accents graves", "Retirez ces signes"),
+    ("^", r"\w\^[^\s^]+\^", "un exposant", "Écrivez-le par son caractère (« m² », « 1er »), ou en toutes lettres"),
     ("[^", r"\[\^[^\]\s]+\]", "un appel de note", "Mettez la note dans le texte"),
     ("~~", r"~~\S(?:.*?\S)?~~", "des mots barrés", "Retirez les mots, ou leurs signes « ~~ »"),
     ("{%", r"\{%.*?%\}", "une instruction de modèle", "Retirez-la : le texte ne porte que des valeurs, « {{…}} »"),
@@ -72,14 +76,41 @@ def words_left_out(subject: Subject) -> Iterator[Remark]:
 
 
 def raw_markup(subject: Subject) -> Iterator[Remark]:
-    """Un lien, une image, un bloc de code, un appel de note, des mots barrés, une balise HTML, une instruction de
-    modèle ne sont pas lus : leurs signes seraient imprimés tels quels. Chacun est montré à sa ligne."""
+    """Un lien, une image, un bloc de code, un appel de note, des mots barrés ou entre accents graves, un exposant
+    (« m^2^ »), une balise HTML, une instruction de modèle ne sont pas lus : leurs signes seraient imprimés tels quels.
+    Chacun est montré à sa ligne."""
     convention, file = subject.piece_as(Convention), _file(subject)
     source = (source_of(convention, subject.dossier) or "") if file else ""
     for offset, remark in _markup(source, _TEXT):
         yield replace(remark, place=place_at(source, offset, file))
     for index, change in enumerate(convention.articles):
         yield from (remark for _, remark in _markup(change.texte or "", ("articles", index, "texte")))
+
+
+def words_left_out_of_avenant(subject: Subject) -> Iterator[Remark]:
+    """Aucun mot de ce que donne un avenant ne se perd : une ligne de tableau n’a pas plus de cases que son en-tête."""
+    for path, text in _new_wording(subject):
+        yield from (_lost_cell(words, path, None) for _, words in lost_cells(text))
+
+
+def raw_markup_of_avenant(subject: Subject) -> Iterator[Remark]:
+    """Dans ce que donne un avenant non plus, un lien, une image, un appel de note, des mots entre accents graves, un
+    exposant (« m^2^ »), une balise ne sont pas lus : leurs signes seraient imprimés tels quels."""
+    for path, text in _new_wording(subject):
+        yield from (remark for _, remark in _markup(text, path))
+
+
+def _new_wording(subject: Subject) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the words that the operations of an avenant give, with where they are typed, or cited."""
+    avenant = subject.piece_as(Avenant)
+    for index, typed in enumerate(avenant.operations):
+        for key, text in (("par", typed.par), ("texte", typed.texte)):
+            yield ("operations", index, key), text or ""
+        for rank, article in enumerate(typed.nouveaux_articles):
+            yield ("operations", index, "nouveaux_articles", rank, "texte"), article.texte or ""
+        content = subject.dossier.file(avenant, typed.fichier) if typed.fichier and not typed.texte else None
+        if typed.fichier and content is not None:
+            yield ("operations", index, "fichier"), text_of_file(content, typed.fichier) or ""
 
 
 def _markup(text: str, path: FieldPath) -> Iterator[tuple[int, Remark]]:

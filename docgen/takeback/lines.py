@@ -19,7 +19,7 @@ class Line(Struct, frozen=True):
 
     `depth` is that of the list that it is an item of, from 0; -1 for none. `number` is what Word counts for it ("1°"),
     empty for a dash. `change` is that of its mark, so of the line as such. `frame` is the style of the table that the
-    line stands in, empty for none.
+    line stands in, empty for none. `align` is "right" or "center" where it is so set, empty elsewhere.
     """
 
     style: str
@@ -29,6 +29,7 @@ class Line(Struct, frozen=True):
     number: str = ""
     change: Change = Change.KEPT
     frame: str = ""
+    align: str = ""
 
     @property
     def text(self) -> str:

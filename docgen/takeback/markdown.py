@@ -13,6 +13,7 @@ _SPECIAL = re.compile(r"[\\*_]")
 _START = re.compile(r"(?:#{1,6}|[>+-]|\d+[.)])(?=\s|$)|>")
 _CLOSING = re.compile(r"(?<!\S)#+$")
 _SIGNS = ((EMPHASIS, "*"), (STRONG, "**"))
+_RULES = {"": "---", "right": "---:", "center": ":---:"}
 _LISTED = (Kind.ITEM, Kind.REFERENCE, Kind.QUOTED)
 
 
@@ -109,15 +110,24 @@ def _opening(words: str) -> str:
 
 def table(grid: Grid) -> str:
     """Return the table as it is once all tracked changes are accepted; its first row is its head."""
-    return "\n".join(_rows([[cell_words(cell) for cell in row.cells] for row in grid.kept]))
+    width = max((len(row.cells) for row in grid.kept), default=0)
+    rules = [_RULES[_aligned(grid, column)] for column in range(width)]
+    return "\n".join(_rows([[cell_words(cell) for cell in row.cells] for row in grid.kept], rules))
 
 
-def _rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    width = max((len(row) for row in rows), default=0)
+def _rows(rows: Sequence[Sequence[str]], rules: Sequence[str]) -> Iterator[str]:
     for place, row in enumerate(rows):
-        yield "| " + " | ".join([*row, *[""] * (width - len(row))]) + " |"
+        yield "| " + " | ".join([*row, *[""] * (len(rules) - len(row))]) + " |"
         if place == 0:
-            yield "|" + " --- |" * width
+            yield "| " + " | ".join(rules) + " |"
+
+
+def _aligned(grid: Grid, column: int) -> str:
+    """Return how all the cells of a column are set, its head aside where it has others; empty where they differ."""
+    rows = grid.kept[1:] or grid.kept
+    cells = (row.cells[column] for row in rows if column < len(row.cells))
+    found = {line.align for cell in cells for line in cell if line.text.strip()}
+    return found.pop() if len(found) == 1 else ""
 
 
 def cell_words(lines: Sequence[Line]) -> str:

@@ -44,6 +44,7 @@ _MARKS = {"b": STRONG, "i": EMPHASIS}
 _MARK_STYLES = {"Fort": STRONG, "Strong": STRONG, "Italique": EMPHASIS, "Emphasis": EMPHASIS}
 _LOOKS = tuple(f"{W}{name}" for name in ("rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange"))
 _CELLS = (f"{W}cellIns", f"{W}cellDel", f"{W}cellMerge")
+_ALIGNED = {"right": "right", "end": "right", "center": "center"}
 _MOST_DEPTH = 60
 """Elements in one another, beyond which a file is no text of a person."""
 
@@ -67,6 +68,7 @@ class _Style(Struct, frozen=True):
     base: str
     level: str
     list: str
+    align: str
 
 
 class _Reader:
@@ -173,6 +175,7 @@ class _Reader:
             number=self._numbers.next(list_id, int(depth)) if numbered else "",
             change=_change(paragraph, f"pPr/{W}rPr"),
             frame=frame,
+            align=_ALIGNED.get(value(paragraph, "pPr", "jc") or self._inherited(style_id, "align"), ""),
         )
 
     def _pieces(self, parent: etree._Element, change: Change, deep: int) -> Iterator[Piece]:
@@ -267,6 +270,7 @@ def _styles(part: bytes) -> dict[str, _Style]:
             base=value(style, "basedOn"),
             level=value(style, "pPr", "outlineLvl"),
             list=value(style, "pPr", "numPr", "numId"),
+            align=value(style, "pPr", "jc"),
         )
         for style in root
         if style.tag == f"{W}style"

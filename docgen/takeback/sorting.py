@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from docgen.findings import Finding
+from docgen.layout.word.charte import Style
 from docgen.takeback.doubts import agreed, doubt, some
 from docgen.takeback.lines import STRONG, Grid, Item, Line, Piece
-from docgen.tree import Change, HeadingRole, ParagraphRole
+from docgen.tree import Change, HeadingRole, ParagraphRole, SignatureRole
 from docgen.values import Struct, replace
 
 
@@ -67,7 +68,21 @@ OWN = {
     "Liste tiret fin": Kind.ITEM,
     "Cadre données": Kind.TABLE,
 }
-"""What the styles of docgen say; what bears another style is not of the text."""
+"""What the styles of docgen say; what bears another of its styles is not of the text."""
+
+_RETURNS = {Kind.TEXT: Kind.TEXT, Kind.ITEM: Kind.TEXT, Kind.REFERENCE: Kind.QUOTED, Kind.QUOTED: Kind.QUOTED}
+"""What a return to the line opens in a passage of each kind."""
+
+_STYLES = frozenset(str(name) for names in (HeadingRole, ParagraphRole, SignatureRole, Style) for name in names)
+"""All the styles of docgen."""
+
+_CALLED = {
+    Kind.DIVISION: "le titre d’une division",
+    Kind.ARTICLE: "la tête d’un article",
+    Kind.HEAD: "un intertitre",
+    Kind.ITEM: "un tiret",
+}
+"""What a line of another hand is said to be taken for; it is an alinéa elsewhere."""
 
 _PARTIES = frozenset({ParagraphRole.COTE, ParagraphRole.PARTIE_NOMMEE, ParagraphRole.GARDE_PARTIE})
 """The styles of the cover and of the page of the parties, which stand before the text."""
@@ -84,9 +99,29 @@ _MOST_OF_A_HEAD = 150
 
 def sorted_passages(items: Sequence[Item]) -> Sorted:
     """Return the passages of the text of a convention in `items`, in order, with what was left or guessed."""
-    if any(item.style in OWN for item in items):
-        return _by_style(items)
-    return _by_words(items)
+    found = _by_style(items) if any(item.style in OWN for item in items) else _by_words(items)
+    return replace(found, passages=tuple(part for one in found.passages for part in _by_returns(one)))
+
+
+def _by_returns(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage for each return to the line, which opens an alinéa; heads and changed returns are left whole."""
+    item = passage.item
+    pieces = item.pieces if isinstance(item, Line) and passage.kind in _RETURNS else ()
+    parts = [part for piece in pieces for part in _parts(piece)]
+    returns = [rank for rank, piece in enumerate(parts) if piece.text == "\n"]
+    if not isinstance(item, Line) or not returns or any(parts[rank].change is not passage.change for rank in returns):
+        yield passage
+        return
+    kind = passage.kind
+    for start, end in zip([0, *(rank + 1 for rank in returns)], [*returns, len(parts)], strict=True):
+        if any(piece.text.strip() for piece in parts[start:end]):
+            yield replace(passage, kind=kind, item=replace(item, pieces=tuple(parts[start:end])))
+            kind = _RETURNS[passage.kind]
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece cut at its returns to the line, each of which is a piece of its own."""
+    yield from (replace(piece, text=text) for text in re.split(r"(\n)", piece.text) if text)
 
 
 def _by_style(items: Sequence[Item]) -> Sorted:
@@ -98,6 +133,9 @@ def _by_style(items: Sequence[Item]) -> Sorted:
     for item in items[parties:]:
         closed = closed or (isinstance(item, Line) and item.style == ParagraphRole.FAIT)
         kind = None if closed else OWN.get(item.style)
+        if not closed and passages and _is_foreign(item):
+            kind, guessed = (Kind.TABLE, "") if isinstance(item, Grid) else _guess(item)
+            findings += [] if isinstance(item, Grid) else [_taken_for(item, guessed or _CALLED.get(kind, "un alinéa"))]
         if kind is None or (isinstance(item, Line) and not (item.text + item.before).strip()):
             left += _said(item)
         elif kind is Kind.TEXT and isinstance(item, Line) and _is_head(item):
@@ -106,6 +144,12 @@ def _by_style(items: Sequence[Item]) -> Sorted:
         else:
             passages.append(_passage(kind, item))
     return Sorted(tuple(passages), tuple(left), (*_left(left), *findings))
+
+
+def _is_foreign(item: Item) -> bool:
+    """Whether what stands in a text of docgen was put there by another hand: its style is none of ours, or was lost."""
+    said = isinstance(item, Grid) or (item.text + item.before).strip()
+    return bool(said) and item.style not in _STYLES
 
 
 def _is_head(line: Line) -> bool:

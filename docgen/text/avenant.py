@@ -8,6 +8,7 @@ from docgen.amend.lines import lines_of
 from docgen.amend.naming import Namer
 from docgen.amend.operations import AddAnnex, ReplaceAnnex
 from docgen.amend.plan import Group, blocks_of_group, title_of
+from docgen.amend.quoting import words_of
 from docgen.amend.wording import clause_of
 from docgen.amend.writer import House, Writer
 from docgen.dossier import Dossier
@@ -259,4 +260,4 @@ def operation_sentences(avenant: Avenant, dossier: Dossier) -> Iterator[tuple[st
         clause = clause_of(step.operations[rank], writer)
         said = text_of(clause.sentence).strip().rstrip(" \u00a0\u202f:.")
         told = _BEFORE_QUOTE.sub("", said).replace("par les stipulations", "par de nouvelles stipulations")
-        yield f"{told}.", " ".join((said, *map(text_of, clause.quoted)))
+        yield f"{told}.", " ".join((said, *map(words_of, clause.quoted)))

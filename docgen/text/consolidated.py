@@ -81,7 +81,7 @@ def write_state(state: State, dossier: Dossier, id: str, jour: date | None) -> D
     kept = tuple(
         Section(
             PageKind.FORMULAIRE if annex.form else PageKind.TEXTE,
-            (*_notes_of(("annexe", annex.number), state.notes), *annex.blocks),
+            _annex(annex.blocks, _notes_of(("annexe", annex.number), state.notes)),
         )
         for annex in state.tree.annexes
     )
@@ -171,6 +171,12 @@ def _noted_title(state: State) -> Iterator[Block]:
     if notes:
         yield Heading(HeadingRole.PARTIE, 2, words(capitalised(text_of(state.tree.title))))
         yield from notes
+
+
+def _annex(blocks: Sequence[Block], notes: Sequence[Block]) -> tuple[Block, ...]:
+    """Put what is noted of an annex under its head, as under that of an article; first where it has none."""
+    headed = next((1 for block in blocks[:1] if isinstance(block, Heading)), 0)
+    return (*blocks[:headed], *notes, *blocks[headed:])
 
 
 def _with_notes(state: State) -> tuple[Block, ...]:

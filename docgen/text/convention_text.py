@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from docgen.amend.lines import by_returns
 from docgen.dossier import Dossier
 from docgen.model.convention import Action, ArticleModifie, Convention
 from docgen.read.cited import text_of_file
@@ -91,16 +92,16 @@ def _assembled(convention: Convention, cut: Sequence[Node], numbers: Sequence[st
         if node.level == 1:
             articles = [_article(cut[rank], numbers[rank], values, 3) for rank in range(index + 1, end)]
             head = Heading(HeadingRole.PARTIE, 2, substitute(node.head, values))
-            yield Part(head, (*blocks(node.body, values), *articles))
+            yield Part(head, (*by_returns(blocks(node.body, values)), *articles))
             index = end
             continue
         if node.level == 2:
             yield _article(node, numbers[index], values, 2)
         else:
-            yield from blocks(node.body, values)
+            yield from by_returns(blocks(node.body, values))
         index += 1
 
 
 def _article(node: Node, number: str, values: Values, level: int) -> Article:
     head = Heading(HeadingRole.ARTICLE, level, substitute(article_head(node, number), values))
-    return Article(number, head, tuple(blocks(node.body, values, level + 1)))
+    return Article(number, head, tuple(by_returns(blocks(node.body, values, level + 1))))

@@ -1,9 +1,10 @@
 """From what a lawyer typed to operations on the text: places as addresses, new words as blocks."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docgen.amend.addresses import Absent, Address, Annex, TextTree, articles_of, chosen_lines, lines_at, settled
-from docgen.amend.lines import Line, alineas, lines_of
+from docgen.amend.lines import Line, alineas, by_returns, lines_of
 from docgen.amend.operations import (
     AddAnnex,
     CompleteAlinea,
@@ -37,7 +38,7 @@ from docgen.text.markdown import blocks, inline, nodes
 from docgen.text.signed_words import SignedCopy
 from docgen.text.values import Values, substitute
 from docgen.text.words import hole
-from docgen.tree import Article, Block, Heading, HeadingRole, Inlines, ListItem, Paragraph
+from docgen.tree import Article, Block, Heading, HeadingRole, Inlines, ListItem, Paragraph, text_of
 from docgen.values import Struct, replace
 
 
@@ -126,20 +127,41 @@ def _words(text: str | None, context: Context) -> Inlines:
     return substitute(" ".join((text or "").split()), context.values)
 
 
-def _blocks(text: str | None, context: Context) -> tuple[Block, ...]:
-    body = [child for node in nodes(text or "") for child in node.body]
-    return tuple(blocks(body, context.values, 4))
+_HEADS = (HeadingRole.ARTICLE, HeadingRole.RUBRIQUE)
+"""What the heads that an annex has of its own are, those of its highest level first."""
+
+
+_Roles = Sequence[HeadingRole]
+
+
+def _blocks(text: str | None, context: Context, head: int, roles: _Roles = _HEADS[1:]) -> Iterator[Block]:
+    """Yield the blocks of new wording, which stands under a head of level `head`; the heads that it has are kept."""
+    cut = nodes(text or "")
+    levels = sorted({node.level for node in cut} - {0})
+    depth = 0
+    for node in cut:
+        if node.level:
+            depth = min(levels.index(node.level), depth) + 1
+            role = roles[min(depth, len(roles)) - 1]
+            yield Heading(role, head + depth, inline(node.head, context.values))
+        yield from by_returns(blocks(node.body, context.values, head + depth + 1))
+
+
+def _level(context: Context) -> int:
+    """The level of the heads of articles."""
+    return next((one.head.level for one in articles_of(context.tree.body)), 2)
 
 
 def _lines(text: str | None, context: Context) -> tuple[Line, ...]:
-    return lines_of(_blocks(text, context))
+    return lines_of(_blocks(text, context, _level(context)))
 
 
 def _article(typed: NouvelArticle, context: Context) -> Article:
     number = typed.numero or ""
-    level = next((one.head.level for one in articles_of(context.tree.body)), 2)
+    level = _level(context)
     head = f"Article {number} – {typed.titre}" if typed.titre else f"Article {number}"
-    return Article(number, Heading(HeadingRole.ARTICLE, level, _words(head, context)), _blocks(typed.texte, context))
+    body = tuple(_blocks(typed.texte, context, level))
+    return Article(number, Heading(HeadingRole.ARTICLE, level, _words(head, context)), body)
 
 
 def _articles(typed: OperationSaisie, context: Context, number: str | None, text: str | None) -> tuple[Article, ...]:
@@ -151,8 +173,12 @@ def _annex(typed: OperationSaisie, context: Context) -> Annex:
     number = address_of(typed).annex or ""
     text = typed.texte or (context.joined(typed.fichier) if typed.fichier else None)
     head = Heading(HeadingRole.PARTIE, 2, _words(f"ANNEXE {number}".rstrip(), context))
-    body = _blocks(text, context) if text else (Paragraph(hole(f"texte de l’annexe {number}".rstrip())),)
-    return Annex(number, (head, *body))
+    missing = Paragraph(hole(f"texte de l’annexe {number}".rstrip()))
+    first, *others = tuple(_blocks(text, context, head.level, _HEADS)) or (missing,)
+    own = re.compile(rf"annexe\s*{number}(?:\s*[-–—:.].*)?", re.IGNORECASE)
+    if isinstance(first, Heading) and own.fullmatch(text_of(first.content)):
+        return Annex(number, (replace(head, content=first.content), *others))
+    return Annex(number, (head, first, *others))
 
 
 # ---------------------------------------------------------------- verbs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from docgen.amend.addresses import Annex, TextTree, annex_of, article_of, articles_of
+from docgen.amend.addresses import Annex, TextTree, annex_of, article_of, articles_of, same_number
 from docgen.amend.consequences import consequences
 from docgen.amend.lines import Line, lines_of
 from docgen.amend.operations import Declare
@@ -16,7 +16,6 @@ from docgen.dossier import Dossier
 from docgen.french import duration_figures, duration_words
 from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
-from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, convention_courte
 from docgen.text.consolidation import Step, step_of
 from docgen.text.words import fill, sentence, words
@@ -108,17 +107,28 @@ def _still_there(left: Remaining) -> str:
 
 
 def _rows(step: Step) -> Iterator[tuple[Row, bool]]:
-    """Yield the rows, and whether some of their words are in bold because they changed."""
-    for container in changed_containers(step):
-        before, after, weighted = _changed(step.before.tree, step.after.tree, container)
-        yield Row((words(_label(container)), before, after, _object(step, container))), weighted
-    for rank, operation in enumerate(step.operations):
-        if isinstance(operation, Declare):
-            yield _declared(operation, step.avenant.operations[step.places[rank]], step), False
+    """Yield the rows in the order of the text, and whether some of their words are in bold because they changed.
+
+    What is said of an article without changing it comes after what is changed in it; what is said of none, last.
+    """
+    changed = changed_containers(step)
+    said = {rank: operation for rank, operation in enumerate(step.operations) if isinstance(operation, Declare)}
+    for container in dict.fromkeys(_containers(step)):
+        if container in changed:
+            before, after, weighted = _changed(step.before.tree, step.after.tree, container)
+            yield Row((words(_label(container)), before, after, _object(step, container))), weighted
+        of_it = [rank for rank, one in said.items() if container[0] == "article" and _bears_on(one, container[1])]
+        yield from ((_declared(said.pop(rank), rank, step), False) for rank in of_it)
+    yield from ((_declared(operation, rank, step), False) for rank, operation in said.items())
 
 
-def _declared(operation: Declare, typed: OperationSaisie, step: Step) -> Row:
+def _bears_on(operation: Declare, number: str) -> bool:
+    return bool(operation.article) and same_number(operation.article, number)
+
+
+def _declared(operation: Declare, rank: int, step: Step) -> Row:
     """What the avenant says without changing a word, beside the sentence of the article that it bears on."""
+    typed = step.avenant.operations[step.places[rank]]
     label = f"Article {operation.article}" if operation.article else "Parties" if operation.partie else "Durée"
     said = tuple(inline for one in operation.sentences for inline in (*one, Break()))[:-1]
     before = _on_duration(step, operation.article) or words(SANS_OBJET)
@@ -138,8 +148,12 @@ def _on_duration(step: Step, number: str) -> Inlines:
 def changed_containers(step: Step) -> tuple[Container, ...]:
     """Return the articles, annexes or title that the avenant changes, in the order of the text."""
     found = {edit.container for edits in step.made.values() for edit in edits}
-    order = [("intitule", ""), *(("article", one.number) for one in _both(step)), *_annexes(step)]
-    return tuple(one for one in dict.fromkeys(order) if one in found)
+    return tuple(one for one in dict.fromkeys(_containers(step)) if one in found)
+
+
+def _containers(step: Step) -> list[Container]:
+    """The title, the articles and the annexes that there are before or after, in the order of the text."""
+    return [("intitule", ""), *(("article", one.number) for one in _both(step)), *_annexes(step)]
 
 
 def _both(step: Step) -> list[Article]:

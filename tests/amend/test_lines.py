@@ -4,10 +4,12 @@ from hypothesis import given
 
 from docgen.amend.addresses import articles_of
 from docgen.amend.lines import alineas, blocks_of, lines_of
-from docgen.text.consolidation import signed_state
-from docgen.tree import Heading, HeadingRole, Paragraph, ParagraphRole, Run
-from tests.amend.dossiers import amended, convention_of
+from docgen.text.avenant import write_avenant
+from docgen.text.consolidation import signed_state, step_of
+from docgen.tree import Heading, HeadingRole, Paragraph, ParagraphRole, Run, text_of
+from tests.amend.dossiers import amended, avenant, avenant_of, convention_of
 from tests.amend.texts import article_bodies, atlas_tree
+from tests.text.dossiers import words_of
 
 ATLAS = [4, 7, 6, 6, 2, 1, 1, 3, 2, 5, 2, 1, 7, 7, 3, 2, 1, 3]
 """How many alinéas the circular of 20 October 2000 counts in each article of the Atlas convention."""
@@ -28,6 +30,20 @@ def test_heads_and_notes_are_no_alineas() -> None:
     note = Paragraph((Run("(Article modifié…)"),), ParagraphRole.NOTE_ARTICLE)
     body = (note, head, Paragraph((Run("Les moyens sont fixés."),)))
     assert alineas(lines_of(body)) == (2,)
+
+
+def test_a_return_to_the_line_opens_an_alinea_in_the_text_and_in_new_wording() -> None:
+    text = "## Article 1er – Objet\n\nUn  \ndeux.\n\n- trois\\\n  quatre ;\n- cinq.\n\n> Art. L. 1\n> six  \n> sept\n"
+    operation = {"verbe": "completer", "article": 1, "texte": "Huit  \nneuf."}
+    dossier = amended(avenant(1, operation), text=text)
+    step = step_of(avenant_of(dossier), dossier)
+    assert step
+    (before,), (after,) = (list(articles_of(state.tree.body)) for state in (step.before, step.after))
+    said = [text_of(line.content).replace("\u202f", " ") for line in lines_of(before.body)]
+    assert said == ["Un", "deux.", "trois", "quatre ;", "cinq.", "Art. L. 1 six", "sept"]
+    assert len(alineas(lines_of(after.body))) == len(said) + 2
+    said = words_of(write_avenant(avenant_of(dossier), dossier))
+    assert "L’article 1er est complété par deux alinéas ainsi rédigés :" in said
 
 
 @given(article_bodies())

@@ -11,9 +11,11 @@ from docgen.french import typeset
 from docgen.model.convention import Correction
 from docgen.model.operations import Verbe
 from docgen.text.avenant import write_avenant
+from docgen.text.consolidated import write_consolidated
 from docgen.text.consolidation import step_of
 from docgen.text.signed_words import SignedCopy
-from docgen.tree import Article
+from docgen.text.tableau_modifications import write_tableau
+from docgen.tree import Article, Table, leaves, text_of
 from tests.amend.dossiers import amended, avenant, avenant_of
 from tests.text.dossiers import words_of
 
@@ -70,3 +72,36 @@ def test_an_avenant_has_one_article_for_each_article_that_it_changes() -> None:
     paper = write_avenant(avenant_of(dossier), dossier)
     heads = [block.number for block in paper.blocks if isinstance(block, Article)]
     assert heads == ["1er", "2", "3"]
+
+
+def test_what_is_said_of_an_article_stands_at_its_place_and_an_annex_has_its_note_under_its_head() -> None:
+    operations: list[dict[str, Any]] = [
+        {"verbe": "ajouter_annexe", "annexe": "II", "texte": "Le modèle est joint."},
+        {"verbe": "inserer_article", "apres": 6, "numero": "6-1", "titre": "Bilan", "texte": "Un bilan est fait."},
+        {"verbe": "proroger", "article": 6, "duree": "1 an"},
+        {"verbe": "remplacer_mots", "article": 6, "mots": "par avenant", "par": "par accord"},
+    ]
+    dossier = amended(avenant(1, *operations))
+    piece = avenant_of(dossier)
+    heads = [
+        text_of(block.head.content) for block in write_avenant(piece, dossier).blocks if isinstance(block, Article)
+    ]
+    assert [head.replace("\u00a0", " ").partition(" – ")[2] for head in heads[:4]] == [
+        "Modification de l’article 6",
+        "Prorogation de la convention",
+        "Insertion d’un article 6-1",
+        "Ajout d’une annexe II",
+    ]
+    tableau, consolidated = write_tableau(piece, dossier), write_consolidated(piece, dossier)
+    assert tableau
+    assert consolidated
+    (table,) = (block for block in tableau.blocks if isinstance(block, Table))
+    assert [text_of(row.cells[0]).replace("\u00a0", " ") for row in table.rows] == [
+        "Article 6",
+        "Article 6",
+        "Article 6-1",
+        "Annexe II",
+    ]
+    head, note, *_ = (text_of(content) for content in leaves(consolidated.sections[-1].blocks))
+    assert head.replace("\u00a0", " ") == "ANNEXE II"
+    assert note.replace("\u00a0", " ").startswith("(Annexe ajoutée par l’article 4 ")

@@ -3,7 +3,12 @@
 import pytest
 
 from docgen.checks.avenant import references_of_avenant
-from docgen.checks.own_text import characters_of_text, encoding_of_text
+from docgen.checks.own_text import (
+    characters_of_text,
+    encoding_of_text,
+    raw_markup_of_avenant,
+    words_left_out_of_avenant,
+)
 from docgen.checks.rule import Check, Remark, Subject
 from docgen.dossier import Dossier, Entree
 from docgen.findings import Place
@@ -69,6 +74,8 @@ def test_a_cell_beyond_the_head_of_its_table_is_said_at_its_line() -> None:
         ("![Carte](carte.png)", "une image"),
         ("```python", "un bloc de code"),
         ("Trois ans[^1].", "un appel de note"),
+        ("Trois `ans`.", "des mots entre accents graves"),
+        ("Trois m^2^.", "un exposant"),
         ("Trois ~~quatre~~ ans.", "des mots barrés"),
         ("{% if oui %}", "une instruction de modèle"),
         ("Trois <b>ans", "une balise"),
@@ -85,6 +92,31 @@ def test_the_signs_of_a_text_and_words_in_brackets_are_no_raw_markup() -> None:
     signs = "**Trois** ans [sic] (a < b et c > d), {{duree.lettres}}, \\[a\\](b)."
     text = f"## Durée {{#duree}}\n\n{signs}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     assert [one for one in examine(examined(text)).report if one.code == "SAI-06"] == []
+
+
+def test_what_an_avenant_gives_is_read_as_an_own_text_is() -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 | trois |\n"
+    operations = [
+        {"verbe": "remplacer_article", "article": 1, "par": table},
+        {"verbe": "remplacer_mots", "article": 1, "mots": "a", "par": "Trois m^2^."},
+        {"verbe": "inserer_article", "apres": 1, "nouveaux_articles": [{"numero": "1-1", "texte": "Trois `ans`."}]},
+        {"verbe": "ajouter_annexe", "annexe": "II", "fichier": "annexe.md"},
+    ]
+    found = [
+        (remark.path, remark.message)
+        for one in subjects({"avenants": [{"operations": operations}]}, {"annexe.md": b"Voir [a](b).\n"})
+        if isinstance(one.piece, Avenant)
+        for check in (words_left_out_of_avenant, raw_markup_of_avenant)
+        for remark in check(one)
+    ]
+    assert [path[1:] for path, _ in found] == [
+        (0, "par"),
+        (1, "par"),
+        (2, "nouveaux_articles", 0, "texte"),
+        (3, "fichier"),
+    ]
+    said = ("« trois »", ": un exposant,", "entre accents graves", ": un lien,")
+    assert all(words in message for (_, message), words in zip(found, said, strict=True))
 
 
 def test_an_annex_of_an_avenant_that_is_no_text_is_said_where_it_is_cited() -> None:

@@ -122,8 +122,16 @@ def test_any_text_comes_back_whatever_signs_it_holds(found: list[Block], templat
 
 @pytest.mark.parametrize("mark", [Mark.STRONG, Mark.EMPHASIS])
 def test_strong_and_emphasis_come_back(mark: Mark, templates: WordTemplates) -> None:
-    line = (Run("Le "), Run("comité * de", frozenset({mark})), Run(" pilotage"), Break(), Run("se réunit"))
+    line = (Run("Le "), Run("comité * de", frozenset({mark})), Run(" pilotage"))
     assert read(taken(document(Paragraph(line)), templates)) == (Paragraph(line),)
+
+
+def test_each_return_to_the_line_comes_back_as_an_alinea(templates: WordTemplates) -> None:
+    first, second = (Run("Le comité"),), (Run("se réunit"),)
+    broken = (*first, Break(), *second)
+    assert read(taken(document(Paragraph(broken)), templates)) == (Paragraph(first), Paragraph(second))
+    items = document(BulletList((ListItem(broken), ListItem(second))))
+    assert taken(items, templates) == "- Le comité\n\nse réunit\n\n- se réunit\n"
 
 
 @pytest.mark.parametrize(("convention", "dossier"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

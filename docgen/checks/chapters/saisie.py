@@ -115,6 +115,10 @@ SAISIE: tuple[Rule, ...] = (
          (BilanAnnuel, PlanActions, Reunion, FicheAction), unread.gathered_from_all),
     Rule("SAI-06", BLOQUANT, DOCGEN, "Signes du texte qui seraient imprimés tels quels",
          (Convention,), own_text.raw_markup, textual=True),
+    Rule("SAI-06", BLOQUANT, DOCGEN, "Mots d’un avenant qui ne seraient pas imprimés",
+         (Avenant,), own_text.words_left_out_of_avenant),
+    Rule("SAI-06", BLOQUANT, DOCGEN, "Signes d’un avenant qui seraient imprimés tels quels",
+         (Avenant,), own_text.raw_markup_of_avenant, textual=True),
     Rule("SAI-07", BLOQUANT, DOCGEN, "Encodage du texte propre d’une convention",
          (Convention,), own_text.encoding_of_text),
 )
