@@ -1,6 +1,6 @@
 """REU, REA, BIL: the committee's meetings, what was carried out, the review of the year."""
 
-from docgen.checks import bilan, day_order, deliverables, doubles, plan, realisation, reunion, seance
+from docgen.checks import bilan, day_order, deliverables, doubles, plan, realisation, reunion, reunion_reserves, seance
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -46,6 +46,8 @@ SUIVI: tuple[Rule, ...] = (
          needs=(*PARTIES, "reunion.fiches", "reunion.reserves", "reunion.avis")),
     Rule("REU-05", BLOQUANT, of_convention("articles 13 et 14"), "Un seul avis de chacun, une seule issue",
          (Reunion,), doubles.opinions_given_once),
+    Rule("REU-05", BLOQUANT, of_convention("article 14"), "Réserve levée par le ministère qui l’a faite",
+         (Reunion,), reunion_reserves.reserve_of_that_ministry, needs=(*PARTIES, *OPINIONS)),
     Rule("REU-06", A_VERIFIER, of_convention("article 14"), "Transmission des avis",
          (Reunion,), reunion.sent_on),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Jour de la semaine, jours chômés",
