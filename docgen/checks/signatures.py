@@ -203,14 +203,15 @@ def place_and_date(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "La convention est signée et n’a pas de lieu de signature.", "Donnez « lieu: ».", ("signature", "lieu")
         )
-    for path, text in _deliberations(convention):
-        for day in _days(text):
+    for path, text in deliberations(convention):
+        for day in days_in(text):
             if signature.date and day > signature.date:
                 message = f"La signature est du {long_date(signature.date)}, avant {lu(text)}."
                 yield Remark(message, "Vérifiez ces dates.", path)
 
 
-def _deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
+def deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
+    """Yield what entitles each party, and each signatory, to sign, with its path."""
     for index, partie in enumerate(convention.parties):
         if partie.habilitation:
             yield ("parties", index, "habilitation"), partie.habilitation
@@ -219,7 +220,8 @@ def _deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
                 yield ("parties", index, "signataires", rank, "habilitation"), one.habilitation
 
 
-def _days(text: str) -> Iterator[date]:
+def days_in(text: str) -> Iterator[date]:
+    """Yield the days that `text` names, as in `la délibération du 12 mars 2021`."""
     for found in _DATED.finditer(plain(text).lower()):
         with suppress(ValueError):
             yield date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))

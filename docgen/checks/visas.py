@@ -1,16 +1,18 @@
-"""CON-03: the articles of law that found a convention with an OPCO, as its visas cite and quote them.
+"""CON-03, SIG-03: the articles of law that found a convention, as its visas cite them; the days of what they cite.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.signatures import days_in, deliberations
 from docgen.checks.wording import Passage
 from docgen.findings import FieldPath
-from docgen.french import long_date
+from docgen.french import joined, long_date
 from docgen.model.common import Nature
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
@@ -134,3 +136,34 @@ def _field(convention: Convention, article: str) -> FieldPath:
 def _normal(article: str | None) -> str:
     found = _ARTICLE.search(article or "")
     return _article(found) if found else ""
+
+
+# ---------------------------------------------------------------- days
+
+
+def days_of_visas(subject: Subject) -> Iterator[Remark]:
+    """Un texte vise des actes qui lui sont antérieurs : la convention d’objectifs et de moyens et la délibération du
+    conseil ne sont pas datées d’après sa signature, ou d’après le jour où un texte à signer est établi. La délibération
+    visée est celle qui habilite le partenaire à signer."""
+    convention = subject.piece_as(Convention)
+    made = convention.datee_du
+    for key, what, day in _acts(convention):
+        if made and day and day > made:
+            said = "signé" if convention.signee_le else "établi"
+            message = f"{what} est du {long_date(day)} ; le texte qui la vise est {said} le {long_date(made)}."
+            yield Remark(message, "Corrigez l’une des deux dates : un visa cite un acte antérieur.", (key,))
+    board, partner = convention.deliberation, convention.partenaire
+    for path, text in deliberations(convention) if board and partner else ():
+        days = tuple(days_in(text)) if "délibération" in text.lower() else ()
+        if board and days and board not in days and convention.parties[int(path[1])] is partner:
+            given = joined([long_date(day) for day in days])
+            message = (
+                f"La délibération visée est du {long_date(board)} ; l’habilitation à signer cite celle du {given}."
+            )
+            yield Remark(message, "Accordez « deliberation: » et « habilitation: ».", path)
+
+
+def _acts(convention: Convention) -> Iterator[tuple[str, str, date | None]]:
+    """Yield the acts that the visas cite by their day: the field, what it is, the day."""
+    yield "convention_objectifs", "La convention d’objectifs et de moyens", convention.convention_objectifs
+    yield "deliberation", "La délibération", convention.deliberation

@@ -58,6 +58,8 @@ CONVENTION: tuple[Rule, ...] = (
          SIGNED, signatures.delegation_in_force, textual=True),
     Rule("SIG-03", A_VERIFIER, of_convention("signature"), "Lieu et date de signature",
          (Convention,), signatures.place_and_date),
+    Rule("SIG-03", A_VERIFIER, of_convention("visas"), "Actes visés, antérieurs à la signature",
+         (Convention,), visas.days_of_visas),
     Rule("SIG-04", A_VERIFIER, Source("code civil", "article 1375"), "Nombre d’exemplaires originaux",
          (Convention, Avenant, ConventionApplication), signatures.number_of_originals, textual=True,
          needs=("convention.parties.nature", "convention.parties.cote")),
