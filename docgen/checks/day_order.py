@@ -38,6 +38,23 @@ def order_of_meeting(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Numérotez les réunions dans l’ordre de leurs dates.", ("rang",))
 
 
+def sent_after_the_meeting(subject: Subject) -> Iterator[Remark]:
+    """Les avis du comité sont transmis à la commission paritaire et au conseil d’administration après la séance qui les
+    rend : une lettre datée d’avant elle dirait faux. Une transmission antérieure au relevé, qui y est joint, est
+    signalée."""
+    reunion = subject.piece_as(Reunion)
+    held, seance = reunion.date, reunion.seance
+    for key, day in (("transmis_cpt", seance.transmis_cpt), ("transmis_ca", seance.transmis_ca)) if seance else ():
+        if day and held and day < held:
+            message = f"Les avis sont transmis le {long_date(day)}, avant la réunion qui les rend ({long_date(held)})."
+            yield Remark(message, _EITHER, ("seance", key))
+        elif day and seance and seance.etabli_le and day < seance.etabli_le:
+            message = (
+                f"Le relevé est transmis le {long_date(day)}, avant d’être établi ({long_date(seance.etabli_le)})."
+            )
+            yield Remark(message, _EITHER, ("seance", key), Severity.A_VERIFIER)
+
+
 def _hours(reunion: Reunion) -> Iterator[Remark]:
     seance = reunion.seance
     spans: list[tuple[FieldPath, time, time]] = []

@@ -50,6 +50,8 @@ SUIVI: tuple[Rule, ...] = (
          (Reunion,), reunion_reserves.reserve_of_that_ministry, needs=(*PARTIES, *OPINIONS)),
     Rule("REU-06", A_VERIFIER, of_convention("article 14"), "Transmission des avis",
          (Reunion,), reunion.sent_on),
+    Rule("REU-06", BLOQUANT, of_convention("article 14"), "Transmission postérieure à la séance",
+         (Reunion,), day_order.sent_after_the_meeting),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Jour de la semaine, jours chômés",
          (Reunion,), reunion.day_of_the_week),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Plan d’actions : jours chômés",
