@@ -55,6 +55,21 @@ def sent_after_the_meeting(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, _EITHER, ("seance", key), Severity.A_VERIFIER)
 
 
+def answers_after_the_meeting(subject: Subject) -> Iterator[Remark]:
+    """L’avis qu’un ministère rend par écrit depuis une réunion ne lui est pas antérieur : elle l’aurait porté, et ne le
+    dirait pas en attente."""
+    reunion = subject.piece_as(Reunion)
+    held = reunion.date
+    for index, examen in enumerate(reunion.avis):
+        for rank, avis in enumerate(examen.ministeres):
+            day = avis.reponse.date if avis.reponse else None
+            if held and day and day < held:
+                message = f"Fiche {examen.fiche or '…'} : l’avis écrit de « {avis.ministere or '…'} » est du"
+                message += f" {long_date(day)}, avant la réunion qui l’attend ({long_date(held)})."
+                remedy = "Corrigez la date, ou donnez cet avis comme rendu à la réunion, sans « reponse: »."
+                yield Remark(message, remedy, ("avis", index, "ministeres", rank, "reponse", "date"))
+
+
 def _hours(reunion: Reunion) -> Iterator[Remark]:
     seance = reunion.seance
     spans: list[tuple[FieldPath, time, time]] = []

@@ -58,6 +58,8 @@ SUIVI: tuple[Rule, ...] = (
          (PlanActions,), plan.days_off),
     Rule("REU-07", BLOQUANT, DOCGEN, "Jours et heures dans l’ordre, rang unique",
          (Reunion,), day_order.order_of_meeting),
+    Rule("REU-07", BLOQUANT, of_convention("article 14"), "Avis écrit postérieur à la réunion",
+         (Reunion,), day_order.answers_after_the_meeting),
     Rule("REU-07", A_VERIFIER, of_convention("article 14"), "Réserves de l’ordre du jour",
          (Reunion,), day_order.reserves_of_the_agenda),
     Rule("REU-08", BLOQUANT, of_convention("article 14"), "Pièces annoncées et dossier de séance",
