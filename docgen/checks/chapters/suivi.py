@@ -95,7 +95,7 @@ SUIVI: tuple[Rule, ...] = (
                 "plan-actions.etabli_le")),
     Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Envoi, validations, présentation au conseil",
          (BilanAnnuel,), bilan.sent_in_time, needs=PARTIES),
-    Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Bilan établi après l’année, validé après l’envoi",
+    Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Bilan établi après l’année, transmis et validé ensuite",
          (BilanAnnuel,), bilan.established_after_the_year),
     Rule("BIL-05", BLOQUANT, of_convention("article 15"), "Bilan quantitatif et qualitatif",
          (BilanAnnuel,), bilan.both_parts, needs=("fiche-action", "fiche-realisation")),
