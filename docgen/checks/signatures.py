@@ -229,24 +229,33 @@ def days_in(text: str) -> Iterator[date]:
 
 def number_of_originals(subject: Subject) -> Iterator[Remark]:
     """Sur papier, un texte dit en combien d’originaux il est établi : autant que de parties ayant un intérêt
-    distinct, l’État n’en étant qu’une. La signature électronique n’en demande pas."""
+    distinct, l’État n’en étant qu’une. S’il n’y en a pas un pour chaque ministère, c’est signalé. La signature
+    électronique n’en demande pas."""
     match subject.piece:
         case Convention(parties=parties, signature=signature):
-            distinct = _distinct(parties)
+            all_of_them = len(parties)
         case Avenant(signature=signature) if subject.step:
-            distinct = _distinct(subject.step.after.convention.parties)
+            parties = subject.step.after.convention.parties
+            all_of_them = len(parties)
         case ConventionApplication(signature=signature) as application:
-            distinct = _distinct(case_of(application, subject.dossier).parties)
+            parties = case_of(application, subject.dossier).parties
+            all_of_them = 0  # its sides are the State, the partner and the third party (article 16)
         case _:
             return
     if signature is None or signature.mode is ModeSignature.ELECTRONIQUE:
         return
-    if signature.originaux is None:
+    distinct, count, path = _distinct(parties), signature.originaux, ("signature", "originaux")
+    wanted = max(distinct, all_of_them)
+    if count is None:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
-        yield Remark(message, f"Donnez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
-    elif signature.originaux < distinct:
-        message = f"{signature.originaux} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
-        yield Remark(message, f"Écrivez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
+        yield Remark(message, f"Donnez « originaux: {wanted} », ou plus.", path)
+    elif count < distinct:
+        message = f"{count} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
+        yield Remark(message, f"Écrivez « originaux: {wanted} », ou plus.", path)
+    elif count < wanted:
+        message = f"{count} exemplaires originaux pour {cardinal(wanted)} parties : il n’y en a pas un pour chacune."
+        remedy = f"Écrivez « originaux: {wanted} » ; rien à corriger si les parties de l’État s’en partagent un."
+        yield Remark(message, remedy, path)
 
 
 def _distinct(parties: tuple[Partie, ...]) -> int:
