@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.signatures import days_in, deliberations
-from docgen.checks.wording import Passage
+from docgen.checks.wording import Passage, plain
 from docgen.findings import FieldPath
 from docgen.french import joined, long_date
 from docgen.model.common import Nature
@@ -131,6 +131,36 @@ def _reworded(subject: Subject, convention: Convention, cited: Sequence[Citation
 def _field(convention: Convention, article: str) -> FieldPath:
     index = next((rank for rank, loi in enumerate(convention.lois) if _normal(loi.article) == article), None)
     return ("lois",) if index is None else ("lois", index)
+
+
+def laws_that_are_not_printed(subject: Subject) -> Iterator[Remark]:
+    """« lois: » décrit les articles de loi que le texte cite : leur code, la version citée. Il n’ajoute rien aux
+    visas : un article que le texte ne cite pas n’a aucun effet, et cela se dit."""
+    convention = subject.piece_as(Convention)
+    if subject.paper is None:
+        return
+    known = CODES if any(partie.nature is Nature.OPCO for partie in convention.parties) else {}
+    own = (
+        f"Citez-le dans les visas de « {convention.texte} », ou retirez-le"
+        if convention.texte
+        else "Donnez un texte propre qui le vise, ou retirez-le"
+    )
+    for index, loi in enumerate(convention.lois):
+        article = _normal(loi.article) or plain(loi.article or "")
+        if article and article not in known and not _cited(article, subject.passages):
+            message = (
+                f"L’article {article} du {loi.code or '…'} n’est cité nulle part : « lois: » n’ajoute rien au texte."
+            )
+            yield Remark(message, f"{own} de « lois: ».", ("lois", index))
+
+
+def _cited(article: str, passages: Sequence[Passage]) -> bool:
+    """Return whether some of `passages` name `article`, and not one whose number only begins as its does."""
+    exact = re.compile(rf"{re.escape(article)}(?![\d-])")
+    holding = (passage.text for passage in passages if article.rpartition(" ")[2] in passage.text)
+    return any(
+        exact.search(text) or article in (_article(found) for found in _ARTICLE.finditer(text)) for text in holding
+    )
 
 
 def _normal(article: str | None) -> str:

@@ -25,6 +25,8 @@ CONVENTION: tuple[Rule, ...] = (
          (Convention,), convention.duration_as_stated),
     Rule("CON-03", A_VERIFIER, of_convention("visas"), "Articles de loi visés, chacun sous son code et à sa date",
          (Convention,), visas.law_of_an_opco, textual=True),
+    Rule("CON-03", A_VERIFIER, of_convention("visas"), "Articles de loi donnés, que le texte ne cite pas",
+         (Convention,), visas.laws_that_are_not_printed, needs=("convention.texte", "convention.articles")),
     Rule("CON-04", BLOQUANT, DOCGEN, "Numéros des articles",
          (Convention,), internal_references.numbers_of_articles, textual=True),
     Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte à ses articles",
