@@ -36,7 +36,7 @@ OWN = {
         "new_text",
     ),
     "fiche-action": ("fiche_action", "fiche_action_*", "avis", "opinions", "publics"),
-    "annexe-financiere": ("annexe_financiere", "annexe_ressources", "budget", "fees", "financing"),
+    "annexe-financiere": ("annexe_financiere", "annexe_ressources", "budget", "fees", "financing", "remuneration"),
     "autorisation-logo": ("autorisation_logo", "logo", "logos"),
     "convention-application": ("convention_application", "application"),
     "conformite-numerique": ("conformite_numerique", "conformite"),

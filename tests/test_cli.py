@@ -123,6 +123,17 @@ def test_a_blocked_definitive_paper_is_not_written_and_the_others_are(tmp_path: 
     assert "Retenu : fiche-action/2022-05" in output
 
 
+@pytest.mark.parametrize("command", ["verifier", "generer"])
+def test_what_holds_a_paper_back_is_shown_wherever_it_stands(tmp_path: Path, command: str) -> None:
+    folder = samples_folder() / "cas" / "refuses" / "avis-defavorable-logo"
+    asked = (command, folder, "--seulement", "autorisation-logo/mfm-2024-07")
+    made = ("--definitif", "-f", "docx", "-s", tmp_path) if command == "generer" else ()
+    code, output = call(*asked, *made)
+    assert (code, "Retenu" in output) == (1, command == "generer")
+    assert "fiche.yaml, ligne 43, colonne 9 : bloquant LOG-04" in output
+    assert "FIC-05" not in output
+
+
 def test_what_a_person_changed_is_kept_unless_forced(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     call("generer", folder, "-s", out, "-f", "docx")

@@ -145,6 +145,16 @@ def test_the_order_may_be_typed_and_the_usual_one_is_then_not_said(folder: Path)
     assert "Les partenaires signent en premier" not in said(write_bordereau(sent(folder, "b")))
 
 
+@pytest.mark.parametrize(("count", "each"), [(2, "chaque partie ayant un intérêt distinct"), (3, "chaque partie")])
+def test_each_party_is_promised_an_original_only_where_there_are_as_many(folder: Path, count: int, each: str) -> None:
+    other = "  - {id: b, nature: ministère, cote: 1, nom: ministère de la culture, sigle: MC,\n     signataires: "
+    other += "[{civilite: M., prenom: Luc, nom: Noir, qualite: ministre de la culture}]}\n  - {id: o,"
+    text = TO_SIGN.replace("  - {id: o,", other).replace("lieu: Paris", f"lieu: Paris, originaux: {count}")
+    (folder / "convention.yaml").write_text(text, encoding="utf-8")
+    figure = {2: "deux", 3: "trois"}[count]
+    assert f"{figure} originaux papier, dont un pour {each}." in said(write_bordereau(sent(folder, "c")))
+
+
 def test_a_minister_signs_in_person_and_a_director_by_the_decree(folder: Path) -> None:
     assert "signature personnelle" in said(write_bordereau(sent(folder, "c")))
     changed = TO_SIGN.replace("qualite: ministre de l’éducation nationale", DELEGATED)

@@ -5,6 +5,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator
 
+from docgen.checks.fiche_action_opinions import where_typed
 from docgen.checks.rule import Remark, Subject
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Severity
@@ -20,6 +21,7 @@ Given = tuple[FieldPath, str, Avis]
 """Where an opinion stands, whose it is (« L’avis MENJS »), and the opinion."""
 
 
+@where_typed
 def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
     """Chaque ligne d’avis porte une case cochée au plus. Un avis en attente ou ajourné, un ministère non concerné sont
     possibles : ils sont signalés, et un examen à venir a sa date de réunion."""
@@ -88,6 +90,7 @@ def _dates_of_meeting(fiche: FicheAction, dossier: Dossier) -> Iterator[Remark]:
         yield Remark(message, "Donnez « avis_copil: {sens: en attente, reunion: … } ».", ("avis_copil",))
 
 
+@where_typed
 def corrective_actions(subject: Subject) -> Iterator[Remark]:
     """L’avis réservé d’un ministère dit ses recommandations (les actions correctives) ; les autres avis n’en portent
     pas, et le formulaire n’en a pas pour le comité. Une réserve levée, avec sa date, ses pièces et par qui, vaut avis
@@ -131,6 +134,7 @@ def _levee(path: FieldPath, whose: str, avis: Avis) -> Iterator[Remark]:
         yield Remark(message, "Donnez « par: ».", (*path, "levee", "par"), Severity.A_VERIFIER)
 
 
+@where_typed
 def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
     """Un ministère qui a rendu un avis défavorable n’est pas engagé dans l’action, et son logo n’y figure pas : la
     fiche le dit."""
@@ -144,6 +148,7 @@ def unfavourable_opinion(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Rien à corriger : la fiche le dit.", ("avis", index, "sens"))
 
 
+@where_typed
 def reasons_that_are_printed(subject: Subject) -> Iterator[Remark]:
     """Les motifs d’un avis sont imprimés là où il est défavorable, ou son examen reporté ; donnés à un autre avis, ils
     ne le seraient nulle part."""

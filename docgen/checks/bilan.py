@@ -170,12 +170,20 @@ def sent_in_time(subject: Subject) -> Iterator[Remark]:
 
 
 def established_after_the_year(subject: Subject) -> Iterator[Remark]:
-    """Un bilan est établi après la fin de l’année sur laquelle il porte, et validé après avoir été établi."""
+    """Un bilan est établi après la fin de l’année sur laquelle il porte ; il est transmis, validé et présenté au
+    conseil après avoir été établi."""
     bilan = subject.piece_as(BilanAnnuel)
     made = bilan.etabli_le
     if made and bilan.annee and made <= date(bilan.annee, 12, 31):
         message = f"Le bilan de {bilan.annee} est établi le {long_date(made)}, avant la fin de l’année."
         yield Remark(message, "Corrigez la date, ou l’année.", ("etabli_le",))
+    for key, said, day in (
+        ("transmis_le", "transmis aux signataires", bilan.transmis_le),
+        ("presente_au_ca_le", "présenté au conseil d’administration", bilan.presente_au_ca_le),
+    ):
+        if made and day and day < made:
+            message = f"Le bilan est {said} le {long_date(day)}, avant d’être établi ({long_date(made)})."
+            yield Remark(message, "Corrigez l’une des deux dates.", (key,))
     for rank, one in enumerate(bilan.validations):
         if made and one.date and one.date < made:
             message = f"La validation est du {long_date(one.date)}, avant le bilan ({long_date(made)})."

@@ -1,6 +1,6 @@
 """Against which papers a finding stands: a piece answers for itself and for those it cites."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.bilan.actions import ActionAnnee
 from docgen.bilan.papers import actions_du_bilan, actions_du_plan, refusee
@@ -57,3 +57,15 @@ def standing_against(piece: Piece, dossier: Dossier, findings: Iterable[Finding]
     """Return the blocking findings on `piece` or on what it rests on; empty when its definitive paper may come out."""
     keys = {piece.cle, *(one.cle for one in rests_on(piece, dossier))}
     return tuple(finding for finding in findings if finding.blocks and finding.document in keys)
+
+
+def concerning(only: Sequence[str], dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings on the pieces asked for, and those that hold their definitive papers back, wherever they are;
+    all of them where nothing is asked for."""
+    found = tuple(findings)
+    if not only:
+        return found
+    asked = [one.piece for one in dossier.entrees if one.piece.id in only or one.piece.cle in only]
+    own = {"", *(piece.cle for piece in asked)}
+    held = {one.cle for piece in asked for one in rests_on(piece, dossier)}
+    return tuple(one for one in found if one.document in own or (one.blocks and one.document in held))

@@ -12,6 +12,7 @@ from docgen.french import long_date
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
+from docgen.text.reunion.case import previous
 
 _EITHER = "Corrigez l’une des deux dates."
 
@@ -36,6 +37,74 @@ def order_of_meeting(subject: Subject) -> Iterator[Remark]:
         if reunion.rang and (other.convention, other.rang) == (reunion.convention, reunion.rang):
             message = f"La réunion « {other.id or '…'} » a aussi le rang {reunion.rang}."
             yield Remark(message, "Numérotez les réunions dans l’ordre de leurs dates.", ("rang",))
+
+
+def sent_after_the_meeting(subject: Subject) -> Iterator[Remark]:
+    """Les avis du comité sont transmis à la commission paritaire et au conseil d’administration après la séance qui les
+    rend : une lettre datée d’avant elle dirait faux. Une transmission antérieure au relevé, qui y est joint, est
+    signalée."""
+    reunion = subject.piece_as(Reunion)
+    held, seance = reunion.date, reunion.seance
+    for key, day in (("transmis_cpt", seance.transmis_cpt), ("transmis_ca", seance.transmis_ca)) if seance else ():
+        if day and held and day < held:
+            message = f"Les avis sont transmis le {long_date(day)}, avant la réunion qui les rend ({long_date(held)})."
+            yield Remark(message, _EITHER, ("seance", key))
+        elif day and seance and seance.etabli_le and day < seance.etabli_le:
+            message = (
+                f"Le relevé est transmis le {long_date(day)}, avant d’être établi ({long_date(seance.etabli_le)})."
+            )
+            yield Remark(message, _EITHER, ("seance", key), Severity.A_VERIFIER)
+
+
+def answers_after_the_meeting(subject: Subject) -> Iterator[Remark]:
+    """L’avis qu’un ministère rend par écrit depuis une réunion ne lui est pas antérieur : elle l’aurait porté, et ne le
+    dirait pas en attente."""
+    reunion = subject.piece_as(Reunion)
+    held = reunion.date
+    for index, examen in enumerate(reunion.avis):
+        for rank, avis in enumerate(examen.ministeres):
+            day = avis.reponse.date if avis.reponse else None
+            if held and day and day < held:
+                message = f"Fiche {examen.fiche or '…'} : l’avis écrit de « {avis.ministere or '…'} » est du"
+                message += f" {long_date(day)}, avant la réunion qui l’attend ({long_date(held)})."
+                remedy = "Corrigez la date, ou donnez cet avis comme rendu à la réunion, sans « reponse: »."
+                yield Remark(message, remedy, ("avis", index, "ministeres", rank, "reponse", "date"))
+
+
+def sequence_of_meetings(subject: Subject) -> Iterator[Remark]:
+    """Dans une année, chaque réunion a le rang qui suit celui de la précédente, et d’une année à l’autre les rangs
+    croissent ; l’ordre du jour est arrêté avant la séance ; la prochaine réunion annoncée est une de celles du
+    dossier, quand il a la suivante."""
+    reunion = subject.piece_as(Reunion)
+    held, before = reunion.date, previous(reunion, subject.dossier)
+    if before and before.date and held and before.rang and reunion.rang:
+        follows = reunion.rang == before.rang + 1 or (reunion.rang > before.rang and held.year != before.date.year)
+        if not follows and reunion.rang != before.rang:
+            message = (
+                f"Rang : lu {reunion.rang} ; la réunion précédente du dossier ({long_date(before.date)}) a le rang"
+            )
+            message += f" {before.rang}."
+            yield Remark(message, "Numérotez les réunions dans l’ordre de leurs dates, sans en sauter.", ("rang",))
+    agreed = reunion.accord_ordre_du_jour
+    if held and agreed and agreed > held:
+        message = f"L’ordre du jour est arrêté le {long_date(agreed)}, après la réunion ({long_date(held)})."
+        yield Remark(message, _EITHER, ("accord_ordre_du_jour",))
+    yield from _announced(subject, reunion)
+
+
+def _announced(subject: Subject, reunion: Reunion) -> Iterator[Remark]:
+    """The next meeting as announced, and the next ordinary one of the dossier: one called in between is no fault."""
+    said = reunion.seance.prochaine if reunion.seance else None
+    others = [one for one in subject.dossier.all(Reunion) if one.convention == reunion.convention]
+    later = [(one.date, one.ordinaire) for one in others if one.date and reunion.date and one.date > reunion.date]
+    following = min((day for day, ordinary in later if ordinary), default=None)
+    if said and reunion.date and said > reunion.date and following and said not in [day for day, _ in later]:
+        message = f"La prochaine réunion est annoncée pour le {long_date(said)} ; celle du dossier est du"
+        yield Remark(
+            f"{message} {long_date(following)}.",
+            f"{_EITHER[:-1]}, sauf si la réunion a été déplacée depuis.",
+            ("seance", "prochaine"),
+        )
 
 
 def _hours(reunion: Reunion) -> Iterator[Remark]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from docgen.checks.avis import given
+from docgen.checks.fiche_action_opinions import where_typed
 from docgen.checks.rule import Remark, Subject
 from docgen.dossier import Dossier
 from docgen.findings import FieldPath, Severity
@@ -237,6 +238,7 @@ def tool_before_it_goes_on_line(subject: Subject) -> Iterator[Remark]:
         yield Remark(f"{named} ; {what} : {whose}.", remedy, path, severity, lacks=lacks)
 
 
+@where_typed
 def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
     """La demande et les avis sont datés d’avant le début de l’action, et la demande d’avant les avis. La fiche dit ce
     que l’action fait pour la mixité, la diversité et l’inclusion."""

@@ -3,44 +3,38 @@
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import plain
 from docgen.findings import Severity
 from docgen.french import euros, percent
 from docgen.model.annexe_financiere import ZERO, AnnexeFinanciere, Categorie, au_centime, somme
 from docgen.model.budget import Budget
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
+from docgen.model.remuneration import pay_words
 
 _HALF = 50
 _TENTH = Decimal("0.1")
-_PAY = re.compile(
-    r"\bsalaires?\b|\bsalarial\w*"
-    r"|\brémunérations?\b(?! (?:du |de la |des |de |d’)(?:prestataire|intervenante?s? extérieur|sous-traitant))"
-    r"|\btraitements?\b"
-    r"(?! (?:de |des |du |d’)(?:donnée|texte|image|déchet|signal|dossier|candidature|réponse|résultat))"
-    r"|\b(?:frais|dépenses|charges|coûts?|temps|mise à disposition) (?:de |des )personnels?\b|\bcharges sociales\b"
-    r"|\bcotisations sociales\b|\bheures supplémentaires\b|\bvacations?\b|\bETP\b|\bbulletins? de paie\b",
-    re.IGNORECASE,
-)
 
 
 def no_staff_pay(subject: Subject) -> Iterator[Remark]:
     """Les rémunérations de personnels ne sont pas prises en compte : un poste de nature « personnel » arrête le
-    document. Un libellé qui y ressemble (salaire, masse salariale, vacation) est signalé ; « traitement de données » ou
-    « rémunération du prestataire » ne le sont pas."""
+    document. Un libellé qui y ressemble (salaire, masse salariale, vacation) est signalé, et l’annexe ne dit plus
+    qu’elle ne comprend aucune rémunération ; « traitement de données » ou « rémunération du prestataire » ne le sont
+    pas."""
     for index, poste in enumerate(subject.piece_as(AnnexeFinanciere).postes):
-        sounds = _PAY.search(plain(poste.libelle or ""))
+        sounds = pay_words(poste.libelle)
         if poste.categorie is Categorie.PERSONNEL:
             message = f"Le poste {lu(poste.libelle or '…')} est une dépense de personnel, que l’article 16 exclut."
             yield Remark(message, "Retirez ce poste de l’annexe.", ("postes", index, "categorie"))
         elif sounds:
-            message = f"Le libellé {lu(poste.libelle or '')} évoque une rémunération de personnel ({sounds[0]})."
-            remedy = "Retirez ce poste, ou précisez qu’il s’agit d’un achat."
+            message = f"Le libellé {lu(poste.libelle or '')} évoque une rémunération de personnel ({sounds})."
+            remedy = (
+                "Retirez ce poste, ou précisez qu’il s’agit d’un achat. Jusque-là, l’annexe ne dit pas qu’elle ne "
+                "comprend aucune rémunération."
+            )
             yield Remark(message, remedy, ("postes", index, "libelle"), Severity.A_VERIFIER)
 
 

@@ -6,6 +6,7 @@ The decision itself is taken by `docgen.logos`; it is explained here. The docstr
 
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import sha256
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
@@ -69,6 +70,21 @@ def authorised_file(subject: Subject) -> Iterator[Remark]:
     """Le fichier du logo existe, il est celui qui est autorisé (son empreinte le prouve), vectoriel ou de 300 points
     par pouce au moins à la taille imprimée, et il a une alternative textuelle."""
     return _obstacles(subject, "LOG-05", "Remplacez le fichier par celui qui est autorisé, ou retirez le logo.")
+
+
+def fingerprint_of_authorised_file(subject: Subject) -> Iterator[Remark]:
+    """L’autorisation accordée imprime le nom et l’empreinte du fichier du logo : l’empreinte est celle du fichier du
+    dossier, même quand aucune fiche ne le demande nommément."""
+    autorisation = subject.piece_as(AutorisationLogo)
+    logo = autorisation.logo
+    content = subject.dossier.file(autorisation, logo.fichier) if logo else None
+    if autorisation.etat is not EtatDemande.ACCORDEE or logo is None or content is None or not logo.empreinte:
+        return
+    found = sha256(content).hexdigest()
+    if found != logo.empreinte.lower():
+        message = f"Empreinte du fichier « {logo.fichier} » : lu {logo.empreinte} ; celle du fichier est {found}."
+        remedy = "Recopiez l’empreinte de l’autorisation signée, ou remplacez le fichier par celui qui est autorisé."
+        yield Remark(message, remedy, ("logo", "empreinte"))
 
 
 def mark_of_partner(subject: Subject) -> Iterator[Remark]:

@@ -203,14 +203,15 @@ def place_and_date(subject: Subject) -> Iterator[Remark]:
         yield Remark(
             "La convention est signée et n’a pas de lieu de signature.", "Donnez « lieu: ».", ("signature", "lieu")
         )
-    for path, text in _deliberations(convention):
-        for day in _days(text):
+    for path, text in deliberations(convention):
+        for day in days_in(text):
             if signature.date and day > signature.date:
                 message = f"La signature est du {long_date(signature.date)}, avant {lu(text)}."
                 yield Remark(message, "Vérifiez ces dates.", path)
 
 
-def _deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
+def deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
+    """Yield what entitles each party, and each signatory, to sign, with its path."""
     for index, partie in enumerate(convention.parties):
         if partie.habilitation:
             yield ("parties", index, "habilitation"), partie.habilitation
@@ -219,7 +220,8 @@ def _deliberations(convention: Convention) -> Iterator[tuple[FieldPath, str]]:
                 yield ("parties", index, "signataires", rank, "habilitation"), one.habilitation
 
 
-def _days(text: str) -> Iterator[date]:
+def days_in(text: str) -> Iterator[date]:
+    """Yield the days that `text` names, as in `la délibération du 12 mars 2021`."""
     for found in _DATED.finditer(plain(text).lower()):
         with suppress(ValueError):
             yield date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
@@ -227,24 +229,33 @@ def _days(text: str) -> Iterator[date]:
 
 def number_of_originals(subject: Subject) -> Iterator[Remark]:
     """Sur papier, un texte dit en combien d’originaux il est établi : autant que de parties ayant un intérêt
-    distinct, l’État n’en étant qu’une. La signature électronique n’en demande pas."""
+    distinct, l’État n’en étant qu’une. S’il n’y en a pas un pour chaque ministère, c’est signalé. La signature
+    électronique n’en demande pas."""
     match subject.piece:
         case Convention(parties=parties, signature=signature):
-            distinct = _distinct(parties)
+            all_of_them = len(parties)
         case Avenant(signature=signature) if subject.step:
-            distinct = _distinct(subject.step.after.convention.parties)
+            parties = subject.step.after.convention.parties
+            all_of_them = len(parties)
         case ConventionApplication(signature=signature) as application:
-            distinct = _distinct(case_of(application, subject.dossier).parties)
+            parties = case_of(application, subject.dossier).parties
+            all_of_them = 0  # its sides are the State, the partner and the third party (article 16)
         case _:
             return
     if signature is None or signature.mode is ModeSignature.ELECTRONIQUE:
         return
-    if signature.originaux is None:
+    distinct, count, path = _distinct(parties), signature.originaux, ("signature", "originaux")
+    wanted = max(distinct, all_of_them)
+    if count is None:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
-        yield Remark(message, f"Donnez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
-    elif signature.originaux < distinct:
-        message = f"{signature.originaux} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
-        yield Remark(message, f"Écrivez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
+        yield Remark(message, f"Donnez « originaux: {wanted} », ou plus.", path)
+    elif count < distinct:
+        message = f"{count} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
+        yield Remark(message, f"Écrivez « originaux: {wanted} », ou plus.", path)
+    elif count < wanted:
+        message = f"{count} exemplaires originaux pour {cardinal(wanted)} parties : il n’y en a pas un pour chacune."
+        remedy = f"Écrivez « originaux: {wanted} » ; rien à corriger si les parties de l’État s’en partagent un."
+        yield Remark(message, remedy, path)
 
 
 def _distinct(parties: tuple[Partie, ...]) -> int:

@@ -1,16 +1,18 @@
-"""CON-03: the articles of law that found a convention with an OPCO, as its visas cite and quote them.
+"""CON-03, SIG-03: the articles of law that found a convention, as its visas cite them; the days of what they cite.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage
+from docgen.checks.signatures import days_in, deliberations
+from docgen.checks.wording import Passage, plain
 from docgen.findings import FieldPath
-from docgen.french import long_date
+from docgen.french import joined, long_date
 from docgen.model.common import Nature
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
@@ -131,6 +133,67 @@ def _field(convention: Convention, article: str) -> FieldPath:
     return ("lois",) if index is None else ("lois", index)
 
 
+def laws_that_are_not_printed(subject: Subject) -> Iterator[Remark]:
+    """« lois: » décrit les articles de loi que le texte cite : leur code, la version citée. Il n’ajoute rien aux
+    visas : un article que le texte ne cite pas n’a aucun effet, et cela se dit."""
+    convention = subject.piece_as(Convention)
+    if subject.paper is None:
+        return
+    known = CODES if any(partie.nature is Nature.OPCO for partie in convention.parties) else {}
+    own = (
+        f"Citez-le dans les visas de « {convention.texte} », ou retirez-le"
+        if convention.texte
+        else "Donnez un texte propre qui le vise, ou retirez-le"
+    )
+    for index, loi in enumerate(convention.lois):
+        article = _normal(loi.article) or plain(loi.article or "")
+        if article and article not in known and not _cited(article, subject.passages):
+            message = (
+                f"L’article {article} du {loi.code or '…'} n’est cité nulle part : « lois: » n’ajoute rien au texte."
+            )
+            yield Remark(message, f"{own} de « lois: ».", ("lois", index))
+
+
+def _cited(article: str, passages: Sequence[Passage]) -> bool:
+    """Return whether some of `passages` name `article`, and not one whose number only begins as its does."""
+    exact = re.compile(rf"{re.escape(article)}(?![\d-])")
+    holding = (passage.text for passage in passages if article.rpartition(" ")[2] in passage.text)
+    return any(
+        exact.search(text) or article in (_article(found) for found in _ARTICLE.finditer(text)) for text in holding
+    )
+
+
 def _normal(article: str | None) -> str:
     found = _ARTICLE.search(article or "")
     return _article(found) if found else ""
+
+
+# ---------------------------------------------------------------- days
+
+
+def days_of_visas(subject: Subject) -> Iterator[Remark]:
+    """Un texte vise des actes qui lui sont antérieurs : la convention d’objectifs et de moyens et la délibération du
+    conseil ne sont pas datées d’après sa signature, ou d’après le jour où un texte à signer est établi. La délibération
+    visée est celle qui habilite le partenaire à signer."""
+    convention = subject.piece_as(Convention)
+    made = convention.datee_du
+    for key, what, day in _acts(convention):
+        if made and day and day > made:
+            said = "signé" if convention.signee_le else "établi"
+            message = f"{what} est du {long_date(day)} ; le texte qui la vise est {said} le {long_date(made)}."
+            yield Remark(message, "Corrigez l’une des deux dates : un visa cite un acte antérieur.", (key,))
+    board, partner = convention.deliberation, convention.partenaire
+    for path, text in deliberations(convention) if board and partner else ():
+        days = tuple(days_in(text)) if "délibération" in text.lower() else ()
+        if board and days and board not in days and convention.parties[int(path[1])] is partner:
+            given = joined([long_date(day) for day in days])
+            message = (
+                f"La délibération visée est du {long_date(board)} ; l’habilitation à signer cite celle du {given}."
+            )
+            yield Remark(message, "Accordez « deliberation: » et « habilitation: ».", path)
+
+
+def _acts(convention: Convention) -> Iterator[tuple[str, str, date | None]]:
+    """Yield the acts that the visas cite by their day: the field, what it is, the day."""
+    yield "convention_objectifs", "La convention d’objectifs et de moyens", convention.convention_objectifs
+    yield "deliberation", "La délibération", convention.deliberation

@@ -53,6 +53,7 @@ def verifier(
     """Contrôler un dossier : tous les constats, avec leur ligne, leur colonne et leur remède."""
     if fichier:
         _verify_file(fichier, sortie)
+    from docgen.checks.blocking import concerning
     from docgen.drawing import known
     from docgen.pipeline import examine, load
 
@@ -61,7 +62,7 @@ def verifier(
     only = _asked(chemin, seulement, dossier)
     known(only, dossier)
     examined = examine(dossier, found, day_of(au))
-    findings = [one for one in examined.report if _concerns(one.document, only)]
+    findings = concerning(only, dossier, examined.report)
     print_findings(findings, sortie)
     raise typer.Exit(BLOQUE if any(one.blocks for one in findings) else 0)
 
@@ -174,7 +175,10 @@ class Run:
 
     def tell(self, of: Sequence[str] = ()) -> None:
         """Print the findings (on the pieces asked for; all when empty), then what was written, kept or held back."""
-        found = [one for outcome in self.outcomes[:1] for one in outcome.report if _concerns(one.document, of)]
+        from docgen.checks.blocking import concerning
+
+        said = [one for outcome in self.outcomes[:1] for one in outcome.report]
+        found = concerning(of, self.examined.dossier, said)
         print_findings(found, Sortie.TEXTE)
         for key in self.blocked:
             say(f"Retenu : {key} n’est pas définitif, voir les constats bloquants.", err=True)
@@ -193,7 +197,3 @@ def _asked(chemin: Path, seulement: Sequence[str] | None, dossier: "Pieces") -> 
         return tuple(name.strip() for names in seulement for name in names.split(",") if name.strip())
     named = (entree for entree in dossier.entrees if chemin.is_file() and entree.file == chemin.name)
     return tuple(entree.piece.cle for entree in named)
-
-
-def _concerns(document: str, only: Sequence[str]) -> bool:
-    return not only or not document or document in only or document.rpartition("/")[2] in only

@@ -10,6 +10,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, Montants
 from docgen.model.budget import Budget, Frais, calcule, postes_de
 from docgen.model.convention import Convention
 from docgen.model.fiche_action import FicheAction
+from docgen.model.remuneration import may_pay_staff
 from docgen.text.annexe_ressources import resources
 from docgen.text.articles import FINANCEMENT, article_cited
 from docgen.text.citations import auteur, convention_citee
@@ -175,9 +176,9 @@ def _said(budget: Budget, convention: Convention | None, article: str | None) ->
     annexe = budget.annexe
     if len(budget.parts) > 1:
         yield words("Les pourcentages sont arrondis ; leur somme est égale à 100 %.")
-    yield words(
-        f"{SANS_REMUNERATION}, conformément à l’{article} de la convention." if article else f"{SANS_REMUNERATION}."
-    )
+    if not may_pay_staff(annexe):
+        of_article = f", conformément à l’{article} de la convention" if article else ""
+        yield words(f"{SANS_REMUNERATION}{of_article}.")
     if annexe.sans_tva:
         yield words(annexe.sans_tva if annexe.sans_tva.endswith(".") else f"{annexe.sans_tva}.")
     name = partie_name(convention.partenaire) if convention and convention.partenaire else None

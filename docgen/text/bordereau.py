@@ -157,7 +157,9 @@ def _copies(one: ToSign) -> str:
     count = signature_of(one.piece).originaux
     if not count or count == 1:
         return "Exemplaires : un original papier pour chaque partie."
-    return f"Exemplaires : {cardinal(count)} originaux papier, dont un pour chaque partie."
+    shared = count < len({signer.partie.id for signer in one.signers})
+    each = "chaque partie ayant un intérêt distinct" if shared else "chaque partie"
+    return f"Exemplaires : {cardinal(count)} originaux papier, dont un pour {each}."
 
 
 def sender_name(sending: Sending) -> str:

@@ -106,8 +106,8 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
     ),
     (
         signatures.number_of_originals,
-        on("convention", "signature.originaux", "2"),
-        on("convention", "signature.originaux", "1"),
+        on("convention", "signature.originaux", "3"),
+        on("convention", "signature.originaux", "1", "2"),
     ),
     (
         fiche_action.number_and_dates,
@@ -140,7 +140,12 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
     (reunion.agreed_by_both_sides, on("reunion", "cpt_le", "13/10/2021"), on("reunion", "cpt_le", "12/10/2021")),
     (bilan.sent_in_time, on("bilan", "transmis_le", "29/04/2022"), on("bilan", "transmis_le", "30/04/2022")),
     (bilan.established_after_the_year, on("bilan", "etabli_le", "01/01/2022"), on("bilan", "etabli_le", "31/12/2021")),
-    (bilan.established_after_the_year, on("bilan", "etabli_le", "10/04/2022"), on("bilan", "etabli_le", "11/04/2022")),
+    (bilan.established_after_the_year, on("bilan", "etabli_le", "15/03/2022"), on("bilan", "etabli_le", "16/03/2022")),
+    (
+        bilan.established_after_the_year,
+        [{"bilan": {"etabli_le": "10/04/2022", "transmis_le": "10/04/2022"}}],
+        [{"bilan": {"etabli_le": "11/04/2022", "transmis_le": "11/04/2022"}}],
+    ),
     (
         avenant.signed_in_force,
         [amended(signature={"date": day, "lieu": "Paris"}) for day in ("12/05/2021", "11/05/2024")],

@@ -36,6 +36,16 @@ def test_what_must_be_said_is_said() -> None:
     )
 
 
+def test_an_item_that_sounds_like_pay_silences_the_sentence_that_there_is_none() -> None:
+    none = "La présente annexe ne comprend aucune rémunération de personnels"
+    assert f"{none}, conformément à l’article 16 de la convention." in words_of(
+        papers(CONVENTION, FICHE, ANNEXE)["annexe-financiere-f"]
+    )
+    for old, new in (("libelle: Salon", "libelle: Salaires des chargés de mission"), ("direct", "personnel")):
+        text = words_of(papers(CONVENTION, FICHE, ANNEXE.replace(old, new))["annexe-financiere-f"])
+        assert not any("rémunération" in line for line in text)
+
+
 def test_a_sum_that_begins_with_one_is_elided() -> None:
     million = ANNEXE.replace("prix_unitaire: 1 000, tva: 20 %", "prix_unitaire: 999 990, tva: 0")
     text = words_of(papers(CONVENTION, FICHE, million)["annexe-financiere-f"])[-1]

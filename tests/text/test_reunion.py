@@ -32,6 +32,33 @@ def test_a_meeting_to_come_has_three_papers_and_a_held_one_its_releve() -> None:
     assert "releve-avis-r" in papers(TWO, FICHE, MEETING + HELD)
 
 
+COMMISSION = "Mesdames et Messieurs les membres de la commission paritaire"
+BOARD = "Mesdames et Messieurs les membres du conseil d’administration de l’OPCO Atlas"
+
+
+@pytest.mark.parametrize(
+    ("sent", "letters"),
+    [
+        (
+            "transmis_cpt: 18/10/2021, transmis_ca: 19/10/2021",
+            {"r-cpt": (COMMISSION, "Paris, le 18 octobre 2021"), "r-ca": (BOARD, "Paris, le 19 octobre 2021")},
+        ),
+        ("transmis_cpt: 18/10/2021", {"r-cpt": (COMMISSION, "Paris, le 18 octobre 2021")}),
+        ("transmis_ca: 19/10/2021", {"r-ca": (BOARD, "Paris, le 19 octobre 2021")}),
+        (
+            "transmis_cpt: 18/10/2021, transmis_ca: 18/10/2021",
+            {"r": (f"{COMMISSION} et du conseil d’administration de l’OPCO Atlas", "Paris, le 18 octobre 2021")},
+        ),
+    ],
+)
+def test_the_opinions_go_to_each_body_on_its_day(sent: str, letters: dict[str, tuple[str, str]]) -> None:
+    made = papers(TWO, FICHE, MEETING + HELD.replace("15/10/2021}", f"15/10/2021, {sent}}}"))
+    found = {stem: words_of(one) for stem, one in made.items() if one.kind == "transmission-avis"}
+    assert list(found) == [f"transmission-avis-{id}" for id in letters]
+    for words, wanted in zip(found.values(), letters.values(), strict=True):
+        assert [line for line in words if line in wanted] == list(wanted)
+
+
 def test_the_items_of_article_14_come_without_being_typed() -> None:
     assert agenda(TWO, FICHE, MEETING) == [
         "Ouverture de la séance et vérification des présences",

@@ -108,6 +108,8 @@ ACTIONS: tuple[Rule, ...] = (
          (FicheAction,), logos.favourable_opinion, needs=LOGOS),
     Rule("LOG-05", BLOQUANT, of_convention("article 11"), "Fichier autorisé, net et décrit",
          (FicheAction,), logos.authorised_file, needs=LOGOS),
+    Rule("LOG-05", BLOQUANT, of_convention("article 11"), "Empreinte que l’autorisation imprime",
+         (AutorisationLogo,), logos.fingerprint_of_authorised_file),
     Rule("LOG-05", A_VERIFIER, of_convention("article 11"), "Marque d’un partenaire",
          (Convention,), logos.mark_of_partner),
     Rule("LOG-06", A_VERIFIER, of_convention("article 11"), "Mention du partenariat",

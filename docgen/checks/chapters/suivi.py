@@ -1,6 +1,6 @@
 """REU, REA, BIL: the committee's meetings, what was carried out, the review of the year."""
 
-from docgen.checks import bilan, day_order, deliverables, doubles, plan, realisation, reunion, seance
+from docgen.checks import bilan, day_order, deliverables, doubles, plan, realisation, reunion, reunion_reserves, seance
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -46,14 +46,23 @@ SUIVI: tuple[Rule, ...] = (
          needs=(*PARTIES, "reunion.fiches", "reunion.reserves", "reunion.avis")),
     Rule("REU-05", BLOQUANT, of_convention("articles 13 et 14"), "Un seul avis de chacun, une seule issue",
          (Reunion,), doubles.opinions_given_once),
+    Rule("REU-05", BLOQUANT, of_convention("article 14"), "Réserve levée par le ministère qui l’a faite",
+         (Reunion,), reunion_reserves.reserve_of_that_ministry, needs=(*PARTIES, *OPINIONS)),
     Rule("REU-06", A_VERIFIER, of_convention("article 14"), "Transmission des avis",
          (Reunion,), reunion.sent_on),
+    Rule("REU-06", BLOQUANT, of_convention("article 14"), "Transmission postérieure à la séance",
+         (Reunion,), day_order.sent_after_the_meeting),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Jour de la semaine, jours chômés",
          (Reunion,), reunion.day_of_the_week),
     Rule("REU-07", A_VERIFIER, DOCGEN, "Plan d’actions : jours chômés",
          (PlanActions,), plan.days_off),
     Rule("REU-07", BLOQUANT, DOCGEN, "Jours et heures dans l’ordre, rang unique",
          (Reunion,), day_order.order_of_meeting),
+    Rule("REU-07", BLOQUANT, of_convention("article 14"), "Avis écrit postérieur à la réunion",
+         (Reunion,), day_order.answers_after_the_meeting),
+    Rule("REU-07", A_VERIFIER, of_convention("article 14"), "Suite des réunions, ordre du jour arrêté avant la séance",
+         (Reunion,), day_order.sequence_of_meetings,
+         needs=("reunion.convention", "reunion.date", "reunion.rang", "reunion.nature")),
     Rule("REU-07", A_VERIFIER, of_convention("article 14"), "Réserves de l’ordre du jour",
          (Reunion,), day_order.reserves_of_the_agenda),
     Rule("REU-08", BLOQUANT, of_convention("article 14"), "Pièces annoncées et dossier de séance",
@@ -86,7 +95,7 @@ SUIVI: tuple[Rule, ...] = (
                 "plan-actions.etabli_le")),
     Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Envoi, validations, présentation au conseil",
          (BilanAnnuel,), bilan.sent_in_time, needs=PARTIES),
-    Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Bilan établi après l’année, validé après l’envoi",
+    Rule("BIL-04", A_VERIFIER, of_convention("article 15"), "Bilan établi après l’année, transmis et validé ensuite",
          (BilanAnnuel,), bilan.established_after_the_year),
     Rule("BIL-05", BLOQUANT, of_convention("article 15"), "Bilan quantitatif et qualitatif",
          (BilanAnnuel,), bilan.both_parts, needs=("fiche-action", "fiche-realisation")),

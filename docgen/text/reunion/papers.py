@@ -12,7 +12,7 @@ from docgen.text.reunion.convocation import write_convocation
 from docgen.text.reunion.emargement import write_feuille_emargement
 from docgen.text.reunion.ordre_du_jour import write_ordre_du_jour
 from docgen.text.reunion.releve import write_releve_avis
-from docgen.text.reunion.transmissions import write_conciliation, write_retour_decisions, write_transmission
+from docgen.text.reunion.transmissions import transmissions, write_conciliation, write_retour_decisions
 
 
 def papers_of(reunion: Reunion, dossier: Dossier) -> Iterator[Later]:
@@ -31,7 +31,6 @@ def papers_of(reunion: Reunion, dossier: Dossier) -> Iterator[Later]:
         yield Later("proces-verbal-conciliation", partial(write_conciliation, case, seance, reunion.litige))
         return
     yield Later("releve-avis", partial(write_releve_avis, case, seance))
-    if seance.transmis_cpt or seance.transmis_ca:
-        yield Later("transmission-avis", partial(write_transmission, case, seance))
+    yield from (Later("transmission-avis", write) for write in transmissions(case, seance))
     if reunion.decisions_ca:
         yield Later("retour-decisions", partial(write_retour_decisions, case))

@@ -1,7 +1,8 @@
 """What follows a meeting: the opinions sent on, the board's decisions sent back, a conciliation (§10.5)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from docgen.french import capitalised, capitals, long_date
 from docgen.model.reunion import DecisionCa, Litige, Seance
@@ -33,19 +34,34 @@ from docgen.tree import (
     Section,
     Table,
 )
+from docgen.values import replace
 
 
-def write_transmission(case: Case, seance: Seance) -> Document:
-    """Return the letter that sends the opinions of a meeting to the commission and to the board."""
-    sent = min((jour for jour in (seance.transmis_cpt, seance.transmis_ca) if jour), default=seance.etabli_le)
-    section = Section(PageKind.TEXTE, tuple(_letter(case, sent)))
-    return paper(case, "transmission-avis", "Transmission des avis", section, sent)
+def transmissions(case: Case, seance: Seance) -> Iterator[Callable[[], Document]]:
+    """Yield what writes each letter that sends the opinions of a meeting on, at its day.
+
+    One letter for the commission and the board where both get them on one day; else one for each that has its day, and
+    the id of the letter ends with the body's.
+    """
+    commission, board = f"les membres {case.cpt.de}", f"les membres {case.conseil_de}"
+    if seance.transmis_cpt and seance.transmis_cpt == seance.transmis_ca:
+        yield partial(_transmission, case, f"{commission} et {case.conseil_de}", seance.transmis_cpt)
+        return
+    if seance.transmis_cpt:
+        yield partial(_transmission, case, commission, seance.transmis_cpt, "cpt")
+    if seance.transmis_ca:
+        yield partial(_transmission, case, board, seance.transmis_ca, "ca")
 
 
-def _letter(case: Case, sent: date | None) -> Iterator[Block]:
+def _transmission(case: Case, to: str, sent: date, body: str = "") -> Document:
+    section = Section(PageKind.TEXTE, tuple(_letter(case, to, sent)))
+    letter = paper(case, "transmission-avis", "Transmission des avis", section, sent)
+    return replace(letter, id=f"{letter.id}-{body}") if body else letter
+
+
+def _letter(case: Case, to: str, sent: date) -> Iterator[Block]:
     yield signs(case)
-    to = words(f"Mesdames et Messieurs les membres {case.cpt.de} et {case.conseil_de}")
-    yield Paragraph(strong(to), ParagraphRole.DESTINATAIRE)
+    yield Paragraph(strong(words(f"Mesdames et Messieurs {to}")), ParagraphRole.DESTINATAIRE)
     place = fill(case.reunion.fait_a, "lieu d’envoi")
     yield Paragraph(sentence(*place, ", le ", *day(sent, "date d’envoi")), ParagraphRole.LIEU_DATE)
     held = day(case.reunion.date, "date de la réunion")
