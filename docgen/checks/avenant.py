@@ -1,4 +1,4 @@
-"""AVN-01 to AVN-09: the chain of an avenant, its operations, who asks and who signs, when it takes effect.
+"""AVN-01 to 05, 07 and 08: the chain of an avenant, its operations, who asks and who signs.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 What reads and changes texts is loaded where a dossier has an avenant.
@@ -12,10 +12,9 @@ from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import Passage, at, words_of_blocks
 from docgen.findings import FieldPath, Severity
-from docgen.french import capitalised, duration_words, long_date
-from docgen.model.avenant import Avenant, ModeEffet
+from docgen.french import capitalised, long_date
+from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
-from docgen.model.in_force import duree_prorogee
 from docgen.model.messages import lu, proche
 from docgen.model.operations import NomDesMots, OperationSaisie, Verbe, manques
 from docgen.read.cited import text_of_file
@@ -241,53 +240,3 @@ def _unresolved(tree: "TextTree") -> Iterator[tuple[Passage, str, str]]:
     from docgen.amend.addresses import known_numbers
 
     return unresolved(words_of_blocks(tree.body), known_numbers(tree))
-
-
-# ---------------------------------------------------------------- duration and effect
-
-
-def prolongation(subject: Subject) -> Iterator[Remark]:
-    """Une prorogation se décide avant le terme de la convention. Une durée totale qui dépasse celle que la convention
-    s’était donnée est signalée."""
-    avenant = subject.piece_as(Avenant)
-    step = subject.step
-    if step is None:
-        return
-    before, first = step.before.convention, step.before.origin.duree
-    for index, typed in enumerate(avenant.operations):
-        if typed.verbe is not Verbe.PROROGER:
-            continue
-        path = ("operations", index)
-        effect = avenant.prend_effet_le or avenant.datee_du
-        if effect and before.expire_le and effect > before.expire_le:
-            message = (
-                f"La prorogation prend effet le {long_date(effect)}, après le terme ({long_date(before.expire_le)})."
-            )
-            yield Remark(message, "Faites prendre effet à l’avenant avant le terme.", path, Severity.BLOQUANT)
-        total = duree_prorogee(before, typed)
-        if total and first:
-            message = (
-                f"La durée totale est portée à {duration_words(total.nombre, total.unite)} ; la convention a été "
-                f"conclue pour {duration_words(first.nombre, first.unite)}."
-            )
-            yield Remark(message, "Vérifiez que les parties, et les autorités de tutelle, l’entendent ainsi.", path)
-
-
-def effect_not_before_signature(subject: Subject) -> Iterator[Remark]:
-    """Un avenant ne prend pas effet avant sa signature, sauf à déclarer expressément la rétroactivité (« retroactif:
-    oui ») et à nommer les articles qu’elle concerne."""
-    avenant = subject.piece_as(Avenant)
-    effet, day = avenant.effet, avenant.datee_du
-    if effet.mode is ModeEffet.DATE and effet.date and day and effet.date < day and not effet.retroactif:
-        message = f"L’avenant prend effet le {long_date(effet.date)}, avant d’être signé ({long_date(day)})."
-        remedy = "Reculez la date d’effet, ou écrivez « retroactif: oui » et « articles_retroactifs: »."
-        yield Remark(message, remedy, ("prise_effet", "date"))
-    if effet.retroactif and not effet.articles_retroactifs:
-        message = "La rétroactivité est déclarée sans dire quels articles elle concerne."
-        yield Remark(message, "Donnez « articles_retroactifs: ».", ("prise_effet", "retroactif"))
-    if effet.mode is ModeEffet.CONDITION and effet.realisee_le and effet.limite and effet.realisee_le > effet.limite:
-        message = (
-            f"La condition a été réalisée le {long_date(effet.realisee_le)}, après le {long_date(effet.limite)} : "
-            "l’avenant est sans effet."
-        )
-        yield Remark(message, "Concluez un nouvel avenant.", ("prise_effet", "realisee_le"), Severity.A_VERIFIER)

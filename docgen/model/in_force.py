@@ -22,6 +22,8 @@ def en_vigueur(convention: Convention, avenants: Sequence[Avenant], jour: date |
     for avenant in sorted(avenants, key=lambda one: one.numero or 0):
         if avenant.en_effet(jour):
             convention = apres(convention, avenant)
+        elif avenant.en_partie(jour):
+            convention = apres_en_partie(convention, avenant)
     return convention
 
 
@@ -29,6 +31,15 @@ def apres(convention: Convention, avenant: Avenant) -> Convention:
     """Return `convention` with the values that `avenant` gives it, whenever it takes effect."""
     for operation in avenant.operations:
         convention = _after(convention, operation, avenant.effet_prevu)
+    return convention
+
+
+def apres_en_partie(convention: Convention, avenant: Avenant) -> Convention:
+    """Return `convention` with the values that the retroactive articles of `avenant` alone give it."""
+    for operation in avenant.operations:
+        new = (operation.numero, *(one.numero for one in operation.nouveaux_articles))
+        if avenant.touche_avant(operation.article, *operation.articles, *new):
+            convention = _after(convention, operation, avenant.effet.date)
     return convention
 
 

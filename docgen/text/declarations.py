@@ -35,7 +35,8 @@ def declaration_of(typed: OperationSaisie, avenant: Avenant, convention: Convent
 
 def _from(case: _Case) -> str:
     """« À compter du 1er janvier 2023, »: the same words before and after the signature."""
-    day = case.avenant.effet.date if case.avenant.effet.mode is ModeEffet.DATE else None
+    on_a_day = case.avenant.effet.mode is ModeEffet.DATE and not case.avenant.retroagit
+    day = case.avenant.effet.date if on_a_day else None
     return f"À compter du {long_date(day)}, " if day else "À compter de la prise d’effet du présent avenant, "
 
 

@@ -1,6 +1,6 @@
 """CON, SIG, AVN: the text of a convention, its signatures, what an avenant changes in it."""
 
-from docgen.checks import avenant, convention, in_office, internal_references, names, signatures, visas
+from docgen.checks import avenant, avenant_effect, convention, in_office, internal_references, names, signatures, visas
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -74,11 +74,11 @@ CONVENTION: tuple[Rule, ...] = (
     Rule("AVN-05", BLOQUANT, of_convention("article 17"), "Signature de toutes les parties",
          (Avenant,), avenant.signed_by_all, needs=PARTIES),
     Rule("AVN-06", A_VERIFIER, of_convention("article 17"), "Prorogation avant le terme",
-         (Avenant,), avenant.prolongation, needs=SIGNED_ON),
+         (Avenant,), avenant_effect.prolongation, needs=SIGNED_ON),
     Rule("AVN-07", BLOQUANT, DOCGEN, "Ordre et recoupements des opérations",
          (Avenant,), avenant.order_of_operations),
     Rule("AVN-08", A_VERIFIER, DOCGEN, "Modifications par voie de conséquence",
          (Avenant,), avenant.chain_effects, needs=TEXT),
     Rule("AVN-09", BLOQUANT, DOCGEN, "Effet antérieur à la signature",
-         (Avenant,), avenant.effect_not_before_signature, needs=SIGNED_ON),
+         (Avenant,), avenant_effect.effect_not_before_signature, needs=SIGNED_ON),
 )
