@@ -21,6 +21,7 @@ from docgen.read.cited import text_of_file
 
 if TYPE_CHECKING:
     from docgen.amend.addresses import TextTree
+    from docgen.text.consolidation import Step
 
 
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
@@ -202,7 +203,8 @@ def order_of_operations(subject: Subject) -> Iterator[Remark]:
 
 def chain_effects(subject: Subject) -> Iterator[Remark]:
     """Ce que l’avenant change ailleurs par voie de conséquence est signalé : un article qui renvoie à un article
-    supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs, une valeur de la
+    supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs (préambule compris, qu’un
+    avenant ne modifie pas), l’ancien nom d’une partie que l’avenant renomme, une valeur de la
     convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
     from docgen.amend.consequences import consequences
     from docgen.amend.enumerations import wrong_endings
@@ -221,6 +223,18 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
         gone = gone_from(typed.article, step.before.tree, step.after.tree)
         for message, remedy in (*old_values(typed, step.before.convention, gone), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))
+    yield from _former_names(step)
+
+
+def _former_names(step: "Step") -> Iterator[Remark]:
+    from docgen.amend.places import PREAMBLE
+    from docgen.text.former_names import former_names
+
+    for index, left in former_names(step):
+        message = f"« {left.words} », que l’avenant renomme, figure encore {left.at}."
+        remedy = "Remplacez aussi ce nom : « verbe: remplacer_mots », « partout: oui »."
+        untouched = "Rien à faire : un avenant ne modifie pas le préambule."
+        yield Remark(message, untouched if left.where == (PREAMBLE,) else remedy, ("operations", index))
 
 
 def references_once_amended(subject: Subject) -> Iterator[Remark]:

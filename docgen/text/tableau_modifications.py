@@ -14,11 +14,11 @@ from docgen.amend.remaining import Remaining, remaining
 from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
 from docgen.french import duration_figures, duration_words
-from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
 from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, convention_courte
 from docgen.text.consolidation import Step, step_of
+from docgen.text.former_names import former_names, renamed
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Article,
@@ -94,14 +94,14 @@ def _consequences(step: Step) -> str:
     found = consequences(step.before.tree, step.after.tree, step.operations)
     said = [f"{one.where} cite {one.cited}" for one in found]
     said += [_still_there(one) for one in remaining(step.after.tree, step.operations)]
+    said += [f"le nom « {one.words} », que l’avenant change, figure encore {one.at}" for _, one in former_names(step)]
     return f"{' ; '.join(said)}." if said else "Aucune."
 
 
 def _still_there(left: Remaining) -> str:
     several = " " in left.words
     named, verb = ("les mots", "figurent") if several else ("le mot", "figure")
-    places = joined_names([f"à {where}" for where in left.where])
-    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {places}"
+    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {left.at}"
 
 
 # ---------------------------------------------------------------- rows
@@ -121,8 +121,13 @@ def _declared(operation: Declare, typed: OperationSaisie, step: Step) -> Row:
     """What the avenant says without changing a word, beside the sentence of the article that it bears on."""
     label = f"Article {operation.article}" if operation.article else "Parties" if operation.partie else "Durée"
     said = tuple(inline for one in operation.sentences for inline in (*one, Break()))[:-1]
-    before = _on_duration(step, operation.article) or words(SANS_OBJET)
+    before = _on_duration(step, operation.article) or words(_old_name(typed, step) or SANS_OBJET)
     return Row((words(label), before, said, words(typed.objet or operation.title)))
+
+
+def _old_name(typed: OperationSaisie, step: Step) -> str:
+    partie = renamed(typed, step)
+    return (partie.nom if partie else None) or ""
 
 
 def _on_duration(step: Step, number: str) -> Inlines:
