@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.avenant_values import gone_from, old_values, untold_values
-from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage, at, words_of_blocks
 from docgen.findings import FieldPath, Severity
 from docgen.french import capitalised, long_date
 from docgen.model.avenant import Avenant
@@ -20,7 +18,6 @@ from docgen.model.operations import NomDesMots, OperationSaisie, Verbe, manques
 from docgen.read.cited import text_of_file
 
 if TYPE_CHECKING:
-    from docgen.amend.addresses import TextTree
     from docgen.text.consolidation import Step
 
 
@@ -206,24 +203,37 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
     supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs (préambule compris, qu’un
     avenant ne modifie pas), l’ancien nom d’une partie que l’avenant renomme, une valeur de la
     convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
-    from docgen.amend.consequences import consequences
+    from docgen.amend.consequences import Consequence, consequences
     from docgen.amend.enumerations import wrong_endings
 
     step = subject.step
     if step is None:
         return
-    for one in consequences(step.before.tree, step.after.tree, step.operations):
-        message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {'supprime' if one.gone else 'modifie'}."
-        yield Remark(message, "Vérifiez s’il faut aussi modifier ce passage.", ("operations",))
+    said: set[Consequence] = set()
+    for rank, operation in enumerate(step.operations):
+        for one in consequences(step.before.tree, step.after.tree, (operation,)):
+            if one not in said:
+                verb = "supprime" if one.gone else "modifie"
+                message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {verb}."
+                remedy = "Vérifiez s’il faut aussi modifier ce passage."
+                yield Remark(message, remedy, ("operations", step.places[rank]))
+            said.add(one)
     for ending in wrong_endings(step.before.tree, step.after.tree):
         place = "finit par" if ending.last else "a, avant son dernier point,"
         message = f"À l’article {ending.article}, l’énumération {place} {lu(ending.item)}."
-        yield Remark(message, "Corrigez aussi le signe final de ce point.", ("operations",))
+        yield Remark(message, "Corrigez aussi le signe final de ce point.", _last_on(step, ending.article))
     for index, typed in enumerate(subject.piece_as(Avenant).operations):
         gone = gone_from(typed.article, step.before.tree, step.after.tree)
         for message, remedy in (*old_values(typed, step.before.convention, gone), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))
     yield from _former_names(step)
+
+
+def _last_on(step: "Step", number: str) -> FieldPath:
+    """The last operation on an article; all of them where none is on it."""
+    made = step.made.items()
+    ranks = [rank for rank, edits in made if any(one.container == ("article", number) for one in edits)]
+    return ("operations", step.places[max(ranks)]) if ranks else ("operations",)
 
 
 def _former_names(step: "Step") -> Iterator[Remark]:
@@ -235,22 +245,3 @@ def _former_names(step: "Step") -> Iterator[Remark]:
         remedy = "Remplacez aussi ce nom : « verbe: remplacer_mots », « partout: oui »."
         untouched = "Rien à faire : un avenant ne modifie pas le préambule."
         yield Remark(message, untouched if left.where == (PREAMBLE,) else remedy, ("operations", index))
-
-
-def references_once_amended(subject: Subject) -> Iterator[Remark]:
-    """Tout renvoi du texte consolidé à l’un de ses articles trouve cet article : un renvoi que contiennent des mots
-    nouveaux vise le texte tel qu’il sera."""
-    step = subject.step
-    if step is None:
-        return
-    known = {words for _, _, words in _unresolved(step.before.tree)}
-    for passage, number, words in _unresolved(step.after.tree):
-        if words not in known:
-            message = f"{at(passage.where)}, lu {lu(words)} ; le texte consolidé n’a pas d’article {number}."
-            yield Remark(message, "Corrigez le renvoi.", ("operations",))
-
-
-def _unresolved(tree: "TextTree") -> Iterator[tuple[Passage, str, str]]:
-    from docgen.amend.addresses import known_numbers
-
-    return unresolved(words_of_blocks(tree.body), known_numbers(tree))

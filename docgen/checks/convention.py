@@ -4,7 +4,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
@@ -193,16 +193,20 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     if subject.paper is None:
         return
     attached = [annexe.modele for annexe in convention.annexes if annexe.annexee]
-    for passage in holding(subject.words, _ANNOUNCED):
-        if not passage.where.startswith("l’article"):
-            continue
-        for modele, name in _MODELS.items():
-            if _announces(passage.text, name) and modele not in attached:
-                message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
-                apart = modele in [annexe.modele for annexe in convention.annexes]
-                remedy = _APART if apart else _to_annex(modele)
-                yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if apart else None)
+    for passage, modele, name in announced_models(subject.words):
+        if modele not in attached:
+            message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
+            apart = modele in [annexe.modele for annexe in convention.annexes]
+            remedy = _APART if apart else _to_annex(modele)
+            yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if apart else None)
     yield from _printed(convention, subject.paper)
+
+
+def announced_models(words: Sequence[Passage]) -> Iterator[tuple[Passage, str, str]]:
+    """Yield each model that an article of a text announces as annexed: passage, model, its name."""
+    for passage in holding(words, _ANNOUNCED):
+        if passage.where.startswith("l’article"):
+            yield from ((passage, modele, name) for modele, name in _MODELS.items() if _announces(passage.text, name))
 
 
 _APART = "Rien à faire s’il est transmis à part (« annexee: non ») ; sinon, retirez son annonce du texte."

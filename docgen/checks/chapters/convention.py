@@ -1,6 +1,16 @@
 """CON, SIG, AVN: the text of a convention, its signatures, what an avenant changes in it."""
 
-from docgen.checks import avenant, avenant_effect, convention, in_office, internal_references, names, signatures, visas
+from docgen.checks import (
+    avenant,
+    avenant_effect,
+    avenant_text,
+    convention,
+    in_office,
+    internal_references,
+    names,
+    signatures,
+    visas,
+)
 from docgen.checks.chapters.common import (
     A_VERIFIER,
     BLOQUANT,
@@ -32,12 +42,16 @@ CONVENTION: tuple[Rule, ...] = (
     Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte à ses annexes",
          (Convention,), internal_references.references_to_annexes, textual=True, needs=("convention.annexes",)),
     Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte consolidé à ses articles",
-         (Avenant,), avenant.references_once_amended),
+         (Avenant,), avenant_text.references_once_amended),
+    Rule("CON-04", BLOQUANT, DOCGEN, "Renvois du texte consolidé à ses annexes",
+         (Avenant,), avenant_text.annexes_once_amended),
     Rule("CON-05", A_VERIFIER, of_convention("article 13"), "Collèges et voix",
          (Convention,), convention.colleges_and_voices, textual=True,
          needs=("convention.texte", "convention.comite.colleges")),
     Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées et annexes jointes",
          (Convention,), convention.annexes_as_announced, textual=True),
+    Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées par le texte consolidé",
+         (Avenant,), avenant_text.announced_once_amended),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Noms des ministères",
          (Convention,), names.names_of_ministries, textual=True, needs=("convention.parties.nature",)),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Majuscules des noms communs",
