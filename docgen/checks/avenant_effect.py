@@ -11,11 +11,12 @@ from docgen.french import duration_words, long_date
 from docgen.model.avenant import Avenant, ModeEffet
 from docgen.model.in_force import duree_prorogee
 from docgen.model.operations import Verbe
+from docgen.text.lasting import lasting
 
 
 def prolongation(subject: Subject) -> Iterator[Remark]:
-    """Une prorogation se décide avant le terme de la convention. Une durée totale qui dépasse celle que la convention
-    s’était donnée est signalée."""
+    """Une prorogation se décide avant le terme de la convention, et le recule. Une durée totale qui dépasse celle que
+    la convention s’était donnée est signalée."""
     avenant = subject.piece_as(Avenant)
     step = subject.step
     if step is None:
@@ -31,10 +32,18 @@ def prolongation(subject: Subject) -> Iterator[Remark]:
                 f"La prorogation prend effet le {long_date(effect)}, après le terme ({long_date(before.expire_le)})."
             )
             yield Remark(message, "Faites prendre effet à l’avenant avant le terme.", path, Severity.BLOQUANT)
+        if typed.jusqu_au and before.expire_le and typed.jusqu_au <= before.expire_le:
+            message = (
+                f"La prorogation va jusqu’au {long_date(typed.jusqu_au)} ; la convention expire déjà le "
+                f"{long_date(before.expire_le)}."
+            )
+            remedy = "Donnez une date postérieure à ce terme ; une durée réduite s’écrit par « remplacer_mots »."
+            yield Remark(message, remedy, (*path, "jusqu_au"), Severity.BLOQUANT)
+            continue
         total = duree_prorogee(before, typed)
         if total and first:
             message = (
-                f"La durée totale est portée à {duration_words(total.nombre, total.unite)} ; la convention a été "
+                f"La durée totale est portée à {lasting(total, before.signee_le)} ; la convention a été "
                 f"conclue pour {duration_words(first.nombre, first.unite)}."
             )
             yield Remark(message, "Vérifiez que les parties, et les autorités de tutelle, l’entendent ainsi.", path)

@@ -13,6 +13,7 @@ from docgen.model.in_force import duree_prorogee, remplace
 from docgen.model.operations import OperationSaisie, Verbe
 from docgen.model.periods import derniere_journee
 from docgen.text.citations import convention_courte
+from docgen.text.lasting import lasting
 from docgen.text.names import partie_name, qualite
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
@@ -48,7 +49,7 @@ def _text_name(case: _Case) -> Name:
 def _prolonged(case: _Case) -> Declare:
     typed, before, text = case.typed, case.convention.duree, _text_name(case)
     where = f" par l’article {typed.article}" if typed.article else ""
-    fixed = f", fixée à {duration_words(before.nombre, before.unite)}{where}," if before else ""
+    fixed = f", fixée à {lasting(before, case.convention.signee_le)}{where}," if before else ""
     end = expires_once_prolonged(typed, case.convention)
     if typed.jusqu_au:
         sentences: tuple[Inlines, ...] = (
