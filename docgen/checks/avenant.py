@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from docgen.text.consolidation import Step
 
 
+_PREAMBLE_KEPT = "Rien à faire : un avenant ne modifie pas le préambule."
+
+
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
     """Un avenant désigne sa convention par l’identifiant qu’elle a dans le dossier, et cite des fichiers qui s’y
     trouvent, et qui sont des textes."""
@@ -205,6 +208,7 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
     convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
     from docgen.amend.consequences import Consequence, consequences
     from docgen.amend.enumerations import wrong_endings
+    from docgen.amend.places import PREAMBLE
 
     step = subject.step
     if step is None:
@@ -215,7 +219,7 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
             if one not in said:
                 verb = "supprime" if one.gone else "modifie"
                 message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {verb}."
-                remedy = "Vérifiez s’il faut aussi modifier ce passage."
+                remedy = _PREAMBLE_KEPT if one.where == PREAMBLE else "Vérifiez s’il faut aussi modifier ce passage."
                 yield Remark(message, remedy, ("operations", step.places[rank]))
             said.add(one)
     for ending in wrong_endings(step.before.tree, step.after.tree):
@@ -243,5 +247,4 @@ def _former_names(step: "Step") -> Iterator[Remark]:
     for index, left in former_names(step):
         message = f"« {left.words} », que l’avenant renomme, figure encore {left.at}."
         remedy = "Remplacez aussi ce nom : « verbe: remplacer_mots », « partout: oui »."
-        untouched = "Rien à faire : un avenant ne modifie pas le préambule."
-        yield Remark(message, untouched if left.where == (PREAMBLE,) else remedy, ("operations", index))
+        yield Remark(message, _PREAMBLE_KEPT if left.where == (PREAMBLE,) else remedy, ("operations", index))
