@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import plain
 from docgen.findings import FieldPath, Severity
-from docgen.french import Gender, cardinal, function_gender, function_known, long_date
+from docgen.french import Gender, agree_function, cardinal, function_gender, function_known, long_date
 from docgen.french.dates import MONTHS
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
@@ -86,8 +86,11 @@ def one_block_each(subject: Subject) -> Iterator[Remark]:
     if subject.paper and None not in expected:
         yield from _blocks(subject.paper, [plain(name or "") for name in expected])
     for path, person in _persons(subject):
-        if person.qualite and person.qualite_courte and _head(person.qualite) != _head(person.qualite_courte):
-            message = f"La forme courte {lu(person.qualite_courte)} n’est pas celle de {lu(person.qualite)}."
+        heads = {_head(one, person.feminin) for one in (person.qualite, person.qualite_courte) if one}
+        if len(heads) > 1:
+            message = (
+                f"La forme courte {lu(person.qualite_courte or '')} n’est pas celle de {lu(person.qualite or '')}."
+            )
             yield Remark(message, "Donnez la même fonction, abrégée.", (*path, "qualite_courte"))
 
 
@@ -105,9 +108,9 @@ def _blocks(paper: Document, expected: list[str]) -> Iterator[Remark]:
             )
 
 
-def _head(quality: str) -> str:
-    """Return the first word of a quality, without the article that may have been typed."""
-    return normalise(_ARTICLE.sub("", quality).partition(" ")[0])
+def _head(quality: str, feminine: bool) -> str:
+    """Return the first word of a quality, agreed with its holder, without the article that may have been typed."""
+    return normalise(agree_function(_ARTICLE.sub("", quality), feminine).partition(" ")[0])
 
 
 # ---------------------------------------------------------------- delegation
@@ -243,7 +246,10 @@ def number_of_originals(subject: Subject) -> Iterator[Remark]:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
         yield Remark(message, f"Donnez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
     elif signature.originaux < distinct:
-        message = f"{signature.originaux} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
+        copies = (
+            f"{signature.originaux} {'exemplaires originaux' if signature.originaux > 1 else 'exemplaire original'}"
+        )
+        message = f"{copies} pour {cardinal(distinct)} parties d’intérêt distinct."
         yield Remark(message, f"Écrivez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
 
 
