@@ -16,7 +16,7 @@ from docgen.model.convention import Comite, Convention
 from docgen.model.messages import lu
 from docgen.model.temps import Duree, Unite
 from docgen.text.signatures import signed_on
-from docgen.tree import Document, PageKind
+from docgen.tree import Document, PageKind, Part, text_of
 
 _ITSELF = r"(?:présente? (?:convention|accord)(?: [\w’]+){0,3}|convention(?: de coopération)?|accord)"
 _DURATION = re.compile(
@@ -235,3 +235,16 @@ def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:
         yield Remark(
             message, "Donnez « annexee: non » aux modèles que docgen n’imprime pas, et joignez-les.", ("annexes",)
         )
+
+
+def annexes_in_the_text(subject: Subject) -> Iterator[Remark]:
+    """Un titre « ANNEXE » du texte propre s’imprime où il se trouve, avant le lieu, la date et les signatures : docgen
+    n’imprime à leur suite que les modèles annexés."""
+    if subject.piece_as(Convention).texte is None or subject.paper is None:
+        return
+    for block in subject.paper.blocks:
+        head = plain(text_of(block.head.content)) if isinstance(block, Part) else ""
+        if head.lower().startswith("annexe"):
+            message = f"Le titre {lu(head)} est dans le texte : cette annexe s’imprime avant les signatures."
+            remedy = "Joignez-la à part et retirez-la du texte ; ou laissez-la, si elle doit précéder les signatures."
+            yield Remark(message, remedy, ("texte",), None, text_place(subject, head))

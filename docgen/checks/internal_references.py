@@ -102,7 +102,10 @@ def references_to_annexes(subject: Subject) -> Iterator[Remark]:
     for passage, number, words in unresolved_annexes(subject.words, range(1, attached + 1)):
         there = {0: "n’a pas d’annexe", 1: "a une annexe"}.get(attached, f"a {attached} annexes")
         message = f"{at(passage.where)}, lu {lu(words)} ; la convention {there}."
-        remedy = f"Corrigez le renvoi, ou ajoutez l’annexe {number} à « annexes: »."
+        remedy = (
+            f"Corrigez le renvoi. « annexes: » ne prend que des modèles de docgen ; si l’annexe {number} est un autre "
+            "texte, joignez-la à part, et désignez-la par son titre."
+        )
         for path, place in spots(subject, words, passage.where):
             yield Remark(message, remedy, path, None, place)
 

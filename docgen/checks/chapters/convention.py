@@ -50,6 +50,8 @@ CONVENTION: tuple[Rule, ...] = (
          needs=("convention.texte", "convention.comite.colleges")),
     Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées et annexes jointes",
          (Convention,), convention.annexes_as_announced, textual=True),
+    Rule("CON-06", A_VERIFIER, DOCGEN, "Annexes écrites dans le texte",
+         (Convention,), convention.annexes_in_the_text),
     Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées par le texte consolidé",
          (Avenant,), avenant_text.announced_once_amended),
     Rule("CON-07", A_VERIFIER, DOCGEN, "Noms des ministères",
