@@ -86,11 +86,9 @@ def one_block_each(subject: Subject) -> Iterator[Remark]:
     if subject.paper and None not in expected:
         yield from _blocks(subject.paper, [plain(name or "") for name in expected])
     for path, person in _persons(subject):
-        heads = {_head(one, person.feminin) for one in (person.qualite, person.qualite_courte) if one}
-        if len(heads) > 1:
-            message = (
-                f"La forme courte {lu(person.qualite_courte or '')} n’est pas celle de {lu(person.qualite or '')}."
-            )
+        whole, short = person.qualite or "", person.qualite_courte or ""
+        if whole and short and _head(whole, person.feminin) != _head(short, person.feminin):
+            message = f"La forme courte {lu(short)} n’est pas celle de {lu(whole)}."
             yield Remark(message, "Donnez la même fonction, abrégée.", (*path, "qualite_courte"))
 
 
@@ -246,10 +244,8 @@ def number_of_originals(subject: Subject) -> Iterator[Remark]:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
         yield Remark(message, f"Donnez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
     elif signature.originaux < distinct:
-        copies = (
-            f"{signature.originaux} {'exemplaires originaux' if signature.originaux > 1 else 'exemplaire original'}"
-        )
-        message = f"{copies} pour {cardinal(distinct)} parties d’intérêt distinct."
+        copies = "exemplaires originaux" if signature.originaux > 1 else "exemplaire original"
+        message = f"{signature.originaux} {copies} pour {cardinal(distinct)} parties d’intérêt distinct."
         yield Remark(message, f"Écrivez « originaux: {distinct} », ou plus.", ("signature", "originaux"))
 
 
