@@ -46,9 +46,10 @@ _END = re.compile(
 )
 _YEAR = re.compile(r" \d{4}")
 _COLLEGES = Rare(
-    re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE),
-    re.compile(any_case("composé")).finditer,
+    re.compile(r"\b(?:composée? (?:de |d’)|comprend |compte )(?P<count>\w+) collèges?\b", re.IGNORECASE),
+    re.compile(any_case("collège")).finditer,
 )
+_COUNTS = frozenset("un deux trois quatre cinq six sept huit neuf dix".split())
 _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"
 )
@@ -178,7 +179,8 @@ def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[
         return
     for passage in holding(words, _COLLEGES):
         for found in _COLLEGES.finditer(passage.text):
-            if found["count"].lower() not in (str(listed), cardinal(listed)):
+            count = found["count"].lower()
+            if (count.isdigit() or count in _COUNTS) and count not in (str(listed), cardinal(listed)):
                 message = f"{at(passage.where)}, le texte annonce {lu(found[0])} ; {listed} sont énumérés."
                 yield Remark(message, "Accordez le texte et la liste.", ("comite", "colleges"))
 

@@ -8,6 +8,7 @@ from docgen.checks import (
     in_office,
     internal_references,
     names,
+    own_values,
     signatures,
     visas,
 )
@@ -48,6 +49,8 @@ CONVENTION: tuple[Rule, ...] = (
     Rule("CON-05", A_VERIFIER, of_convention("article 13"), "Collèges et voix",
          (Convention,), convention.colleges_and_voices, textual=True,
          needs=("convention.texte", "convention.comite.colleges")),
+    Rule("CON-05", A_VERIFIER, DOCGEN, "Taux, délais et dates que le texte énonce",
+         (Convention,), own_values.values_as_stated, textual=True, needs=("convention.texte",)),
     Rule("CON-06", BLOQUANT, of_convention("article 15"), "Annexes annoncées et annexes jointes",
          (Convention,), convention.annexes_as_announced, textual=True),
     Rule("CON-06", A_VERIFIER, DOCGEN, "Annexes écrites dans le texte",
