@@ -8,6 +8,8 @@ from docgen.amend.passages import leaf_contents, spans
 from docgen.tree import Article, Block, Inlines, Paragraph, ParagraphRole, Part, text_of
 
 PREAMBLE = "le préambule"
+DIVISION = "la partie «"
+"""How the place begins of what stands in a division, outside of its articles."""
 
 
 def places_of(words: str, text: TextTree) -> Iterator[str]:
@@ -50,7 +52,7 @@ def outside_articles(text: TextTree) -> Iterator[tuple[str, Inlines]]:
             begun = True
         elif isinstance(block, Part):
             begun = begun or any(articles_of((block,)))
-            where = f"la partie « {text_of(block.head.content)} »" if begun else PREAMBLE
+            where = f"{DIVISION} {text_of(block.head.content)} »" if begun else PREAMBLE
             own = (block.head, *(one for one in block.body if not isinstance(one, Article)))
             yield from ((where, content) for content in _contents(own))
         else:

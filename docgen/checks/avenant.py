@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PREAMBLE_KEPT = "Rien à faire : un avenant ne modifie pas le préambule."
 
+_DIVISION_KEPT = "Vérifiez ce passage, qui est hors des articles et des annexes : un avenant ne l’atteint pas."
+
 
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
     """Un avenant désigne sa convention par l’identifiant qu’elle a dans le dossier, et cite des fichiers qui s’y
@@ -208,7 +210,6 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
     convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
     from docgen.amend.consequences import Consequence, consequences
     from docgen.amend.enumerations import wrong_endings
-    from docgen.amend.places import PREAMBLE
 
     step = subject.step
     if step is None:
@@ -219,8 +220,7 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
             if one not in said:
                 verb = "supprime" if one.gone else "modifie"
                 message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {verb}."
-                remedy = _PREAMBLE_KEPT if one.where == PREAMBLE else "Vérifiez s’il faut aussi modifier ce passage."
-                yield Remark(message, remedy, ("operations", step.places[rank]))
+                yield Remark(message, _remedy(one.where), ("operations", step.places[rank]))
             said.add(one)
     for ending in wrong_endings(step.before.tree, step.after.tree):
         place = "finit par" if ending.last else "a, avant son dernier point,"
@@ -231,6 +231,15 @@ def chain_effects(subject: Subject) -> Iterator[Remark]:
         for message, remedy in (*old_values(typed, step.before.convention, gone), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))
     yield from _former_names(step)
+
+
+def _remedy(where: str) -> str:
+    from docgen.amend.places import DIVISION, PREAMBLE
+
+    if where == PREAMBLE:
+        return _PREAMBLE_KEPT
+    beyond = where.startswith(DIVISION)
+    return _DIVISION_KEPT if beyond else "Vérifiez s’il faut aussi modifier ce passage."
 
 
 def _last_on(step: "Step", number: str) -> FieldPath:
