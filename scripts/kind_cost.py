@@ -22,7 +22,7 @@ OWN = {
         "names",
         "internal_references",
         "completeness",
-        "own_text",
+        "own_*",
     ),
     "avenant": (
         "avenant",
@@ -32,6 +32,8 @@ OWN = {
         "comparaison",
         "consolid*",
         "declarations",
+        "former_names",
+        "lasting",
         "tableau_*",
         "new_text",
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from docgen.amend.addresses import TextTree, articles_of, rank_of, same_number
 from docgen.amend.operations import DeleteArticles, DeleteWords, Operation, ReplaceArticles, ReplaceTitle, ReplaceWords
 from docgen.amend.passages import spans
-from docgen.amend.places import contents_of, places_of
+from docgen.amend.places import contents_of, places_of, places_of_any
 from docgen.french import capitalised
 from docgen.tree import Inlines, text_of
 from docgen.values import Struct
@@ -48,20 +48,22 @@ def _of(operation: Operation, before: TextTree, after: TextTree) -> Iterator[Con
             said = () if not title or spans(operation.new, title) else (title, capitalised(title))
             yield from (Consequence(where, f"« {one} »") for one in said for where in places_of(one, after))
         case ReplaceWords() | DeleteWords():
+            new = (text_of(operation.new),) if isinstance(operation, ReplaceWords) else ()
             for words in _remaining(operation):
-                yield from (Consequence(where, f"« {words} »") for where in places_of(words, after))
+                for where in places_of_any((words,), after, new):
+                    yield Consequence(where, f"« {words} »")
 
 
 def _remaining(operation: ReplaceWords | DeleteWords) -> Iterator[str]:
     """Yield the words to be looked for: those with a figure or a capital; of a change throughout, any, capital or not.
 
-    None where the new words hold the old ones: they stand wherever they were replaced.
+    None where the new words, of a change in some places, hold the old ones.
     """
     old = operation.old
-    if isinstance(operation, ReplaceWords) and spans(operation.new, old):
-        return
     if operation.throughout:
         yield from dict.fromkeys((old, capitalised(old), old.upper()))
+    elif isinstance(operation, ReplaceWords) and spans(operation.new, old):
+        return
     elif _FIGURE.search(old) or old != old.lower():
         yield old
 

@@ -24,6 +24,8 @@ from docgen.amend.operations import (
     ReplaceWords,
 )
 from docgen.amend.passages import Span, flat, leaf_contents, nearest, sentences, spans, with_space
+from docgen.amend.places import outside_articles, places_of
+from docgen.french import joined
 from docgen.tree import Inlines, Run, text_of
 from docgen.values import Struct, replace
 
@@ -107,14 +109,40 @@ def _at_each(
             return leaves
         found = _found(leaves, words)
         if not found or (len(found) > 1 and not everywhere):
-            return _not_once(leaves, words, len(found), address)
+            out_of_reach = None if found else _out_of_reach(tree, settled(address, tree), words)
+            throughout = everywhere and address == Address()
+            return out_of_reach or _not_once(leaves, words, len(found), settled(address, tree), throughout)
         made += [make(leaf, span) for leaf, span in found]
     return tuple(made)
 
 
-def _not_once(leaves: Sequence[_Leaf], words: str, count: int, address: Address) -> Absent:
+def _out_of_reach(tree: TextTree, address: Address, words: str) -> Absent | None:
+    """Why words that do stand where they were looked for cannot be changed: quoted law there, or the preamble."""
+    lines = lines_at(tree, address) if address.article and not address.title else ()
+    quoted = () if isinstance(lines, Absent) else [line.block for line in lines if line.quoted]
+    if any(spans(content, words) for block in quoted for content in leaf_contents(block)):
+        return Absent(
+            f"Les mots « {words} », à l’article {address.article}, sont ceux d’un texte de loi cité, qui ne se modifie "
+            "pas.",
+            "Retirez l’opération, ou supprimez ou récrivez l’article entier.",
+        )
+    return _outside(tree, words) if address.container[0] == "intitule" else None
+
+
+def _outside(tree: TextTree, words: str) -> Absent | None:
+    """Why words cannot be changed that stand in the preamble or the head of a division, and nowhere else."""
+    outside = {where for where, _ in outside_articles(tree)}
+    where = tuple(places_of(words, tree))
+    if not where or not outside.issuperset(where):
+        return None
+    at = joined([f"à {one}".replace("à le ", "au ") for one in where])
+    return Absent(f"Les mots « {words} » ne figurent qu’{at}, qu’un avenant ne modifie pas.", "Retirez l’opération.")
+
+
+def _not_once(leaves: Sequence[_Leaf], words: str, count: int, address: Address, throughout: bool) -> Absent:
     kind, number = address.container
-    place = {"article": f"à l’article {number}", "annexe": f"à l’annexe {number}".rstrip()}.get(kind, "dans l’intitulé")
+    title = "dans le texte" if throughout else "dans l’intitulé"
+    place = {"article": f"à l’article {number}", "annexe": f"à l’annexe {number}".rstrip()}.get(kind, title)
     if count:
         return Absent(
             f"Les mots « {words} » figurent {count} fois {place}.",

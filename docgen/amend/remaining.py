@@ -7,7 +7,7 @@ from itertools import takewhile
 from docgen.amend.addresses import TextTree
 from docgen.amend.operations import DeleteWords, Operation, ReplaceWords
 from docgen.amend.places import places_of
-from docgen.french import cardinal
+from docgen.french import cardinal, joined
 from docgen.tree import text_of
 from docgen.values import Struct
 
@@ -21,6 +21,11 @@ class Remaining(Struct, frozen=True):
 
     words: str
     where: tuple[str, ...]
+
+    @property
+    def at(self) -> str:
+        """Those places after a verb: « au préambule, à l’article 3 et à l’annexe »."""
+        return joined([f"à {where}".replace("à le ", "au ") for where in self.where])
 
 
 def remaining(after: TextTree, operations: Iterable[Operation]) -> tuple[Remaining, ...]:

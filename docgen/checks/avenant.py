@@ -1,4 +1,4 @@
-"""AVN-01 to AVN-09: the chain of an avenant, its operations, who asks and who signs, when it takes effect.
+"""AVN-01 to 05, 07 and 08: the chain of an avenant, its operations, who asks and who signs.
 
 The docstrings of the checks are in French: `docgen regles` shows them to users.
 What reads and changes texts is loaded where a dossier has an avenant.
@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.checks.avenant_values import gone_from, old_values, untold_values
-from docgen.checks.internal_references import unresolved
 from docgen.checks.rule import Remark, Subject
-from docgen.checks.wording import Passage, at, words_of_blocks
 from docgen.findings import FieldPath, Severity
-from docgen.french import capitalised, duration_words, long_date
-from docgen.model.avenant import Avenant, ModeEffet
+from docgen.french import capitalised, long_date
+from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
-from docgen.model.in_force import duree_prorogee
 from docgen.model.messages import lu, proche
 from docgen.model.operations import NomDesMots, OperationSaisie, Verbe, manques
 from docgen.read.cited import text_of_file
 
 if TYPE_CHECKING:
-    from docgen.amend.addresses import TextTree
+    from docgen.text.consolidation import Step
+
+
+_PREAMBLE_KEPT = "Rien à faire : un avenant ne modifie pas le préambule."
+
+_DIVISION_KEPT = "Vérifiez ce passage, qui est hors des articles et des annexes : un avenant ne l’atteint pas."
 
 
 def references_of_avenant(subject: Subject) -> Iterator[Remark]:
@@ -203,91 +205,55 @@ def order_of_operations(subject: Subject) -> Iterator[Remark]:
 
 def chain_effects(subject: Subject) -> Iterator[Remark]:
     """Ce que l’avenant change ailleurs par voie de conséquence est signalé : un article qui renvoie à un article
-    supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs, une valeur de la
+    supprimé ou récrit, un endroit où demeurent un taux, une date ou un nom remplacés ailleurs (préambule compris, qu’un
+    avenant ne modifie pas), l’ancien nom d’une partie que l’avenant renomme, une valeur de la
     convention que le texte modifié ne dit plus, une énumération qui ne finit plus par un point."""
-    from docgen.amend.consequences import consequences
+    from docgen.amend.consequences import Consequence, consequences
     from docgen.amend.enumerations import wrong_endings
 
     step = subject.step
     if step is None:
         return
-    for one in consequences(step.before.tree, step.after.tree, step.operations):
-        message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {'supprime' if one.gone else 'modifie'}."
-        yield Remark(message, "Vérifiez s’il faut aussi modifier ce passage.", ("operations",))
+    said: set[Consequence] = set()
+    for rank, operation in enumerate(step.operations):
+        for one in consequences(step.before.tree, step.after.tree, (operation,)):
+            if one not in said:
+                verb = "supprime" if one.gone else "modifie"
+                message = f"{capitalised(one.where)} cite {one.cited}, que l’avenant {verb}."
+                yield Remark(message, _remedy(one.where), ("operations", step.places[rank]))
+            said.add(one)
     for ending in wrong_endings(step.before.tree, step.after.tree):
         place = "finit par" if ending.last else "a, avant son dernier point,"
         message = f"À l’article {ending.article}, l’énumération {place} {lu(ending.item)}."
-        yield Remark(message, "Corrigez aussi le signe final de ce point.", ("operations",))
+        yield Remark(message, "Corrigez aussi le signe final de ce point.", _last_on(step, ending.article))
     for index, typed in enumerate(subject.piece_as(Avenant).operations):
         gone = gone_from(typed.article, step.before.tree, step.after.tree)
         for message, remedy in (*old_values(typed, step.before.convention, gone), *untold_values(typed)):
             yield Remark(message, remedy, ("operations", index))
+    yield from _former_names(step)
 
 
-def references_once_amended(subject: Subject) -> Iterator[Remark]:
-    """Tout renvoi du texte consolidé à l’un de ses articles trouve cet article : un renvoi que contiennent des mots
-    nouveaux vise le texte tel qu’il sera."""
-    step = subject.step
-    if step is None:
-        return
-    known = {words for _, _, words in _unresolved(step.before.tree)}
-    for passage, number, words in _unresolved(step.after.tree):
-        if words not in known:
-            message = f"{at(passage.where)}, lu {lu(words)} ; le texte consolidé n’a pas d’article {number}."
-            yield Remark(message, "Corrigez le renvoi.", ("operations",))
+def _remedy(where: str) -> str:
+    from docgen.amend.places import DIVISION, PREAMBLE
+
+    if where == PREAMBLE:
+        return _PREAMBLE_KEPT
+    beyond = where.startswith(DIVISION)
+    return _DIVISION_KEPT if beyond else "Vérifiez s’il faut aussi modifier ce passage."
 
 
-def _unresolved(tree: "TextTree") -> Iterator[tuple[Passage, str, str]]:
-    from docgen.amend.addresses import known_numbers
-
-    return unresolved(words_of_blocks(tree.body), known_numbers(tree))
-
-
-# ---------------------------------------------------------------- duration and effect
+def _last_on(step: "Step", number: str) -> FieldPath:
+    """The last operation on an article; all of them where none is on it."""
+    made = step.made.items()
+    ranks = [rank for rank, edits in made if any(one.container == ("article", number) for one in edits)]
+    return ("operations", step.places[max(ranks)]) if ranks else ("operations",)
 
 
-def prolongation(subject: Subject) -> Iterator[Remark]:
-    """Une prorogation se décide avant le terme de la convention. Une durée totale qui dépasse celle que la convention
-    s’était donnée est signalée."""
-    avenant = subject.piece_as(Avenant)
-    step = subject.step
-    if step is None:
-        return
-    before, first = step.before.convention, step.before.origin.duree
-    for index, typed in enumerate(avenant.operations):
-        if typed.verbe is not Verbe.PROROGER:
-            continue
-        path = ("operations", index)
-        effect = avenant.prend_effet_le or avenant.datee_du
-        if effect and before.expire_le and effect > before.expire_le:
-            message = (
-                f"La prorogation prend effet le {long_date(effect)}, après le terme ({long_date(before.expire_le)})."
-            )
-            yield Remark(message, "Faites prendre effet à l’avenant avant le terme.", path, Severity.BLOQUANT)
-        total = duree_prorogee(before, typed)
-        if total and first:
-            message = (
-                f"La durée totale est portée à {duration_words(total.nombre, total.unite)} ; la convention a été "
-                f"conclue pour {duration_words(first.nombre, first.unite)}."
-            )
-            yield Remark(message, "Vérifiez que les parties, et les autorités de tutelle, l’entendent ainsi.", path)
+def _former_names(step: "Step") -> Iterator[Remark]:
+    from docgen.amend.places import PREAMBLE
+    from docgen.text.former_names import former_names
 
-
-def effect_not_before_signature(subject: Subject) -> Iterator[Remark]:
-    """Un avenant ne prend pas effet avant sa signature, sauf à déclarer expressément la rétroactivité (« retroactif:
-    oui ») et à nommer les articles qu’elle concerne."""
-    avenant = subject.piece_as(Avenant)
-    effet, day = avenant.effet, avenant.datee_du
-    if effet.mode is ModeEffet.DATE and effet.date and day and effet.date < day and not effet.retroactif:
-        message = f"L’avenant prend effet le {long_date(effet.date)}, avant d’être signé ({long_date(day)})."
-        remedy = "Reculez la date d’effet, ou écrivez « retroactif: oui » et « articles_retroactifs: »."
-        yield Remark(message, remedy, ("prise_effet", "date"))
-    if effet.retroactif and not effet.articles_retroactifs:
-        message = "La rétroactivité est déclarée sans dire quels articles elle concerne."
-        yield Remark(message, "Donnez « articles_retroactifs: ».", ("prise_effet", "retroactif"))
-    if effet.mode is ModeEffet.CONDITION and effet.realisee_le and effet.limite and effet.realisee_le > effet.limite:
-        message = (
-            f"La condition a été réalisée le {long_date(effet.realisee_le)}, après le {long_date(effet.limite)} : "
-            "l’avenant est sans effet."
-        )
-        yield Remark(message, "Concluez un nouvel avenant.", ("prise_effet", "realisee_le"), Severity.A_VERIFIER)
+    for index, left in former_names(step):
+        message = f"« {left.words} », que l’avenant renomme, figure encore {left.at}."
+        remedy = "Remplacez aussi ce nom : « verbe: remplacer_mots », « partout: oui »."
+        yield Remark(message, _PREAMBLE_KEPT if left.where == (PREAMBLE,) else remedy, ("operations", index))

@@ -14,7 +14,7 @@ from docgen.model.temps import Duree, JourMois
 if TYPE_CHECKING:
     from docgen.amend.addresses import TextTree
 
-_TITLES = {
+TITLES = {
     "plafond_frais_gestion": "le plafond des frais de gestion",
     "duree": "la durée",
     "preavis": "le préavis de dénonciation",
@@ -37,10 +37,10 @@ def old_values(
 
     They may be some of its words, « huit » of « huit jours », where these are `gone` from the article.
     """
-    for field, title in _TITLES.items():
+    for field, title in TITLES.items():
         given = getattr(typed.valeur, field) if typed.valeur else None
         holder = convention.comite if field in _OF_COMMITTEE else convention
-        written = [form for form in _forms(holder, field) if _strikes(typed.mots or "", form, gone)]
+        written = [form for form in value_forms(holder, field) if _strikes(typed.mots or "", form, gone)]
         if written and not given:
             message = f"Les mots « {typed.mots} » disent {title} ({written[0]}), que les contrôles emploient."
             yield message, f"Donnez sa nouvelle valeur : « valeur: » puis « {field}: »."
@@ -64,8 +64,8 @@ def gone_from(number: str | None, before: "TextTree", after: "TextTree") -> Call
 def untold_values(typed: OperationSaisie) -> Iterator[tuple[str, str]]:
     """Yield what to say where the new words do not hold the value that the operation gives."""
     new = typed.par or typed.texte or ""
-    for field, title in _TITLES.items():
-        forms = _forms(typed.valeur, field) if typed.valeur and new else ()
+    for field, title in TITLES.items():
+        forms = value_forms(typed.valeur, field) if typed.valeur and new else ()
         if forms and not any(_says(new, form) for form in forms):
             message = f"La valeur donnée pour {title} ({forms[0]}) ne figure pas dans la rédaction nouvelle."
             yield message, "Accordez « valeur: » et la rédaction nouvelle."
@@ -77,7 +77,7 @@ def _says(words: str, form: str) -> bool:
     return re.search(rf"(?<![\w,-]){re.escape(form)}(?!\w)", usual) is not None
 
 
-def _forms(holder: Convention | Comite | ValeurModifiee | None, field: str) -> tuple[str, ...]:
+def value_forms(holder: Convention | Comite | ValeurModifiee | None, field: str) -> tuple[str, ...]:
     """The ways in which a text writes a value (of several dates, each); empty for one that is not given."""
     value = getattr(holder, field, None)
     match value:

@@ -4,7 +4,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
@@ -16,7 +16,7 @@ from docgen.model.convention import Comite, Convention
 from docgen.model.messages import lu
 from docgen.model.temps import Duree, Unite
 from docgen.text.signatures import signed_on
-from docgen.tree import Document, PageKind
+from docgen.tree import Document, PageKind, Part, text_of
 
 _ITSELF = r"(?:présente? (?:convention|accord)(?: [\w’]+){0,3}|convention(?: de coopération)?|accord)"
 _DURATION = re.compile(
@@ -46,9 +46,10 @@ _END = re.compile(
 )
 _YEAR = re.compile(r" \d{4}")
 _COLLEGES = Rare(
-    re.compile(r"\bcomposée? (?:de|d’) ?(?P<count>\w+) collèges?\b", re.IGNORECASE),
-    re.compile(any_case("composé")).finditer,
+    re.compile(r"\b(?:composée? (?:de |d’)|comprend |compte )(?P<count>\w+) collèges?\b", re.IGNORECASE),
+    re.compile(any_case("collège")).finditer,
 )
+_COUNTS = frozenset("un deux trois quatre cinq six sept huit neuf dix".split())
 _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"
 )
@@ -178,7 +179,8 @@ def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[
         return
     for passage in holding(words, _COLLEGES):
         for found in _COLLEGES.finditer(passage.text):
-            if found["count"].lower() not in (str(listed), cardinal(listed)):
+            count = found["count"].lower()
+            if (count.isdigit() or count in _COUNTS) and count not in (str(listed), cardinal(listed)):
                 message = f"{at(passage.where)}, le texte annonce {lu(found[0])} ; {listed} sont énumérés."
                 yield Remark(message, "Accordez le texte et la liste.", ("comite", "colleges"))
 
@@ -193,16 +195,20 @@ def annexes_as_announced(subject: Subject) -> Iterator[Remark]:
     if subject.paper is None:
         return
     attached = [annexe.modele for annexe in convention.annexes if annexe.annexee]
-    for passage in holding(subject.words, _ANNOUNCED):
-        if not passage.where.startswith("l’article"):
-            continue
-        for modele, name in _MODELS.items():
-            if _announces(passage.text, name) and modele not in attached:
-                message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
-                apart = modele in [annexe.modele for annexe in convention.annexes]
-                remedy = _APART if apart else _to_annex(modele)
-                yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if apart else None)
+    for passage, modele, name in announced_models(subject.words):
+        if modele not in attached:
+            message = f"{at(passage.where)}, le texte annonce le modèle de {name} ; il n’est pas annexé."
+            apart = modele in [annexe.modele for annexe in convention.annexes]
+            remedy = _APART if apart else _to_annex(modele)
+            yield Remark(message, remedy, ("annexes",), Severity.A_VERIFIER if apart else None)
     yield from _printed(convention, subject.paper)
+
+
+def announced_models(words: Sequence[Passage]) -> Iterator[tuple[Passage, str, str]]:
+    """Yield each model that an article of a text announces as annexed: passage, model, its name."""
+    for passage in holding(words, _ANNOUNCED):
+        if passage.where.startswith("l’article"):
+            yield from ((passage, modele, name) for modele, name in _MODELS.items() if _announces(passage.text, name))
 
 
 _APART = "Rien à faire s’il est transmis à part (« annexee: non ») ; sinon, retirez son annonce du texte."
@@ -231,3 +237,16 @@ def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:
         yield Remark(
             message, "Donnez « annexee: non » aux modèles que docgen n’imprime pas, et joignez-les.", ("annexes",)
         )
+
+
+def annexes_in_the_text(subject: Subject) -> Iterator[Remark]:
+    """Un titre « ANNEXE » du texte propre s’imprime où il se trouve, avant le lieu, la date et les signatures : docgen
+    n’imprime à leur suite que les modèles annexés."""
+    if subject.piece_as(Convention).texte is None or subject.paper is None:
+        return
+    for block in subject.paper.blocks:
+        head = plain(text_of(block.head.content)) if isinstance(block, Part) else ""
+        if head.lower().startswith("annexe"):
+            message = f"Le titre {lu(head)} est dans le texte : cette annexe s’imprime avant les signatures."
+            remedy = "Joignez-la à part et retirez-la du texte ; ou laissez-la, si elle doit précéder les signatures."
+            yield Remark(message, remedy, ("texte",), None, text_place(subject, head))

@@ -1,4 +1,4 @@
-"""SIG-01, for an act whose day is known: a signatory whose term has ended, and whom nobody follows, has no block.
+"""SIG-01, for an act whose day is known: a signatory whose term has ended or not begun has no block.
 
 The docstring of the check is in French: `docgen regles` shows it to users.
 """
@@ -24,21 +24,43 @@ _REMEDY = (
 )
 
 
-def terms_ended(subject: Subject) -> Iterator[Remark]:
-    """Un signataire dont les fonctions ont pris fin avant le jour de l’acte n’y a pas de bloc. Si personne ne lui
-    succède, alors que la partie signe encore par d’autres, il est nommé : il manque peut-être un signataire."""
+_NOT_YET = (
+    "Corrigez « du: » ou la date de l’acte ; ou donnez « au: » à la personne à qui elle succède. S’il est juste que la "
+    "partie signe ce jour-là par moins de personnes, il n’y a rien à faire."
+)
+
+
+def out_of_office(subject: Subject) -> Iterator[Remark]:
+    """Un signataire dont les fonctions ont pris fin avant le jour de l’acte, ou commencent après, n’y a pas de bloc. Si
+    personne ne lui succède, ou s’il ne succède à personne, alors que la partie signe par d’autres, il est nommé : il
+    manque peut-être un signataire."""
     day = signed_on(subject.piece) if isinstance(subject.piece, Convention) else subject.jour
     for path, partie in _signing(subject) if day else ():
         for rank, one in enumerate(partie.signataires):
+            where = (*path, "signataires", rank)
             if day and one.au and one.au < day and _unfollowed(one, partie, day):
-                who = " ".join(str(part) for part in (one.civilite, one.prenom, one.nom) if part)
                 message = (
-                    f"{who or 'Un signataire'} n’a pas de bloc de signature pour la partie « "
-                    f"{partie.usuel or partie.id} » : ses fonctions ont pris fin le {long_date(one.au)}, avant le "
+                    f"{_no_block(one, partie)} : ses fonctions ont pris fin le {long_date(one.au)}, avant le "
                     f"{long_date(day)}, et personne ne lui succède."
                 )
-                where = (*path, "signataires", rank, "au") if path else ()
-                yield Remark(message, _REMEDY, where, Severity.A_VERIFIER)
+                yield Remark(message, _REMEDY, (*where, "au") if path else (), Severity.A_VERIFIER)
+            elif day and one.du and one.du > day and _follows_nobody(one, partie, day):
+                message = (
+                    f"{_no_block(one, partie)} : ses fonctions ne commencent que le {long_date(one.du)}, après le "
+                    f"{long_date(day)}."
+                )
+                yield Remark(message, _NOT_YET, (*where, "du") if path else (), Severity.A_VERIFIER)
+
+
+def _no_block(one: Signataire, partie: Partie) -> str:
+    who = " ".join(str(part) for part in (one.civilite, one.prenom, one.nom) if part)
+    return f"{who or 'Un signataire'} n’a pas de bloc de signature pour la partie « {partie.usuel or partie.id} »"
+
+
+def _follows_nobody(coming: Signataire, partie: Partie, day: date) -> bool:
+    """Whether nobody who signs for the party on `day` is to leave before `coming` begins; false where nobody signs."""
+    there = [one for one in partie.signataires if one.en_fonction(day)]
+    return bool(there) and not any(one.au and coming.du and one.au < coming.du for one in there)
 
 
 def _unfollowed(gone: Signataire, partie: Partie, day: date) -> bool:

@@ -4,7 +4,7 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from docgen.checks.fields import text_field
 from docgen.checks.rule import Remark, Subject
@@ -99,17 +99,26 @@ def references_to_annexes(subject: Subject) -> Iterator[Remark]:
     convention. Les annexes d’un code, d’une loi ou d’un règlement ne sont pas les siennes."""
     annexes = subject.piece_as(Convention).annexes
     attached = sum(bool(annexe.annexee) for annexe in annexes)
-    for passage in holding(subject.words, _ANNEX):
+    for passage, number, words in unresolved_annexes(subject.words, range(1, attached + 1)):
+        there = {0: "n’a pas d’annexe", 1: "a une annexe"}.get(attached, f"a {attached} annexes")
+        message = f"{at(passage.where)}, lu {lu(words)} ; la convention {there}."
+        remedy = (
+            f"Corrigez le renvoi. « annexes: » ne prend que des modèles de docgen ; si l’annexe {number} est un autre "
+            "texte, joignez-la à part, et désignez-la par son titre."
+        )
+        for path, place in spots(subject, words, passage.where):
+            yield Remark(message, remedy, path, None, place)
+
+
+def unresolved_annexes(words: Sequence[Passage], ranks: Container[int]) -> Iterator[tuple[Passage, str, str]]:
+    """Yield each reference of a text to an annex whose rank is not among `ranks`: passage, number, words."""
+    for passage in holding(words, _ANNEX):
         for found in (one for one in _ANNEX.finditer(passage.text) if not _foreign(passage.text, one)):
-            for number in (one for one in re.findall(r"\d+|[IVX]+", found["numbers"]) if _rank_of(one) > attached):
-                there = {0: "n’a pas d’annexe", 1: "a une annexe"}.get(attached, f"a {attached} annexes")
-                message = f"{at(passage.where)}, lu {lu(found[0])} ; la convention {there}."
-                remedy = f"Corrigez le renvoi, ou ajoutez l’annexe {number} à « annexes: »."
-                for path, place in spots(subject, found[0], passage.where):
-                    yield Remark(message, remedy, path, None, place)
+            numbers = re.findall(r"\d+|[IVX]+", found["numbers"])
+            yield from ((passage, one, found[0]) for one in numbers if rank_of_annex(one) not in ranks)
 
 
-def _rank_of(number: str) -> int:
+def rank_of_annex(number: str) -> int:
     """Return the rank of an annex; beyond any where its Roman number is none that a convention would have."""
     return int(number) if number.isdigit() else _NUMERALS.index(number) if number in _NUMERALS else 99
 

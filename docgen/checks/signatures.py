@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import plain
 from docgen.findings import FieldPath, Severity
-from docgen.french import Gender, cardinal, function_gender, function_known, long_date
+from docgen.french import Gender, agree_function, cardinal, function_gender, function_known, long_date
 from docgen.french.dates import MONTHS
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.avenant import Avenant
@@ -86,8 +86,9 @@ def one_block_each(subject: Subject) -> Iterator[Remark]:
     if subject.paper and None not in expected:
         yield from _blocks(subject.paper, [plain(name or "") for name in expected])
     for path, person in _persons(subject):
-        if person.qualite and person.qualite_courte and _head(person.qualite) != _head(person.qualite_courte):
-            message = f"La forme courte {lu(person.qualite_courte)} n’est pas celle de {lu(person.qualite)}."
+        whole, short = person.qualite or "", person.qualite_courte or ""
+        if whole and short and _head(whole, person.feminin) != _head(short, person.feminin):
+            message = f"La forme courte {lu(short)} n’est pas celle de {lu(whole)}."
             yield Remark(message, "Donnez la même fonction, abrégée.", (*path, "qualite_courte"))
 
 
@@ -105,9 +106,9 @@ def _blocks(paper: Document, expected: list[str]) -> Iterator[Remark]:
             )
 
 
-def _head(quality: str) -> str:
-    """Return the first word of a quality, without the article that may have been typed."""
-    return normalise(_ARTICLE.sub("", quality).partition(" ")[0])
+def _head(quality: str, feminine: bool) -> str:
+    """Return the first word of a quality, agreed with its holder, without the article that may have been typed."""
+    return normalise(agree_function(_ARTICLE.sub("", quality), feminine).partition(" ")[0])
 
 
 # ---------------------------------------------------------------- delegation
@@ -250,12 +251,16 @@ def number_of_originals(subject: Subject) -> Iterator[Remark]:
         message = "Le nombre d’exemplaires originaux n’est pas donné."
         yield Remark(message, f"Donnez « originaux: {wanted} », ou plus.", path)
     elif count < distinct:
-        message = f"{count} exemplaires originaux pour {cardinal(distinct)} parties d’intérêt distinct."
+        message = f"{_copies(count)} pour {cardinal(distinct)} parties d’intérêt distinct."
         yield Remark(message, f"Écrivez « originaux: {wanted} », ou plus.", path)
     elif count < wanted:
-        message = f"{count} exemplaires originaux pour {cardinal(wanted)} parties : il n’y en a pas un pour chacune."
+        message = f"{_copies(count)} pour {cardinal(wanted)} parties : il n’y en a pas un pour chacune."
         remedy = f"Écrivez « originaux: {wanted} » ; rien à corriger si les parties de l’État s’en partagent un."
         yield Remark(message, remedy, path)
+
+
+def _copies(count: int) -> str:
+    return f"{count} exemplaires originaux" if count > 1 else f"{count} exemplaire original"
 
 
 def _distinct(parties: tuple[Partie, ...]) -> int:

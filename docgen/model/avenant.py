@@ -100,7 +100,7 @@ class Avenant(Piece):
             return None
         match self.effet.mode:
             case ModeEffet.DATE:
-                return self.effet.date
+                return self.signe_le if self.retroagit else self.effet.date
             case ModeEffet.CONDITION:
                 met, limit = self.effet.realisee_le, self.effet.limite
                 return met + timedelta(days=1) if met and (limit is None or met <= limit) else None
@@ -110,8 +110,26 @@ class Avenant(Piece):
     @property
     def effet_prevu(self) -> date | None:
         """The day on which the avenant takes effect, or is to do so once signed; None while it cannot be told."""
-        on_a_day = self.effet.date if self.effet.mode is ModeEffet.DATE else None
+        on_a_day = self.effet.date if self.effet.mode is ModeEffet.DATE and not self.retroagit else None
         return self.prend_effet_le or on_a_day
+
+    @property
+    def retroagit(self) -> bool:
+        """Whether some articles have effect before the signature; the avenant itself then takes effect when signed."""
+        effet, day = self.effet, self.datee_du
+        if effet.mode is not ModeEffet.DATE or effet.date is None:
+            return False
+        return bool(effet.retroactif and effet.articles_retroactifs) and (day is None or effet.date < day)
+
+    def touche_avant(self, *articles: str | None) -> bool:
+        """Return whether what the avenant changes in one of `articles` of the convention has effect before it."""
+        named = [_bare(one) for one in self.effet.articles_retroactifs] if self.retroagit else []
+        return any(one and _bare(one) in named for one in articles)
+
+    def effet_sur(self, article: str) -> date | None:
+        """Return the day on which what is changed in `article` takes effect; None while it cannot be told."""
+        early = self.signe_le and self.touche_avant(article)
+        return self.effet.date if early else self.prend_effet_le
 
     @property
     def attend(self) -> str:
@@ -126,3 +144,12 @@ class Avenant(Piece):
         """Return whether the avenant has taken effect on `jour`; never where no day is known."""
         effet = self.prend_effet_le
         return bool(effet and jour and effet <= jour)
+
+    def en_partie(self, jour: date | None) -> bool:
+        """Return whether, on `jour`, the avenant has effect on its retroactive articles and on nothing else."""
+        early = self.effet.date if self.signe_le and self.retroagit else None
+        return bool(early and jour and early <= jour) and not self.en_effet(jour)
+
+
+def _bare(number: str) -> str:
+    return number.removesuffix("er")

@@ -9,7 +9,7 @@ from docgen.model.common import Denomination, Partie, Signataire
 from docgen.model.convention import Comite, Convention
 from docgen.model.normalise import normalise
 from docgen.model.operations import OperationSaisie, Verbe
-from docgen.model.periods import ajouter
+from docgen.model.periods import ajouter, span
 from docgen.model.temps import Duree, Unite
 
 _OF_COMMITTEE = ("reunions_avant", "delai_envoi", "colleges")
@@ -22,6 +22,8 @@ def en_vigueur(convention: Convention, avenants: Sequence[Avenant], jour: date |
     for avenant in sorted(avenants, key=lambda one: one.numero or 0):
         if avenant.en_effet(jour):
             convention = apres(convention, avenant)
+        elif avenant.en_partie(jour):
+            convention = apres_en_partie(convention, avenant)
     return convention
 
 
@@ -29,6 +31,15 @@ def apres(convention: Convention, avenant: Avenant) -> Convention:
     """Return `convention` with the values that `avenant` gives it, whenever it takes effect."""
     for operation in avenant.operations:
         convention = _after(convention, operation, avenant.effet_prevu)
+    return convention
+
+
+def apres_en_partie(convention: Convention, avenant: Avenant) -> Convention:
+    """Return `convention` with the values that the retroactive articles of `avenant` alone give it."""
+    for operation in avenant.operations:
+        new = (operation.numero, *(one.numero for one in operation.nouveaux_articles))
+        if avenant.touche_avant(operation.article, *operation.articles, *new):
+            convention = _after(convention, operation, avenant.effet.date)
     return convention
 
 
@@ -66,7 +77,7 @@ def _with_values(convention: Convention, operation: OperationSaisie) -> Conventi
 def duree_prorogee(convention: Convention, operation: OperationSaisie) -> Duree | None:
     """Return the whole duration once prolonged; None while it cannot be counted."""
     if operation.jusqu_au and convention.signee_le:
-        return Duree((operation.jusqu_au - convention.signee_le).days + 1, Unite.JOUR)
+        return span(convention.signee_le, operation.jusqu_au + timedelta(days=1))
     return _sum(convention.duree, operation.duree, convention.signee_le)
 
 
@@ -79,7 +90,7 @@ def _sum(first: Duree | None, more: Duree | None, effet: date | None) -> Duree |
         return Duree(first.nombre * _MONTHS[first.unite] + more.nombre * _MONTHS[more.unite], Unite.MOIS)
     if first.unite in _DAYS and more.unite in _DAYS:
         return Duree(first.nombre * _DAYS[first.unite] + more.nombre * _DAYS[more.unite], Unite.JOUR)
-    return Duree((ajouter(ajouter(effet, first), more) - effet).days, Unite.JOUR) if effet else None
+    return span(effet, ajouter(ajouter(effet, first), more)) if effet else None
 
 
 def _changed(partie: Partie, operation: OperationSaisie, effet: date | None) -> Partie:

@@ -29,3 +29,13 @@ def span(debut: date, fin: date) -> Duree:
     if months > 0 and ajouter(debut, Duree(months, Unite.MOIS)) == fin:
         return Duree(months // 12, Unite.AN) if months % 12 == 0 else Duree(months, Unite.MOIS)
     return Duree((fin - debut).days, Unite.JOUR)
+
+
+def decoupee(debut: date, duree: Duree) -> tuple[Duree, ...]:
+    """Return a duration of days as years, months and days counted from `debut`, those of none left out."""
+    fin = ajouter(debut, duree)
+    months = (fin.year - debut.year) * 12 + fin.month - debut.month
+    months -= ajouter(debut, Duree(months, Unite.MOIS)) > fin
+    days = (fin - ajouter(debut, Duree(months, Unite.MOIS))).days
+    parts = (Duree(months // 12, Unite.AN), Duree(months % 12, Unite.MOIS), Duree(days, Unite.JOUR))
+    return tuple(one for one in parts if one.nombre)

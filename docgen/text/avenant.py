@@ -12,7 +12,7 @@ from docgen.amend.quoting import words_of
 from docgen.amend.wording import clause_of
 from docgen.amend.writer import House, Writer
 from docgen.dossier import Dossier
-from docgen.french import Name, capitals, long_date, name_of
+from docgen.french import Name, capitals, joined, long_date, name_of
 from docgen.model.avenant import Avenant, ModeEffet
 from docgen.model.common import Partie
 from docgen.model.convention import Convention, Designation
@@ -209,7 +209,7 @@ def _article(number: int, title: str, body: Sequence[Block]) -> Article:
 def _effect(avenant: Avenant, house: House) -> Iterator[Block]:
     effet = avenant.effet
     match effet.mode:
-        case ModeEffet.DATE:
+        case ModeEffet.DATE if not avenant.retroagit:
             day = long_date(effet.date) if effet.date else hole("date d’effet")
             yield Paragraph(sentence("Le présent avenant prend effet le ", day, "."))
         case ModeEffet.CONDITION:
@@ -225,12 +225,12 @@ def _effect(avenant: Avenant, house: House) -> Iterator[Block]:
         case _:
             text = "Le présent avenant prend effet à compter de sa date de signature par la dernière des parties."
             yield Paragraph(words(text))
-    if effet.retroactif and effet.articles_retroactifs and effet.date:
+    if avenant.retroagit and effet.date:
         plural = len(effet.articles_retroactifs) > 1
-        named = " et ".join(effet.articles_retroactifs)
+        named = joined(effet.articles_retroactifs)
         of = f"des articles {named}" if plural else f"de l’article {named}"
-        text = f"Les parties conviennent expressément que les {house.clauses} {of} s’appliquent à compter du "
-        yield Paragraph(words(f"{text}{long_date(effet.date)}."))
+        text = f"Toutefois, les parties conviennent expressément que les {house.clauses} {of}, dans leur rédaction "
+        yield Paragraph(words(f"{text}issue du présent avenant, s’appliquent à compter du {long_date(effet.date)}."))
     if avenant.transition:
         yield from prose(avenant.transition)
 

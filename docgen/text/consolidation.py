@@ -5,7 +5,7 @@ from datetime import date
 
 from docgen.amend.addresses import Annex, TextTree
 from docgen.amend.apply import with_edits
-from docgen.amend.edits import Edits
+from docgen.amend.edits import Container, Edits
 from docgen.amend.operations import (
     Operation,
 )
@@ -15,7 +15,7 @@ from docgen.amend.throughout import spared
 from docgen.dossier import Dossier
 from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
-from docgen.model.in_force import apres
+from docgen.model.in_force import apres, apres_en_partie
 from docgen.model.operations import OperationSaisie, manques
 from docgen.read.cited import text_of_file
 from docgen.text.convention import annexes
@@ -106,9 +106,26 @@ def before(one: Avenant, other: Avenant) -> bool:
 
 def state_at(convention: Convention, dossier: Dossier, jour: date | None) -> State:
     """Return the convention in force on `jour`; as it was signed where no day is known."""
-    avenants = [one for one in dossier.avenants_de(convention) if one.en_effet(jour)]
-    done = steps(convention, dossier, avenants)
-    return done[-1].after if done else signed_state(convention, dossier)
+    state = signed_state(convention, dossier)
+    for avenant in dossier.avenants_de(convention):
+        if avenant.en_effet(jour):
+            state = step(avenant, state, dossier).after
+        elif avenant.en_partie(jour):
+            state = _in_part(step(avenant, state, dossier))
+    return state
+
+
+def _in_part(step: Step) -> State:
+    """Return what the retroactive articles of an avenant, and they alone, make of the text before it."""
+    avenant, before = step.avenant, step.before
+
+    def early(container: Container) -> bool:
+        return container[0] == "article" and avenant.touche_avant(container[1])
+
+    made = [(rank, tuple(edit for edit in edits if early(edit.container))) for rank, edits in step.made.items()]
+    notes = tuple(one for one in step.after.notes if one.avenant is not avenant or early(one.container))
+    convention = apres_en_partie(before.convention, avenant)
+    return State(with_edits(before.tree, made), before.origin, convention, notes, step.after.taken)
 
 
 def step(avenant: Avenant, state: State, dossier: Dossier) -> Step:

@@ -8,7 +8,8 @@ from docgen.amend.lines import Line, lines_of
 from docgen.amend.quoting import alineas_of
 from docgen.dossier import Dossier
 from docgen.errors import UsageError
-from docgen.french import long_date
+from docgen.french import joined, long_date
+from docgen.model.avenant import Avenant
 from docgen.model.convention import Convention
 from docgen.text.citations import convention_courte
 from docgen.text.consolidation import State, signed_state, state_at
@@ -26,13 +27,19 @@ def consulted(convention: Convention, dossier: Dossier, number: str | None, jour
         (one.prend_effet_le for one in dossier.avenants_de(convention) if one.prend_effet_le), default=None
     )
     state = state_at(convention, dossier, day) if day else signed_state(convention, dossier)
-    taken = ", ".join(f"n° {one.numero}" for one in state.taken) or "aucun"
+    taken = ", ".join(_taken(one, day) for one in state.taken) or "aucun"
     at = f" au {long_date(day)}" if day else ""
     yield f"{convention_courte(convention).Le}, en vigueur{at} (avenants pris en compte : {taken})"
     articles = list(articles_of(state.tree.body)) if number is None else [_asked(state, number)]
     for article in articles:
         yield ""
         yield from _article(article, state)
+
+
+def _taken(avenant: Avenant, jour: date | None) -> str:
+    early = avenant.effet.articles_retroactifs if avenant.en_partie(jour) else ()
+    named = f"{'les articles' if len(early) > 1 else 'l’article'} {joined(early)}"
+    return f"n° {avenant.numero}" + (f", pour {named} seulement" if early else "")
 
 
 def _asked(state: State, number: str) -> Article:

@@ -13,6 +13,7 @@ from docgen.model.in_force import duree_prorogee, remplace
 from docgen.model.operations import OperationSaisie, Verbe
 from docgen.model.periods import derniere_journee
 from docgen.text.citations import convention_courte
+from docgen.text.lasting import lasting
 from docgen.text.names import partie_name, qualite
 from docgen.text.words import hole, sentence
 from docgen.tree import Inlines
@@ -35,7 +36,8 @@ def declaration_of(typed: OperationSaisie, avenant: Avenant, convention: Convent
 
 def _from(case: _Case) -> str:
     """« À compter du 1er janvier 2023, »: the same words before and after the signature."""
-    day = case.avenant.effet.date if case.avenant.effet.mode is ModeEffet.DATE else None
+    on_a_day = case.avenant.effet.mode is ModeEffet.DATE and not case.avenant.retroagit
+    day = case.avenant.effet.date if on_a_day else None
     return f"À compter du {long_date(day)}, " if day else "À compter de la prise d’effet du présent avenant, "
 
 
@@ -47,7 +49,7 @@ def _text_name(case: _Case) -> Name:
 def _prolonged(case: _Case) -> Declare:
     typed, before, text = case.typed, case.convention.duree, _text_name(case)
     where = f" par l’article {typed.article}" if typed.article else ""
-    fixed = f", fixée à {duration_words(before.nombre, before.unite)}{where}," if before else ""
+    fixed = f", fixée à {lasting(before, case.convention.signee_le)}{where}," if before else ""
     end = expires_once_prolonged(typed, case.convention)
     if typed.jusqu_au:
         sentences: tuple[Inlines, ...] = (

@@ -32,9 +32,15 @@ class Note(Struct, frozen=True):
     avenant: Avenant
 
     @property
+    def effect(self) -> date | None:
+        """The day on which this change takes effect: for a retroactive article, before the avenant was signed."""
+        kind, number = self.container
+        return self.avenant.effet_sur(number) if kind == "article" else self.avenant.prend_effet_le
+
+    @property
     def content(self) -> Inlines:
         """The note as printed; what is not known yet is a hole."""
-        signed, effect = self.avenant.signe_le, self.avenant.prend_effet_le
+        signed, effect = self.avenant.signe_le, self.effect
         number = self.avenant.numero or "…"
         return sentence(
             f"({self.what} par l’article {ordinal_number(self.article)} de l’avenant n° {number} du ",
@@ -107,5 +113,9 @@ def wordings_to_come(notes: Sequence[Note], jour: date | None) -> Mapping[Contai
             f"dans sa rédaction issue de l’avenant n° {note.avenant.numero} du {long_date(note.avenant.signe_le)}"
         )
         for note in notes
-        if note.container[0] not in {"intitule", "partie"} and note.avenant.signe_le and not note.avenant.en_effet(jour)
+        if note.container[0] not in {"intitule", "partie"} and note.avenant.signe_le and not _begun(note.effect, jour)
     }
+
+
+def _begun(effect: date | None, jour: date | None) -> bool:
+    return bool(effect and jour and effect <= jour)

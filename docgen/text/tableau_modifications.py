@@ -14,10 +14,10 @@ from docgen.amend.remaining import Remaining, remaining
 from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
 from docgen.french import duration_figures, duration_words
-from docgen.french import joined as joined_names
 from docgen.model.avenant import Avenant
 from docgen.text.citations import auteur, convention_courte
 from docgen.text.consolidation import Step, step_of
+from docgen.text.former_names import former_names, renamed
 from docgen.text.words import fill, sentence, words
 from docgen.tree import (
     Article,
@@ -93,14 +93,14 @@ def _consequences(step: Step) -> str:
     found = consequences(step.before.tree, step.after.tree, step.operations)
     said = [f"{one.where} cite {one.cited}" for one in found]
     said += [_still_there(one) for one in remaining(step.after.tree, step.operations)]
+    said += [f"le nom « {one.words} », que l’avenant change, figure encore {one.at}" for _, one in former_names(step)]
     return f"{' ; '.join(said)}." if said else "Aucune."
 
 
 def _still_there(left: Remaining) -> str:
     several = " " in left.words
     named, verb = ("les mots", "figurent") if several else ("le mot", "figure")
-    places = joined_names([f"à {where}" for where in left.where])
-    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {places}"
+    return f"{named} « {left.words} », que l’avenant modifie, {verb} encore {left.at}"
 
 
 # ---------------------------------------------------------------- rows
@@ -131,8 +131,13 @@ def _declared(operation: Declare, rank: int, step: Step) -> Row:
     typed = step.avenant.operations[step.places[rank]]
     label = f"Article {operation.article}" if operation.article else "Parties" if operation.partie else "Durée"
     said = tuple(inline for one in operation.sentences for inline in (*one, Break()))[:-1]
-    before = _on_duration(step, operation.article) or words(SANS_OBJET)
+    before = _on_duration(step, operation.article) or words(_old_name(typed, step) or SANS_OBJET)
     return Row((words(label), before, said, words(typed.objet or operation.title)))
+
+
+def _old_name(typed: OperationSaisie, step: Step) -> str:
+    partie = renamed(typed, step)
+    return (partie.nom if partie else None) or ""
 
 
 def _on_duration(step: Step, number: str) -> Inlines:

@@ -10,6 +10,7 @@ from docgen.checks import (
     annexe_financiere,
     application,
     avenant,
+    avenant_effect,
     avis,
     bilan,
     conformite,
@@ -152,7 +153,7 @@ RIGHT_THEN_WRONG: list[tuple[Check, list[dict[str, Any]], list[dict[str, Any]]]]
         [amended(signature={"date": day, "lieu": "Paris"}) for day in ("11/05/2021", "12/05/2024")],
     ),
     (
-        avenant.effect_not_before_signature,
+        avenant_effect.effect_not_before_signature,
         [amended(prise_effet={"mode": "date", "date": "01/06/2022"})],
         [amended(prise_effet={"mode": "date", "date": "31/05/2022"})],
     ),

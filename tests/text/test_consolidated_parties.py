@@ -50,3 +50,9 @@ def test_the_comparison_shows_the_party_before_and_after(said: dict[str, list[st
     line = next(line for line in said["comparaison-a1"] if "Kerdoncuff" in line)
     assert "Paul Roux" in line
     assert "OPCO Atlas" in line
+
+
+def test_the_tableau_gives_the_old_name_of_a_party_and_where_the_text_still_has_it(said: dict[str, list[str]]) -> None:
+    words = said["tableau-modifications-a1"]
+    assert "Opérateur de compétences Atlas" in words
+    assert "le nom « OPCO Atlas », que l’avenant change, figure encore au préambule" in words[-1]
