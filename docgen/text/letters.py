@@ -29,6 +29,8 @@ from docgen.values import Struct
 
 MARK_WIDTH = 44.0
 """Millimetres of the sender's mark."""
+MEMBRES = "Mesdames, Messieurs"
+"""How a letter calls the members of a body."""
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
 
 
@@ -105,20 +107,23 @@ def place_and_date(place: str | None, day: date | None) -> Inlines:
     return sentence(f"{place}, le " if place else "Le ", written)
 
 
-def called(person: Personne | None) -> str:
-    """Return how the letter calls its addressee: `Madame la Ministre`; `Madame, Monsieur` for somebody unknown."""
+def called(person: Personne | None, *, several: bool = False) -> str:
+    """Return how the letter calls its addressee: `Madame la Ministre`; `Madame, Monsieur` for somebody unknown,
+    `Mesdames, Messieurs` for the members of a body."""
+    if several:
+        return MEMBRES
     if person is None or person.civilite is None:
         return "Madame, Monsieur"
     return call(person.qualite or "", person.feminin)
 
 
-def farewell(person: Personne | None, signing: int) -> Paragraph:
-    """Return the closing formula, which takes up the call; « nous » when several sign."""
+def farewell(person: Personne | None, signing: int, *, several: bool = False) -> Paragraph:
+    """Return the closing formula, which takes up the call (of `several`, for a body); « nous » when several sign."""
     minister = normalise(person.qualite or "").startswith(("ministre", "premier-ministre")) if person else False
     many = signing > 1
     me, my = ("Nous vous prions", "notre") if many else ("Je vous prie", "ma")
     regard = "très haute considération" if minister else "considération distinguée"
-    return Paragraph(words(f"{me} d’agréer, {called(person)}, l’expression de {my} {regard}."))
+    return Paragraph(words(f"{me} d’agréer, {called(person, several=several)}, l’expression de {my} {regard}."))
 
 
 def done(place: str | None, day: date | None) -> Paragraph:
