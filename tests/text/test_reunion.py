@@ -47,7 +47,7 @@ def test_the_items_of_article_14_come_without_being_typed() -> None:
 
 def test_the_agenda_says_why_two_points_are_in_bold() -> None:
     assert "En gras : les points que demande l’article 14 de la convention." in said(
-        "ordre-du-jour", TWO, FICHE, MEETING
+        "ordre-du-jour-r", TWO, FICHE, MEETING
     )
     extra = MEETING.replace("nature: octobre", "nature: supplémentaire")
     assert extra != MEETING
