@@ -9,7 +9,7 @@ from docgen.model.common import Nature, Partie, Personne
 from docgen.model.convention import Convention
 from docgen.model.normalise import normalise
 from docgen.text.marks import partner_mark
-from docgen.text.names import fonction, partie_name
+from docgen.text.names import fonction, held_address, partie_name
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
     Block,
@@ -62,7 +62,7 @@ def sender(convention: Convention, partie: Partie, dossier: Dossier) -> Signs:
     """Return the head of what a party sends: its name and seat, and its own mark unless it is of the State."""
     name = partie_name(partie, long=True)
     lines = [fill(capitals(name.bare) if name else None, "nom de l’expéditeur", Mark.STRONG)]
-    lines += [words(line.strip()) for line in (partie.siege or "").split("\n") if line.strip()]
+    lines += [words(line.strip()) for line in held_address(partie.siege or "").split("\n") if line.strip()]
     marked = partie.marque is not None and partie.nature not in _STATE
     marks = (partner_mark(convention, partie, dossier, MARK_WIDTH),) if marked else ()
     return Signs((Sender(tuple(lines)),), marks)
@@ -84,7 +84,7 @@ def addressee(person: Personne | None, partie: Partie, address: str | None = Non
     bare = f"{name.bare[:1].upper()}{name.bare[1:]}" if name else None
     if not _says(person if named else None, name.bare if name else ""):
         lines.append(fill(bare, "nom du destinataire"))
-    lines += [words(address)] if address else []
+    lines += [words(held_address(address))] if address else []
     return _broken(lines)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from docgen.french import joined_functions
 from docgen.model.common import Nature, Partie
-from docgen.text.names import full_quality, partie_name, qualite
+from docgen.text.names import full_quality, held_address, partie_name, qualite
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import Block, Inlines, Paragraph, ParagraphRole
 
@@ -79,7 +79,8 @@ def _institution(partie: Partie) -> Inlines:
 
 def _seat(siege: str | None) -> str | None:
     """A seat typed as the name of a town takes its preposition: `à Paris`."""
-    return f"à {siege}" if siege and siege[0].isupper() else siege
+    kept = held_address(siege) if siege else None
+    return f"à {kept}" if kept and kept[0].isupper() else kept
 
 
 def _representatives(partie: Partie) -> Iterator[str | Inlines]:
