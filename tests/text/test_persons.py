@@ -38,6 +38,8 @@ def test_no_line_parts_a_sigle_from_its_name_nor_a_postcode_from_its_town() -> N
     made = papers(seated.replace("designation: organes", "designation: institutions"), FICHE, MEETING)
     convention = " ".join(paragraphs_of(made["convention-c"]))
     assert "dont le siège est situé 4 quai Sud, 33000\u00a0Bordeaux" in convention
+    assert "ci-après dénommé «\u00a0OPCO\u00a0Atlas\u00a0»" in convention
+    assert "M.\u00a0Paul\u00a0Roux" in convention
     letter = " ".join(paragraphs_of(made["convocation-r"]))
     assert "l’OPCO\u00a0Atlas" in letter
     assert "l’OPCO Atlas" not in letter.replace("au siège de l’OPCO Atlas", "")  # typed so
