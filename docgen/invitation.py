@@ -16,6 +16,7 @@ from docgen.dossier import Dossier
 from docgen.findings import FieldPath
 from docgen.ics import Event, Person, calendar
 from docgen.model.reunion import Invite, Membre, Reunion
+from docgen.text.letters import MEMBRES
 from docgen.text.reunion.case import Case, case_of, convention_courte, place_of, reunion_ordinale
 from docgen.text.reunion.ordre_du_jour import agenda_lines
 from docgen.tree import Document, paragraphs_of, text_of
@@ -125,7 +126,7 @@ def _midnight(day: date) -> datetime:
 def _body(convocation: Document) -> Iterator[str]:
     """The words of the letter, without what stands over it: a message has its own head."""
     texts = paragraphs_of(replace(convocation, sections=convocation.sections[:1]))
-    start = next((place for place, text in enumerate(texts) if text.startswith("Madame, Monsieur")), 0)
+    start = next((place for place, text in enumerate(texts) if text.startswith(MEMBRES)), 0)
     yield from texts[start:]
 
 

@@ -51,6 +51,23 @@ def test_findings_are_printed_with_place_code_and_remedy(folder: Path) -> None:
     assert "bloquants." in output
 
 
+def test_what_several_documents_await_is_printed_once(tmp_path: Path) -> None:
+    shutil.copytree(samples_folder() / "cas" / "bilan-d-une-annee", tmp_path / "dossier")
+    (tmp_path / "dossier" / "note.yaml").write_text("")
+    _, output = call("verifier", tmp_path / "dossier")
+    told = [line for line in output.splitlines() if "le fichier note.yaml, qui n’a pas pu être lu" in line]
+    assert len(told) == 1
+    assert all(key in told[0] for key in ("bilan-annuel/", "plan-actions/", " attendent le fichier"))
+
+
+def test_two_conventions_of_one_text_say_its_slips_once() -> None:
+    _, output = call("verifier", samples_folder() / "atlas")
+    lines = output.splitlines()
+    assert sum("lu « DRAFFPIC »" in line for line in lines) == 1
+    assert len(lines) == len(set(lines))
+    assert lines[-1].startswith(f"{len(lines) - 1} constats")
+
+
 def test_findings_come_as_json_on_demand(folder: Path) -> None:
     _, output = call("verifier", folder, "--format", "json")
     data = json.loads(output)

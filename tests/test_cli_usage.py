@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from docgen.cli.commands import app
 from docgen.cli.usage import said
 from tests.test_cli import call
 
@@ -49,6 +50,16 @@ def test_the_help_is_in_french(line: str) -> None:
     assert "Options :" in output
     assert "Afficher cette aide." in output
     assert ENGLISH.findall(output) == []
+
+
+@pytest.mark.parametrize("command", ["", *(one.name or "" for one in app.registered_commands)])
+def test_no_help_shows_how_the_program_is_written(command: str) -> None:
+    _, output = call(*command.split(), "--aide")
+    assert re.findall(r"<\w+[^>]*>|\bx[<>]=|<=x|\[[^\[\]]*\w;[^\[\]]*\]", output) == []
+
+
+def test_a_bound_is_told_in_french() -> None:
+    assert "[de 1900 à 2200 ; obligatoire]" in " ".join(call("calendrier", "--aide")[1].split())
 
 
 def test_what_the_library_may_yet_say_is_not_lost() -> None:

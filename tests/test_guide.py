@@ -16,6 +16,7 @@ from docgen.resources import samples_folder
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
+README = DOCS.parent / "README.md"
 BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"# code (\d)")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
@@ -45,12 +46,17 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in (*PAGES, README) if commands(page)], ids=lambda page: page.name)
 def test_the_commands_of_a_page_do_what_it_says(page: Path, desk: Path) -> None:
     path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
     for line, code in commands(page):
         run = subprocess.run(["bash", "-c", line], cwd=desk, env={"PATH": path}, capture_output=True, check=False)
         assert run.returncode == code, f"{line}\n{run.stdout.decode()}{run.stderr.decode()}"
+
+
+def test_the_first_lines_of_the_readme_are_commands_that_are_run() -> None:
+    assert [line.split()[1] for line, _ in commands(README) if line.startswith("docgen ")][-1] == "docteur"
+    assert "seance" in str(commands(README))
 
 
 def test_the_program_of_the_guide_checks_and_draws_what_it_brings(desk: Path) -> None:
@@ -72,7 +78,7 @@ def test_an_example_of_the_guide_has_no_fault_but_what_it_leaves_out(page: str, 
     assert [finding for finding in (*faults, *made.findings) if finding.code != "SAI-02"] == []
 
 
-@pytest.mark.parametrize("page", [*PAGES, DOCS.parent / "README.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, README], ids=lambda page: page.name)
 def test_a_link_leads_somewhere(page: Path) -> None:
     targets = LINK.findall(page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []

@@ -29,7 +29,7 @@ def test_the_message_goes_to_the_members_with_the_papers() -> None:
     body = message.get_body()
     assert body
     words = body.get_content()
-    assert words.startswith("Madame, Monsieur,")
+    assert words.startswith("Mesdames, Messieurs,")
     assert "mercredi 13 octobre 2021" in words.replace("\u00a0", " ")
 
 

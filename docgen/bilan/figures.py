@@ -53,15 +53,18 @@ def taux(realise: Decimal, prevu: Decimal) -> Decimal | None:
     return (realise * 100 / prevu).quantize(_DIXIEME, ROUND_HALF_UP) if prevu else None
 
 
-def par_secteur(actions: Iterable[ActionAnnee]) -> tuple[Secteur, ...]:
+def par_secteur(actions: Iterable[ActionAnnee], connus: Sequence[str] = ()) -> tuple[Secteur, ...]:
     """Return the actions by what their fiche says of sectors: an action of two sectors makes a group with its like.
 
-    So that each euro is counted once, and the groups add up to the whole.
+    So that each euro is counted once, and the groups add up to the whole. A sector is spelt as those `connus` are,
+    which the convention names, accents and capitals aside.
     """
+    spelt = {normalise(name): name for name in connus}
     groups: dict[str, list[ActionAnnee]] = {}
     for action in actions:
         fiche = action.fiche
         names = [*fiche.secteurs, *((fiche.secteur_autre,) if fiche.secteur_autre else ())]
+        names = list(dict.fromkeys(spelt.get(normalise(name), name) for name in names))
         groups.setdefault(joined(sorted(names, key=normalise)) or "Secteur non indiqué", []).append(action)
     ordered = sorted(groups, key=normalise)
     return tuple(Secteur(name, tuple(groups[name])) for name in ordered)

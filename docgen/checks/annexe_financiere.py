@@ -5,15 +5,19 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TypeGuard
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
-from docgen.french import euros, joined
+from docgen.french import euros, joined, percent
 from docgen.model.annexe_financiere import AnnexeFinanciere, Poste, au_centime, somme
 from docgen.model.budget import Budget
 from docgen.model.fiche_action import FicheAction
 from docgen.model.messages import lu, proche
 from docgen.model.normalise import normalise
+
+_TVA = frozenset(map(Decimal, ("20", "10", "8.5", "5.5", "2.1", "0")))
+"""The rates of the code général des impôts (articles 278 to 281 decies, 296), in per cent."""
 
 
 def totals_as_computed(subject: Subject) -> Iterator[Remark]:
@@ -69,7 +73,8 @@ def budget_by_year(subject: Subject) -> Iterator[Remark]:
             )
         if amount is None and len(years) > 1:
             message = f"L’exercice {year or '…'} n’a pas de montant, dans une annexe de {len(years)} exercices."
-            yield Remark(message, "Donnez « montant: » à chaque exercice.", ("exercices", index, "montant"))
+            remedy = f"Écrivez chaque exercice en deux lignes : « - annee: {year or '…'} », et dessous « montant: … »."
+            yield Remark(message, remedy, ("exercices", index, "montant"))
     yield from _sum_of_years(amounts, subject.dossier.budget_de(annexe))
     yield from _years_of_action(subject, years)
 
@@ -121,7 +126,10 @@ def _unfunded(poste: Poste, path: FieldPath) -> Iterator[Remark]:
     gap = euros(abs(cost - poste.finance))
     name = lu(poste.libelle or "…")
     message = f"Le poste {name} coûte {euros(cost)} TTC ; financement : {euros(poste.finance)} (écart de {gap})."
-    yield Remark(message, f"{'Ajoutez' if cost > poste.finance else 'Retirez'} {gap} de financement.", path)
+    remedy = f"{'Ajoutez' if cost > poste.finance else 'Retirez'} {gap} de financement."
+    if _unusual(poste.tva):
+        remedy = f"Vérifiez d’abord le taux de TVA : lu {percent(poste.tva)}."
+    yield Remark(message, remedy, path)
 
 
 def amounts_below_zero(subject: Subject) -> Iterator[Remark]:
@@ -137,6 +145,27 @@ def amounts_below_zero(subject: Subject) -> Iterator[Remark]:
     for title, amount, path in _amounts(annexe):
         if amount is not None and amount < 0:
             yield Remark(f"{title} : lu {euros(amount)} ; attendu : zéro ou plus.", "Corrigez ce montant.", path)
+
+
+def usual_rates(subject: Subject) -> Iterator[Remark]:
+    """Un taux de TVA qui n’est pas l’un de ceux de la loi (20 %, 10 %, 5,5 %, 2,1 %, ou 8,5 % outre-mer ; 0 % sans TVA)
+    est signalé : « 0,20 » se lit 0,20 %, et non 20 %."""
+    annexe = subject.piece_as(AnnexeFinanciere)
+    frais = annexe.frais_gestion
+    read: list[tuple[FieldPath, Decimal | None]] = [
+        *((("postes", index, "tva"), poste.tva) for index, poste in enumerate(annexe.postes)),
+        (("frais_gestion", "tva"), frais.tva if frais else None),
+    ]
+    for path, rate in read:
+        if _unusual(rate):
+            meant = next((percent(one) for one in _TVA if one == rate * 100), None)
+            message = f"{percent(rate)} n’est pas un taux usuel de TVA{f' ; vouliez-vous {meant} ?' if meant else '.'}"
+            remedy = f"Écrivez « {meant} », ou gardez" if meant else "Vérifiez, et gardez"
+            yield Remark(message, f"{remedy} ce taux s’il est voulu.", path)
+
+
+def _unusual(rate: Decimal | None) -> TypeGuard[Decimal]:
+    return rate is not None and rate not in _TVA
 
 
 def _amounts(annexe: AnnexeFinanciere) -> Iterator[tuple[str, Decimal | None, FieldPath]]:

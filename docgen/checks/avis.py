@@ -33,12 +33,13 @@ def one_tick_a_line(subject: Subject) -> Iterator[Remark]:
             yield Remark(message, "Gardez le dernier, ou donnez la levée de la réserve.", ("avis", index, "ministere"))
     for path, whose, avis in given(fiche, convention):
         yield from _not_given(path, whose, avis)
-    yield from _dates_of_meeting(fiche, subject.dossier)
+    undated = tuple(_dates_of_meeting(fiche, subject.dossier))
+    yield from undated
     for partie in convention.etat_partie if convention else ():
         if partie.id and partie.id not in ids:
             message = f"L’avis {_sigle(partie)} n’est pas rendu."
             yield Remark(message, f"Ajoutez-le à « avis: » (ministere: {partie.id}).", ("avis",), Severity.A_VERIFIER)
-    if fiche.avis_copil is None:
+    if fiche.avis_copil is None and not any(one.path == ("avis_copil",) for one in undated):
         yield Remark("L’avis du comité n’est pas rendu.", "Donnez « avis_copil: ».", (), Severity.A_VERIFIER)
 
 

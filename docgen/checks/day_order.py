@@ -8,7 +8,7 @@ from datetime import time
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
-from docgen.french import long_date
+from docgen.french import hour, long_date
 from docgen.model.autorisation_logo import AutorisationLogo, EtatDemande
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
@@ -115,7 +115,7 @@ def _hours(reunion: Reunion) -> Iterator[Remark]:
     if seance and seance.ouverte_a and seance.levee_a and seance.levee_a <= seance.ouverte_a:
         spans.append((("seance", "levee_a"), seance.ouverte_a, seance.levee_a))
     for path, begun, ended in spans:
-        message = f"La réunion commence à {begun:%H h %M} et finit à {ended:%H h %M}."
+        message = f"La réunion commence à {hour(begun)} et finit à {hour(ended)}."
         yield Remark(message, "Corrigez l’une des deux heures.", path)
 
 

@@ -247,7 +247,7 @@ def before_the_action_starts(subject: Subject) -> Iterator[Remark]:
     for path, what, day in ((("date_demande",), "La demande", fiche.date_demande), *opinions):
         if day and fiche.debut and day >= fiche.debut:
             message = f"{what} est du {long_date(day)} ; l’action commence le {long_date(fiche.debut)}."
-            yield Remark(message, "Vérifiez ces dates : l’avis précède l’action.", path)
+            yield Remark(message, "Vérifiez ces dates : la demande et les avis doivent précéder l’action.", path)
         elif day and fiche.date_demande and day < fiche.date_demande:
             message = f"{what} est du {long_date(day)}, avant la demande ({long_date(fiche.date_demande)})."
             yield Remark(message, "Vérifiez ces dates.", path)

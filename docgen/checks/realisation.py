@@ -5,20 +5,28 @@ The docstrings of the checks are in French: `docgen regles` shows them to users.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 
 from docgen.bilan.actions import LigneDepense, lignes_de, poste_de
 from docgen.bilan.mesures import inventes, mesures
 from docgen.checks.references import cited, ids_of, unknown
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import Severity
-from docgen.french import euros, long_date
+from docgen.french import capitalised, euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, somme
 from docgen.model.autorisation_logo import AutorisationLogo
 from docgen.model.fiche_action import FicheAction, NatureIndicateur
 from docgen.model.fiche_realisation import EtatAction, FicheRealisation
 from docgen.model.messages import lu, proche
+from docgen.model.normalise import sans_accents
 from docgen.text.citations import bodies
 from docgen.text.opinions import unfavourable
+
+_PUBLICS = {
+    sans_accents(name): name for name in ("collégiens", "lycéens", "apprentis", "étudiants", "enseignants", "élèves")
+}
+_STEMS = ("colleg", "lycee", "apprenti", "apprenant", "etudiant", "enseign", "eleve")
+"""How the words of these publics begin, rightly spelt, and of their neighbours: `lycées`, `enseignement`."""
 
 
 def _fiche(subject: Subject) -> FicheAction | None:
@@ -112,6 +120,28 @@ def indicators_answered(subject: Subject) -> Iterator[Remark]:
             message = f"Indicateur {lu(label or '…')} : lu {lu(result.realise)} ; attendu : un nombre, sans unité."
             path = ("indicateurs", one.indicateurs.index(result), "realise")
             yield Remark(message, "Corrigez la valeur, ou donnez-la dans « constat: ».", path, Severity.A_VERIFIER)
+
+
+def publics_spelt(subject: Subject) -> Iterator[Remark]:
+    """Un public dont le nom est presque celui d’une catégorie du formulaire (collégiens, lycéens, apprentis, étudiants,
+    enseignants) est signalé : le bilan réunit les personnes de même public, et imprime ce nom."""
+    for year, exercice in enumerate(subject.piece_as(FicheRealisation).exercices):
+        for rank, one in enumerate(exercice.publics):
+            for word in (one.categorie or "").split():
+                if meant := _public_meant(word):
+                    said = meant if word[:1].islower() else capitalised(meant)
+                    message = f"Public : lu {lu(one.categorie or '')} ; vouliez-vous « {said} » ?"
+                    remedy = f"Écrivez « {said} », ou gardez ce nom s’il est voulu."
+                    yield Remark(message, remedy, ("exercices", year, "publics", rank, "categorie"))
+
+
+def _public_meant(word: str) -> str | None:
+    """Return the public that `word` nearly is; None for its true name, its feminine, or another word."""
+    typed = sans_accents(word).strip(",;:.()")
+    if typed.startswith(_STEMS):
+        return None
+    near = get_close_matches(typed, _PUBLICS, n=1, cutoff=0.85)
+    return _PUBLICS[near[0]] if near else None
 
 
 def spending_explained(subject: Subject) -> Iterator[Remark]:

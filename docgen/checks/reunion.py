@@ -134,12 +134,11 @@ def _ahead(reunion: Reunion) -> Iterator[Remark]:
         ("ca_le", "du conseil d’administration", reunion.ca_le),
     ):
         if day is None:
-            message = f"La date de la réunion {body}, que celle du comité précède, n’est pas donnée."
+            message = f"La date de la réunion {body}, que celle du comité doit précéder, n’est pas donnée."
             yield Remark(message, f"Donnez « {key}: ».", (key,))
         elif reunion.date and day <= reunion.date:
-            message = (
-                f"La réunion {body} est du {long_date(day)} ; celle du comité ({long_date(reunion.date)}) la précède."
-            )
+            ours = f"celle du comité ({long_date(reunion.date)}) doit la précéder"
+            message = f"La réunion {body} est du {long_date(day)} ; {ours}."
             yield Remark(message, "Corrigez l’une des deux dates.", (key,))
 
 

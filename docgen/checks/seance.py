@@ -73,7 +73,7 @@ def votes_within_voices(subject: Subject) -> Iterator[Remark]:
     représentées, c’est signalé."""
     reunion = subject.piece_as(Reunion)
     case = case_of(reunion, subject.dossier)
-    for index, examen in enumerate(reunion.avis):
+    for index, examen in enumerate(reunion.avis if case.convention else ()):  # one that is not found is said once
         met: set[int] = set()
         for place, vote in enumerate(examen.suffrages):
             path = ("avis", index, "suffrages", place)

@@ -127,12 +127,15 @@ def print_findings(findings: "Sequence[Finding]", form: Sortie) -> None:
 
         say_text(json.dumps([_as_data(one) for one in findings], ensure_ascii=False, indent=2))
         return
+    lines: dict[str, bool] = {}  # two documents of one text, or that await one file, have the same to say of it
     for one in findings:
         where = one.place or one.document or "dossier"
-        say(f"{where} : {one.severity} {one.code} : {one.message}" + (f" {one.remedy}" if one.remedy else ""))
-    blocking = sum(one.blocks for one in findings)
-    if findings:
-        say(f"{count_of(len(findings), 'constat')}, dont {count_of(blocking, 'bloquant')}.")
+        line = f"{where} : {one.severity} {one.code} : {one.message}" + (f" {one.remedy}" if one.remedy else "")
+        lines[line] = one.blocks
+    for line in lines:
+        say(line)
+    if lines:
+        say(f"{count_of(len(lines), 'constat')}, dont {count_of(sum(lines.values()), 'bloquant')}.")
     else:
         say("Aucun constat.")
 

@@ -25,6 +25,12 @@ _HELP = (
     (r"\.\.\.$", "…"),
     (r"<path>", "CHEMIN"),
     (r"<str>", "TEXTE"),
+    (r"<int range>", "NOMBRE     "),
+    (r"<list\[str\]>", "IDENTIFIANT"),
+    (r"<(?P<one>\w+)\|(?P<other>\w+)>", r"\g<one>|\g<other>  "),
+    (r"\b(?P<least>\d+)<=x<=(?P<most>\d+)", r"de \g<least> à \g<most>"),
+    (r"\bx>=(?P<least>\d+)", r"\g<least> au moins"),
+    (r"(?P<said>\[[^\[\]]*[^\s\[\]]);(?=\s[^\[\]]*\])", r"\g<said> ;"),
 )
 
 """What the library prints, and in French; words that stand in a column keep their length."""

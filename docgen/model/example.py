@@ -114,9 +114,21 @@ def _item(shape: Shape, value: Node, indent: str, *, commented: bool) -> Iterato
     """Yield an item of a list; what it leaves out, and what each field is, is said once, in the first one."""
     if isinstance(value, Scalar):
         yield f"{indent}- {_scalar(value.text)}"
+        if commented and isinstance(shape, Block) and shape.model.forme_courte:
+            yield f"{indent}# ou, en plusieurs lignes :"
+            yield from _commented(_long_form(shape.model, shape.model.forme_courte, value.text, indent), indent)
     elif isinstance(shape, Block) and isinstance(value, Mapping):
         lines = list(_fields(shape.model, value, indent + _INDENT))
         yield from _led(lines if commented else [line for line in lines if not _is_comment(line)], indent)
+
+
+def _long_form(model: type[Modele], short: str, text: str, indent: str) -> Iterator[str]:
+    """Yield the block of keys that the plain value `text` stands for, each other field under its comment."""
+    yield f"{indent}- {short}: {_scalar(text)}"
+    for name, shape in field_shapes(model).items():
+        if name != short:
+            yield f"{indent}{_INDENT}# {_comment(model, name)}"
+            yield from _suggested(name, shape, _typed(model, name), indent + _INDENT)
 
 
 def _led(lines: list[str], indent: str) -> Iterator[str]:

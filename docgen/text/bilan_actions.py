@@ -9,6 +9,7 @@ from docgen.french import cardinal, euros, long_date, percent
 from docgen.model.annexe_financiere import somme
 from docgen.model.fiche_realisation import EtatAction
 from docgen.text.cells import RIEN, charted, count, figures_column, money, overspent, rate
+from docgen.text.fiche_action_form import sectors as sectors_of
 from docgen.text.words import fill, sentence, words
 from docgen.text.yearly import Year, by_axis, dates, numero, numeros, over_years, subdivision, titre
 from docgen.tree import (
@@ -150,7 +151,7 @@ def _sectors(year: Year) -> Iterator[Block]:
     title = "Budget et dépense par secteur"
     number, caption = year.caption(f"{title} en {year.n}, toutes taxes comprises")
     columns = (Column(words("Secteur"), 50), Column(words("Actions"), 34), *_money_columns())
-    sectors = par_secteur(year.actions)
+    sectors = par_secteur(year.actions, sectors_of(year.convention))
     rows = tuple(
         Row((words(one.nom), words(numeros(one.actions)), *_amounts(one.budget, one.depense))) for one in sectors
     )

@@ -14,6 +14,8 @@ from docgen.text.words import words
 from docgen.text.yearly import Year
 from docgen.tree import Document, Family, Inlines, PageKind, Paragraph, Section
 
+_TO_THE_BOARD = "pour présentation en séance"
+
 
 def write_transmissions(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Document]:
     """Yield the letter to each other party, then the one to the board; nothing until the day of sending is given."""
@@ -31,7 +33,7 @@ def write_transmissions(bilan: BilanAnnuel, dossier: Dossier) -> Iterator[Docume
         yield _document(bilan, year, letter, partie.id or "partie")
     board = words(f"Mesdames et Messieurs les membres {year.ca.de} {year.opco.de}")
     subject = f"Objet : bilan annuel {year.n} {year.courte.de} – pour présentation"
-    letter = _letter(convention, sending, year, (board, None), (subject, "pour présentation en séance"))
+    letter = _letter(convention, sending, year, (board, None), (subject, _TO_THE_BOARD))
     yield _document(bilan, year, letter, "ca")
 
 
@@ -43,6 +45,7 @@ def _letter(
     why: tuple[str, str],
 ) -> Letter:
     (lines, holder), (subject, purpose) = to, why
+    board = purpose == _TO_THE_BOARD
     several = len(sending.signataires) > 1
     honour = "nous avons l’honneur" if several else "j’ai l’honneur"
     founded = f"{year.article('previsions-et-realisation')}la convention"
@@ -57,9 +60,9 @@ def _letter(
         place_and_date=place_and_date(_place(convention, year), year.jour),
         subject=words(subject),
         body=(
-            Paragraph(words(f"{called(holder)},")),
+            Paragraph(words(f"{called(holder, several=board)},")),
             Paragraph(words(text)),
-            farewell(holder, len(sending.signataires)),
+            farewell(holder, len(sending.signataires), several=board),
         ),
         signatures=letter_signatures(sending, sending.signataires),
         enclosures=(("P. J. :", f"bilan annuel {year.n}."),),

@@ -12,6 +12,7 @@ from typing import Any
 
 from docgen.dossier import Dossier, Entree
 from docgen.french import capitalised
+from docgen.french.signs import NO_BREAK
 from docgen.model.base import Modele, Piece, champs
 from docgen.model.common import Partie
 from docgen.model.convention import Convention
@@ -75,7 +76,8 @@ def _names(party: Partie, jour: date | None) -> Mapping[str, str]:
         f"{partie.id}.sigle": partie.sigle or usual,
         f"{partie.id}.titre": capitalised(usual) if usual else None,
     }
-    return {name: word for name, word in words.items() if word}
+    # as a user would type them: what is typed has no no-break space, and is read again from what a paper carries
+    return {name: word.replace(NO_BREAK, " ") for name, word in words.items() if word}
 
 
 def _filled(value: Any, fill: Callable[[str], str]) -> Any:

@@ -204,11 +204,13 @@ def _visa(text: str) -> Block:
 
 def _colleges(convention: Convention) -> tuple[Block, ...]:
     colleges = convention.comite.colleges if convention.comite else ()
-    return (BulletList(tuple(ListItem(_college(college)) for college in colleges)),) if colleges else ()
+    own = convention.texte is not None  # a text of its own is printed as it is, without the stops of the model's lists
+    ends = ["" if own else " ;"] * (len(colleges) - 1) + ["" if own else "."]
+    listed = tuple(ListItem(_college(*one)) for one in zip(colleges, ends, strict=True)) if colleges else ()
+    return (BulletList(listed),) if listed else ()
 
 
-def _college(college: College) -> Inlines:
-    libelle = fill(college.libelle, "libellé du collège")
-    if college.voix is None:
-        return libelle
-    return (*libelle, *sentence(f" ({college.voix} voix)"))
+def _college(college: College, end: str) -> Inlines:
+    libelle = college.libelle.rstrip(" ;\u00a0\u202f") if college.libelle and end else college.libelle
+    voices = f" ({college.voix} voix)" if college.voix is not None else ""
+    return (*fill(libelle, "libellé du collège"), *sentence(voices + end))

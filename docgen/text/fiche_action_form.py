@@ -6,7 +6,7 @@ from datetime import date
 from docgen.french import capitals, name_of
 from docgen.model.common import Partie
 from docgen.model.convention import Convention, Formulaire
-from docgen.text.names import sigles
+from docgen.text.names import held, sigles
 from docgen.text.words import label, words
 from docgen.tree import (
     Band,
@@ -92,7 +92,8 @@ def recipient(convention: Convention | None, ministeres: Sequence[Partie]) -> st
     if comite and comite.destinataire:
         return comite.destinataire
     partner = convention.partenaire if convention else None
-    head = " ".join(one for one in (comite.sigle if comite else "COPIL", partner.usuel if partner else "") if one)
+    named = held(partner.usuel or "") if partner else ""
+    head = " ".join(one for one in (comite.sigle if comite else "COPIL", named) if one)
     return f"{head} – {sigles(ministeres)}" if ministeres else head
 
 

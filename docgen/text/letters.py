@@ -9,7 +9,7 @@ from docgen.model.common import Nature, Partie, Personne
 from docgen.model.convention import Convention
 from docgen.model.normalise import normalise
 from docgen.text.marks import partner_mark
-from docgen.text.names import fonction, partie_name
+from docgen.text.names import fonction, held_address, partie_name
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import (
     Block,
@@ -29,6 +29,8 @@ from docgen.values import Struct
 
 MARK_WIDTH = 44.0
 """Millimetres of the sender's mark."""
+MEMBRES = "Mesdames, Messieurs"
+"""How a letter calls the members of a body."""
 _STATE = (Nature.MINISTERE, Nature.ACADEMIE)
 
 
@@ -60,7 +62,7 @@ def sender(convention: Convention, partie: Partie, dossier: Dossier) -> Signs:
     """Return the head of what a party sends: its name and seat, and its own mark unless it is of the State."""
     name = partie_name(partie, long=True)
     lines = [fill(capitals(name.bare) if name else None, "nom de l’expéditeur", Mark.STRONG)]
-    lines += [words(line.strip()) for line in (partie.siege or "").split("\n") if line.strip()]
+    lines += [words(line.strip()) for line in held_address(partie.siege or "").split("\n") if line.strip()]
     marked = partie.marque is not None and partie.nature not in _STATE
     marks = (partner_mark(convention, partie, dossier, MARK_WIDTH),) if marked else ()
     return Signs((Sender(tuple(lines)),), marks)
@@ -82,7 +84,7 @@ def addressee(person: Personne | None, partie: Partie, address: str | None = Non
     bare = f"{name.bare[:1].upper()}{name.bare[1:]}" if name else None
     if not _says(person if named else None, name.bare if name else ""):
         lines.append(fill(bare, "nom du destinataire"))
-    lines += [words(address)] if address else []
+    lines += [words(held_address(address))] if address else []
     return _broken(lines)
 
 
@@ -105,20 +107,23 @@ def place_and_date(place: str | None, day: date | None) -> Inlines:
     return sentence(f"{place}, le " if place else "Le ", written)
 
 
-def called(person: Personne | None) -> str:
-    """Return how the letter calls its addressee: `Madame la Ministre`; `Madame, Monsieur` for somebody unknown."""
+def called(person: Personne | None, *, several: bool = False) -> str:
+    """Return how the letter calls its addressee: `Madame la Ministre`; `Madame, Monsieur` for somebody unknown,
+    `Mesdames, Messieurs` for the members of a body."""
+    if several:
+        return MEMBRES
     if person is None or person.civilite is None:
         return "Madame, Monsieur"
     return call(person.qualite or "", person.feminin)
 
 
-def farewell(person: Personne | None, signing: int) -> Paragraph:
-    """Return the closing formula, which takes up the call; « nous » when several sign."""
+def farewell(person: Personne | None, signing: int, *, several: bool = False) -> Paragraph:
+    """Return the closing formula, which takes up the call (of `several`, for a body); « nous » when several sign."""
     minister = normalise(person.qualite or "").startswith(("ministre", "premier-ministre")) if person else False
     many = signing > 1
     me, my = ("Nous vous prions", "notre") if many else ("Je vous prie", "ma")
     regard = "très haute considération" if minister else "considération distinguée"
-    return Paragraph(words(f"{me} d’agréer, {called(person)}, l’expression de {my} {regard}."))
+    return Paragraph(words(f"{me} d’agréer, {called(person, several=several)}, l’expression de {my} {regard}."))
 
 
 def done(place: str | None, day: date | None) -> Paragraph:

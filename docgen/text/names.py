@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 
 from docgen.french import Gender, Name, Number, agree_function, name_of, with_article
+from docgen.french.signs import NO_BREAK
 from docgen.model.common import Genre, Nature, Nombre, Partie, Personne, Signataire
 
+_SIGLE = re.compile(r"\b([A-Z]{2,6}) (?=\w)")
+_POSTCODE = re.compile(r"\b(\d{5}) (?=[^\W\d_])")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|à|au|aux|en|pour|chargée?)\b|\bd[’']")
 _GENDERS = {Genre.MASCULIN: Gender.MASCULINE, Genre.FEMININ: Gender.FEMININE}
 _NUMBERS = {Nombre.SINGULIER: Number.SINGULAR, Nombre.PLURIEL: Number.PLURAL}
@@ -19,7 +22,17 @@ def partie_name(partie: Partie, *, long: bool = False) -> Name | None:
     gender = _GENDERS.get(partie.genre) if partie.genre else None
     number = _NUMBERS.get(partie.nombre) if partie.nombre else None
     article = None if long and partie.nom_court else partie.article
-    return name_of(text, gender=gender, number=number, article=article)
+    return name_of(held(text), gender=gender, number=number, article=article)
+
+
+def held(name: str) -> str:
+    """Return a name whose sigle and the word after it no line parts: `OPCO Atlas`, with a no-break space."""
+    return _SIGLE.sub(rf"\1{NO_BREAK}", name)
+
+
+def held_address(address: str) -> str:
+    """Return an address whose postcode and town no line parts: `33000 Bordeaux`, with a no-break space."""
+    return _POSTCODE.sub(rf"\1{NO_BREAK}", address)
 
 
 def state_name(parties: Sequence[Partie]) -> Name:

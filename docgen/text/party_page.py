@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from docgen.french import joined_functions
+from docgen.french.signs import NO_BREAK
 from docgen.model.common import Nature, Partie
-from docgen.text.names import full_quality, partie_name, qualite
+from docgen.text.names import full_quality, held, held_address, partie_name, qualite
 from docgen.text.words import fill, hole, sentence, words
 from docgen.tree import Block, Inlines, Paragraph, ParagraphRole
 
@@ -73,13 +74,14 @@ def _institution(partie: Partie) -> Inlines:
     if partie.habilitation:
         pieces.append(f", en vertu de {partie.habilitation}")
     short = partie.nom_court or partie.sigle
-    pieces.append(f", {name.denomme} « {short} »," if short else ",")
+    pieces.append(f", {name.denomme} « {held(short)} »," if short else ",")
     return sentence(*pieces)
 
 
 def _seat(siege: str | None) -> str | None:
     """A seat typed as the name of a town takes its preposition: `à Paris`."""
-    return f"à {siege}" if siege and siege[0].isupper() else siege
+    kept = held_address(siege) if siege else None
+    return f"à {kept}" if kept and kept[0].isupper() else kept
 
 
 def _representatives(partie: Partie) -> Iterator[str | Inlines]:
@@ -88,7 +90,7 @@ def _representatives(partie: Partie) -> Iterator[str | Inlines]:
         if rank:
             yield ", et par " if rank == last else ", par "
         if one.civilite and one.prenom and one.nom:
-            yield f"{one.civilite.value} {one.prenom} {one.nom}, "
+            yield f"{one.civilite.value} {one.prenom}{NO_BREAK}{one.nom}, "
         else:
             yield hole("représentant")
             yield ", "

@@ -15,6 +15,7 @@ from docgen.amend.words import compared, joined
 from docgen.dossier import Dossier
 from docgen.french import duration_figures, duration_words
 from docgen.model.avenant import Avenant
+from docgen.model.operations import OperationSaisie
 from docgen.text.citations import auteur, convention_courte
 from docgen.text.consolidation import Step, step_of
 from docgen.text.former_names import former_names, renamed

@@ -41,6 +41,12 @@ def test_an_action_of_several_sectors_is_counted_once() -> None:
     ]
 
 
+def test_a_sector_is_spelt_as_the_convention_spells_it() -> None:
+    typed = [text.replace("secteurs: [Numérique]", "secteurs: [numerique, Numérique]") for text in WHOLE]
+    sectors = par_secteur(actions(*typed), ("Banque", "Numérique"))
+    assert [one.nom for one in sectors] == ["Banque et Numérique", "Numérique"]
+
+
 def test_each_funder_paid_what_the_fiches_say() -> None:
     assert dict(par_financeur(actions(*WHOLE))) == {"OPCO Atlas": Decimal(850), "Branche": Decimal(480)}
     assert mission(actions(*WHOLE)) == Decimal(850)

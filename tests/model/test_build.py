@@ -196,6 +196,13 @@ def test_the_example_of_a_kind_names_each_of_its_fields(name: str) -> None:
     assert [field for field in champs(KINDS[name]) if f"{field}:" not in text] == []
 
 
+def test_an_example_shows_the_long_form_of_what_is_typed_in_short() -> None:
+    text = example(KINDS["annexe-financiere"])
+    assert "  - 2025\n  # ou, en plusieurs lignes :\n  # - annee: 2025\n" in text
+    long = text.replace("  - 2025\n", "", 1).replace("  # - annee: 2025", "  - annee: 2025")
+    assert built(long.replace("  #   montant:", "    montant: 12 000,00")).findings == ()
+
+
 def mapping_of(data: dict[str, nodes.Node]) -> nodes.Mapping:
     entries = (nodes.Entry(key=key, place=Place("h.yaml"), value=value, raw=key) for key, value in data.items())
     return nodes.Mapping(tuple(entries), Place("h.yaml"))

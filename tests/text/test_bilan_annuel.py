@@ -204,9 +204,10 @@ def test_a_letter_sends_the_review_to_each_ministry_and_to_the_board() -> None:
         "annuel quantitatif et qualitatif des actions réalisées entre le 1er janvier et le 31 décembre 2021."
         in to_minister
     )
-    assert "Mesdames et Messieurs les membres du conseil d’administration de l’OPCO Atlas" in " ".join(
-        letters["transmission-bilan-b-ca"]
-    )
+    to_board = " ".join(letters["transmission-bilan-b-ca"])
+    assert "Mesdames et Messieurs les membres du conseil d’administration de l’OPCO Atlas" in to_board
+    assert "Mesdames, Messieurs, " in to_board
+    assert "d’agréer, Mesdames, Messieurs, l’expression" in to_board
 
 
 def test_a_signatory_that_is_no_ministry_is_asked_and_written_to_as_well() -> None:

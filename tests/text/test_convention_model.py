@@ -34,6 +34,20 @@ def test_every_sigle_is_written_out_where_it_first_stands() -> None:
     assert [sigle for sigle, start in sigles.items() if body()[start - 1] != "("] == []
 
 
+def test_the_list_of_colleges_is_stopped_as_the_other_lists_are() -> None:
+    colleges = (
+        "colleges: [{libelle: deux représentants du ministère ;, voix: 2}, {libelle: OPCO}, "
+        "{libelle: trois représentants des branches, voix: 3}]}"
+    )
+    text = words_of(papers(CONVENTION.replace("sigle: COPIL}", f"sigle: COPIL, {colleges}"))["convention-c"])
+    listed = [line for line in text if line.startswith(("deux rep", "OPCO ;", "trois rep"))]
+    assert listed == [
+        "deux représentants du ministère (2 voix) ;",
+        "OPCO ;",
+        "trois représentants des branches (3 voix).",
+    ]
+
+
 def test_capitals_bear_their_accents() -> None:
     assert re.findall(r"\b(?:Etat|Etudes?|Education|Egalit\w+|A terme|A ce titre|COOPERATION|PREAMBULE)\b", MODEL) == []
 

@@ -72,6 +72,22 @@ def test_the_items_of_article_14_come_without_being_typed() -> None:
     ]
 
 
+def test_the_agenda_says_why_two_points_are_in_bold() -> None:
+    assert "En gras : les points que demande l’article 14 de la convention." in said(
+        "ordre-du-jour-r", TWO, FICHE, MEETING
+    )
+    extra = MEETING.replace("nature: octobre", "nature: supplémentaire")
+    assert extra != MEETING
+    assert "En gras" not in said("ordre-du-jour-r", TWO, FICHE, extra)
+
+
+def test_the_members_are_greeted_together() -> None:
+    letter = said("convocation-r", TWO, FICHE, MEETING)
+    assert "Mesdames, Messieurs," in letter
+    assert "d’agréer, Mesdames, Messieurs, l’expression" in letter
+    assert "Madame, Monsieur" not in letter
+
+
 def test_the_meeting_of_may_reviews_the_year_before() -> None:
     may = MEETING.replace("nature: octobre", "nature: mai")
     signed = TWO.replace("date: 12/05/2021", "date: 12/05/2020")

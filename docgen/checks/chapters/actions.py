@@ -92,6 +92,8 @@ ACTIONS: tuple[Rule, ...] = (
          (AnnexeFinanciere,), annexe_financiere.amounts_below_zero, needs=MONEY),
     Rule("ANX-06", A_VERIFIER, DOCGEN, "Lignes nulles ou négatives, postes en double",
          (AnnexeFinanciere,), annexe_financiere.unlikely_lines, needs=MONEY),
+    Rule("ANX-06", A_VERIFIER, DOCGEN, "Taux de TVA usuels",
+         (AnnexeFinanciere,), annexe_financiere.usual_rates),
     Rule("ANX-07", A_VERIFIER, of_convention("article 16"), "Plafond annuel de la convention d’objectifs et de moyens",
          (Convention,), financing.yearly_ceiling, needs=MONEY),
     Rule("LOG-01", BLOQUANT, of_convention("article 11"), "Autorisation expresse et écrite",

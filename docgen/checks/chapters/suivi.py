@@ -77,6 +77,8 @@ SUIVI: tuple[Rule, ...] = (
     Rule("REA-02", A_VERIFIER, of_convention("article 15"), "Livrables annoncés par la fiche action",
          (FicheRealisation,), deliverables.deliverables_answered,
          needs=("fiche-action.livrables", "fiche-realisation.livrables")),
+    Rule("REA-02", A_VERIFIER, DOCGEN, "Publics touchés, leur nom",
+         (FicheRealisation,), realisation.publics_spelt),
     Rule("REA-03", A_VERIFIER, of_convention("article 15"), "Dépense supérieure au budget ou imprévue expliquée",
          (FicheRealisation,), realisation.spending_explained, needs=(*MONEY, *SPENT)),
     Rule("REA-03", A_VERIFIER, of_convention("article 15"), "Dates réelles hors des dates prévues expliquées",

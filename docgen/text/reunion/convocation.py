@@ -7,6 +7,7 @@ from docgen.model.annexe_financiere import AnnexeFinanciere
 from docgen.model.fiche_action import FicheAction
 from docgen.model.reunion import Reunion
 from docgen.model.reunion_choix import NatureReunion
+from docgen.text.letters import MEMBRES
 from docgen.text.names import partie_name, qualite
 from docgen.text.reunion.case import (
     FONCTIONNEMENT,
@@ -73,7 +74,7 @@ def _blocks(case: Case) -> Iterator[Block]:
 
 
 def _body(case: Case) -> Iterator[Inlines]:
-    yield words("Madame, Monsieur,")
+    yield words(f"{MEMBRES},")
     yield _invitation(case)
     reason = (*_reason(case), *_before_whom(case))
     if reason:
@@ -90,7 +91,7 @@ def _body(case: Case) -> Iterator[Inlines]:
         *fill(case.reunion.secretaire.courriel if case.reunion.secretaire else None, "adresse de réponse"),
         ".",
     )
-    yield words("Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.")
+    yield words(f"Je vous prie d’agréer, {MEMBRES}, l’expression de ma considération distinguée.")
 
 
 def _invitation(case: Case) -> Inlines:

@@ -1,12 +1,27 @@
 """The agenda: numbered items, what is expected of each, who presents it and when (model-sentences §10.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.french import capitalised, hour
-from docgen.text.reunion.case import Case, heads, paper, reunion_ordinale, signs, strong, when_and_where
+from docgen.text.reunion.case import FONCTIONNEMENT, Case, heads, paper, reunion_ordinale, signs, strong, when_and_where
 from docgen.text.reunion.points import Item, items
 from docgen.text.words import words
-from docgen.tree import Block, Break, Column, Document, Inlines, Mark, PageKind, Row, Run, Section, Table, text_of
+from docgen.tree import (
+    Block,
+    Break,
+    Column,
+    Document,
+    Inlines,
+    Mark,
+    PageKind,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Run,
+    Section,
+    Table,
+    text_of,
+)
 
 
 def write_ordre_du_jour(case: Case) -> Document:
@@ -17,7 +32,7 @@ def write_ordre_du_jour(case: Case) -> Document:
 
 def agenda(case: Case) -> tuple[Block, ...]:
     """Return the agenda under its title, as it stands alone and after the convocation."""
-    return (*heads("ORDRE DU JOUR", reunion_ordinale(case, capital=True), when_line(case)), _table(case))
+    return (*heads("ORDRE DU JOUR", reunion_ordinale(case, capital=True), when_line(case)), *_points(case))
 
 
 def agenda_lines(case: Case) -> Iterator[str]:
@@ -34,8 +49,15 @@ def when_line(case: Case) -> Inlines:
     return (head, *others)
 
 
-def _table(case: Case) -> Table:
+def _points(case: Case) -> Iterator[Block]:
     listed = items(case)
+    yield _table(listed)
+    if any(item.demanded for item in listed):
+        demanding = case.article(FONCTIONNEMENT, whose=True)
+        yield Paragraph(words(f"En gras : les points que demande {demanding.le}."), ParagraphRole.MENTION)
+
+
+def _table(listed: Sequence[Item]) -> Table:
     timed = any(item.heure for item in listed)
     columns = (
         Column(words("N°"), 10),

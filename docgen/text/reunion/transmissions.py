@@ -6,6 +6,7 @@ from functools import partial
 
 from docgen.french import capitalised, capitals, long_date
 from docgen.model.reunion import DecisionCa, Litige, Seance
+from docgen.text.letters import MEMBRES
 from docgen.text.reunion.case import (
     FONCTIONNEMENT,
     Case,
@@ -66,7 +67,7 @@ def _letter(case: Case, to: str, sent: date) -> Iterator[Block]:
     yield Paragraph(sentence(*place, ", le ", *day(sent, "date d’envoi")), ParagraphRole.LIEU_DATE)
     held = day(case.reunion.date, "date de la réunion")
     yield Heading(HeadingRole.OBJET, 1, sentence(f"Objet : avis {case.organe.de} du ", *held))
-    yield Paragraph(words("Madame, Monsieur,"))
+    yield Paragraph(words(f"{MEMBRES},"))
     yield Paragraph(
         sentence(
             f"En application {_founded(case)}, je vous communique les avis rendus par "
@@ -75,7 +76,7 @@ def _letter(case: Case, to: str, sent: date) -> Iterator[Block]:
             ".",
         )
     )
-    yield Paragraph(words("Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée."))
+    yield Paragraph(words(f"Je vous prie d’agréer, {MEMBRES}, l’expression de ma considération distinguée."))
     yield from closing(case)
     enclosed = (*strong(words("P. J. :")), *sentence(" relevé d’avis de la réunion du ", *held, "."))
     yield Paragraph(enclosed, ParagraphRole.PIECES_JOINTES)
