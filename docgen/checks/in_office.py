@@ -8,11 +8,12 @@ from datetime import date
 
 from docgen.checks.rule import Remark, Subject
 from docgen.findings import FieldPath, Severity
-from docgen.french import long_date
+from docgen.french import agree_function, long_date
 from docgen.model.avenant import Avenant
 from docgen.model.common import Partie, Signataire
 from docgen.model.convention import Convention
 from docgen.model.convention_application import ConventionApplication
+from docgen.model.normalise import normalise
 from docgen.text.signatures import signed_on
 
 Signing = tuple[FieldPath, Partie]
@@ -36,9 +37,10 @@ def out_of_office(subject: Subject) -> Iterator[Remark]:
     manque peut-être un signataire."""
     day = signed_on(subject.piece) if isinstance(subject.piece, Convention) else subject.jour
     for path, partie in _signing(subject) if day else ():
+        alone = _unfollowed(partie, day) if day else frozenset()
         for rank, one in enumerate(partie.signataires):
             where = (*path, "signataires", rank)
-            if day and one.au and one.au < day and _unfollowed(one, partie, day):
+            if day and one.au and rank in alone:
                 message = (
                     f"{_no_block(one, partie)} : ses fonctions ont pris fin le {long_date(one.au)}, avant le "
                     f"{long_date(day)}, et personne ne lui succède."
@@ -63,14 +65,37 @@ def _follows_nobody(coming: Signataire, partie: Partie, day: date) -> bool:
     return bool(there) and not any(one.au and coming.du and one.au < coming.du for one in there)
 
 
-def _unfollowed(gone: Signataire, partie: Partie, day: date) -> bool:
-    """Whether fewer persons sign for the party on `day` than when `gone` left, and none of them began after that.
+def _unfollowed(partie: Partie, day: date) -> frozenset[int]:
+    """Return the ranks of those whose term ended before `day` and whom nobody follows, when fewer persons sign for the
+    party on `day` than when they left; none where nobody signs at all, which is another fault (CON-01, AVN-05).
 
-    Nobody at all in office is another fault (CON-01, AVN-05).
+    A successor follows one person: the nearest of the same office, else whoever began when the other one left.
     """
-    left = sum(one.en_fonction(gone.au) for one in partie.signataires)
-    there = [one for one in partie.signataires if one.en_fonction(day)]
-    return 0 < len(there) < left and not any(one.du and gone.au and one.du > gone.au for one in there)
+    everyone = partie.signataires
+    there = sum(one.en_fonction(day) for one in everyone)
+    gone = sorted((one.au, rank) for rank, one in enumerate(everyone) if one.au and one.au < day)
+    free = [one for one in everyone if one.du]
+    alone = set()
+    for left, rank in gone:
+        one = everyone[rank]
+        comers = [other for other in free if other is not one and (other.au is None or other.au > left)]
+        same = [other for other in comers if _same_office(other, one) and _began(other) > _began(one)]
+        next_one = [*same, *(other for other in comers if other.du and other.du >= left)][:1]
+        free = [other for other in free if other not in next_one]
+        if not next_one and 0 < there < sum(other.en_fonction(left) for other in everyone):
+            alone.add(rank)
+    return frozenset(alone)
+
+
+def _began(one: Signataire) -> date:
+    return one.du or date.min
+
+
+def _same_office(one: Signataire, other: Signataire) -> bool:
+    """Whether two hold the same office, whatever the gender in which it is typed and where (« président de l’OPCO »)."""
+    names = [normalise(agree_function(holder.qualite or "", feminine=False)) for holder in (one, other)]
+    short, longer = sorted(names, key=len)
+    return bool(short) and f"{longer}-".startswith(f"{short}-")
 
 
 def _signing(subject: Subject) -> Iterator[Signing]:
