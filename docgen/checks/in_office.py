@@ -92,7 +92,7 @@ def _began(one: Signataire) -> date:
 
 
 def _same_office(one: Signataire, other: Signataire) -> bool:
-    """Whether two hold the same office, whatever the gender in which it is typed and where (« président de l’OPCO »)."""
+    """Whether two hold the same office, whatever the gender and the place with which it is typed."""
     names = [normalise(agree_function(holder.qualite or "", feminine=False)) for holder in (one, other)]
     short, longer = sorted(names, key=len)
     return bool(short) and f"{longer}-".startswith(f"{short}-")
