@@ -58,7 +58,7 @@ def effect_not_before_signature(subject: Subject) -> Iterator[Remark]:
         message = f"L’avenant prend effet le {long_date(effet.date)}, avant d’être signé ({long_date(day)})."
         remedy = "Reculez la date d’effet, ou écrivez « retroactif: oui » et « articles_retroactifs: »."
         yield Remark(message, remedy, ("prise_effet", "date"))
-    if effet.retroactif and not effet.articles_retroactifs:
+    if effet.retroactif and not effet.articles_retroactifs and _changes_articles(subject):
         message = "La rétroactivité est déclarée sans dire quels articles elle concerne."
         yield Remark(message, "Donnez « articles_retroactifs: ».", ("prise_effet", "retroactif"))
     yield from _untouched(subject, effet.articles_retroactifs if effet.retroactif else ())
@@ -70,6 +70,13 @@ def effect_not_before_signature(subject: Subject) -> Iterator[Remark]:
         yield Remark(message, "Concluez un nouvel avenant.", ("prise_effet", "realisee_le"), Severity.A_VERIFIER)
 
 
+def _changes_articles(subject: Subject) -> bool:
+    """Whether the avenant changes an article: a new name or a new term takes effect as a whole."""
+    step = subject.step
+    notes = [note for note in step.after.notes if note.avenant is subject.piece] if step else []
+    return step is None or bool(step.faults) or any(note.container[0] == "article" for note in notes)
+
+
 def _untouched(subject: Subject, early: Sequence[str]) -> Iterator[Remark]:
     """Yield the articles that are said retroactive and that no operation changes."""
     step = subject.step
@@ -78,7 +85,8 @@ def _untouched(subject: Subject, early: Sequence[str]) -> Iterator[Remark]:
         if step
         else []
     )
-    for index, number in enumerate(early if step and not step.faults else ()):
+    for index, typed in enumerate(early if step and not step.faults else ()):
+        number = typed.removeprefix("article ").partition(",")[0].strip()
         if number.removesuffix("er") not in changed:
             message = f"L’article {number} est dit rétroactif ; l’avenant ne le modifie pas."
             yield Remark(message, "Corrigez « articles_retroactifs: ».", ("prise_effet", "articles_retroactifs", index))

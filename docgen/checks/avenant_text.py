@@ -88,10 +88,10 @@ def announced_once_amended(subject: Subject) -> Iterator[Remark]:
     step = subject.step
     if step is None or step.before.tree is step.after.tree:
         return
-    lacked = {(passage.text, modele) for passage, modele, _ in _announced(step.before.tree)}
+    lacked = {(passage.where, modele) for passage, modele, _ in _announced(step.before.tree)}
     gone = False
     for passage, modele, name in _announced(step.after.tree):
-        if (passage.text, modele) not in lacked:
+        if (passage.where, modele) not in lacked:
             gone = True
             message = f"{at(passage.where)}, le texte consolidé annonce le modèle de {name} ; il n’est plus annexé."
             yield Remark(message, "Gardez cette annexe, ou changez aussi le texte qui l’annonce.", _on_annex(subject))

@@ -62,7 +62,7 @@ def _no_block(one: Signataire, partie: Partie) -> str:
 def _follows_nobody(coming: Signataire, partie: Partie, day: date) -> bool:
     """Whether nobody who signs for the party on `day` is to leave before `coming` begins; false where nobody signs."""
     there = [one for one in partie.signataires if one.en_fonction(day)]
-    return bool(there) and not any(one.au and coming.du and one.au < coming.du for one in there)
+    return bool(there) and not any(one.au and coming.du and one.au <= coming.du for one in there)
 
 
 def _unfollowed(partie: Partie, day: date) -> frozenset[int]:

@@ -47,9 +47,12 @@ _STATED = (
         _LASTING,
     ),
     _Stated(("preavis",), re.compile(any_case("préavis")), re.compile("dénonc|résili"), _LASTING),
-    _Stated(("bilan_avant",), re.compile(any_case("bilan")), re.compile("adress|transmi|envoy|établi"), _DAY),
+    _Stated(("bilan_avant",), re.compile(any_case("le bilan")), re.compile("adress|transmi|envoy|établi"), _DAY),
 )
 _SENTENCE = re.compile(r"(?<=[.;]) ")
+_OTHER_CASE = re.compile(r"urgen|mise en demeure|manquement|faute|d’étape|au plus tard|trimestre", re.IGNORECASE)
+"""What speaks of another delay than the usual one, or counts it otherwise."""
+_DAYS_OF_A_MONTH = 30
 
 
 def values_as_stated(subject: Subject) -> Iterator[Remark]:
@@ -61,17 +64,26 @@ def values_as_stated(subject: Subject) -> Iterator[Remark]:
         holder = convention.comite if parents else convention
         given = getattr(holder, field, None)
         said = list(_said(subject.words, one)) if given is not None else []
-        if said and not any(value == _of_data(given) for _, _, value in said):
+        if said and not any(_same(value, _of_data(given)) for _, _, value in said):
             passage, words, _ = said[0]
             form = value_forms(holder, field)[0]
             message = f"{at(passage.where)}, le texte dit {lu(words)} pour {TITLES[field]} ; la donnée est {lu(form)}."
             yield Remark(message, f"Accordez le texte et « {field}: », que les contrôles emploient.", one.path)
 
 
+def _same(said: Value, given: Value | None) -> bool:
+    """Whether two values are the same, « trente jours » being a month."""
+    match said, given:
+        case (int() as days, False), (int() as months, True):
+            return days == _DAYS_OF_A_MONTH * months
+        case _:
+            return said == given
+
+
 def _said(words: Sequence[Passage], sought: _Stated) -> Iterator[tuple[Passage, str, Value]]:
     for passage in holding(words, sought.about):
         for sentence in _SENTENCE.split(passage.text):
-            if sought.about.search(sentence) and sought.also.search(sentence):
+            if sought.about.search(sentence) and sought.also.search(sentence) and not _OTHER_CASE.search(sentence):
                 for found in sought.written.finditer(sentence):
                     value = _of_text(found)
                     if value is not None:

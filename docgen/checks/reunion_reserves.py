@@ -23,9 +23,9 @@ def reserve_of_that_ministry(subject: Subject) -> Iterator[Remark]:
         if partie is None or fiche is None:
             continue
         own = fiche.avis_de(one.ministere)
-        given = _given_by_then(subject, fiche, reunion)
-        known = given.get(one.ministere or "") or own
-        if known is None or known.sens is None or Sens.RESERVE in (known.sens, own.sens if own else None):
+        before, given = (_given_by_then(subject, fiche, reunion, itself=itself) for itself in (False, True))
+        known = [avis for avis in (before.get(one.ministere or ""), given.get(one.ministere or ""), own) if avis]
+        if not any(avis.sens for avis in known) or any(avis.sens is Sens.RESERVE for avis in known):
             continue
         message = f"{_called(partie)} n’a pas de réserve sur la fiche {one.fiche} ; {_whose(subject, fiche, given)}."
         verb = "maintenue" if one.maintenue else "levée"
@@ -33,13 +33,16 @@ def reserve_of_that_ministry(subject: Subject) -> Iterator[Remark]:
         yield Remark(message, remedy, ("levees", index, "ministere"))
 
 
-def _given_by_then(subject: Subject, fiche: FicheAction, reunion: Reunion) -> Mapping[str, AvisMinistere]:
-    """Return the opinions of the meetings on `fiche`, up to `reunion` included, without what this one lifts."""
+def _given_by_then(
+    subject: Subject, fiche: FicheAction, reunion: Reunion, *, itself: bool
+) -> Mapping[str, AvisMinistere]:
+    """Return the opinions of the meetings on `fiche` up to `reunion`, with those that it gives `itself`, without what
+    it lifts."""
     held = reunion.date
     before = [one for one in subject.dossier.reunions_de(fiche) if one is not reunion]
     before = [one for one in before if one.date and held and one.date <= held]
-    own = reunion.avec(levees=())
-    return avis_rendus(fiche, (*before, own), subject.convention).ministeres
+    own = (reunion.avec(levees=()),) if itself else ()
+    return avis_rendus(fiche, (*before, *own), subject.convention).ministeres
 
 
 def _whose(subject: Subject, fiche: FicheAction, given: Mapping[str, AvisMinistere]) -> str:

@@ -121,8 +121,9 @@ def delegation_in_force(subject: Subject) -> Iterator[Remark]:
     s’imprime au bordereau, jamais dans le bloc."""
     convention = subject.piece if isinstance(subject.piece, Convention) else None
     jour = convention.signee_le if convention else subject.jour
+    day = jour or (convention.etablie_le if convention else None)
     for path, one, nature in _signing(subject):
-        if one.delegation:
+        if one.delegation and one.en_fonction(day):
             yield from _effect(one.delegation, jour, (*path, "delegation"))
             if convention and not jour:
                 yield from _to_come(one.delegation, convention.etablie_le, (*path, "delegation"))
