@@ -22,7 +22,7 @@ from docgen.amend.operations import (
     ReplaceLines,
     ReplaceRows,
 )
-from docgen.tree import ListItem, Table
+from docgen.tree import Inlines, ListItem, Table
 from docgen.values import replace
 
 
@@ -89,7 +89,7 @@ def _like(new: Sequence[Line], near: Line, *, opens: bool) -> tuple[Line, ...]:
     )
 
 
-def _rows(tree: TextTree, address: Address) -> tuple[Address, int, list[int]] | Absent:
+def _rows(tree: TextTree, address: Address) -> tuple[Address, int, list[int], int] | Absent:
     address = settled(address, tree)
     lines = lines_at(tree, address)
     if isinstance(lines, Absent):
@@ -102,7 +102,16 @@ def _rows(tree: TextTree, address: Address) -> tuple[Address, int, list[int]] | 
     ranks = [rank - 1 if rank > 0 else rank + count for rank in address.rows]
     if not ranks or any(not 0 <= rank < count for rank in ranks):
         return Absent(f"Le tableau n’a pas cette ligne ; il en a {count}, sa tête non comprise.", "Corrigez le rang.")
-    return address, at, ranks
+    return address, at, ranks, len(table.columns) if isinstance(table, Table) else 0
+
+
+def _misfit(rows: Sequence[Sequence[Inlines]], columns: int) -> Absent | None:
+    """Return why rows have no place in a table of so many columns; None where they have."""
+    wrong = next((len(cells) for cells in rows if len(cells) != columns), None)
+    if wrong is None:
+        return None
+    message = f"Le tableau a {columns} colonnes ; la ligne donnée en a {wrong}."
+    return Absent(message, "Donnez à « cellules: » une valeur pour chaque colonne.")
 
 
 def replace_rows(operation: ReplaceRows, tree: TextTree) -> Edits | Absent:
@@ -110,7 +119,9 @@ def replace_rows(operation: ReplaceRows, tree: TextTree) -> Edits | Absent:
     found = _rows(tree, operation.address)
     if isinstance(found, Absent):
         return found
-    return (RowsEdit(found[0].container, found[1], min(found[2]), max(found[2]) + 1, operation.new),)
+    return _misfit(operation.new, found[3]) or (
+        RowsEdit(found[0].container, found[1], min(found[2]), max(found[2]) + 1, operation.new),
+    )
 
 
 def insert_rows(operation: InsertRows, tree: TextTree) -> Edits | Absent:
@@ -119,7 +130,7 @@ def insert_rows(operation: InsertRows, tree: TextTree) -> Edits | Absent:
     if isinstance(found, Absent):
         return found
     place = max(found[2]) + 1
-    return (RowsEdit(found[0].container, found[1], place, place, operation.new),)
+    return _misfit(operation.new, found[3]) or (RowsEdit(found[0].container, found[1], place, place, operation.new),)
 
 
 def delete_rows(operation: DeleteRows, tree: TextTree) -> Edits | Absent:

@@ -15,6 +15,7 @@ from docgen.amend.operations import (
 from docgen.amend.quoting import quoted_lines
 from docgen.amend.writer import Clause, Writer, counted, say, written
 from docgen.tree import Block, Inlines, Row, Table
+from docgen.values import replace
 
 
 def replace_lines(operation: ReplaceLines, writer: Writer) -> Clause:
@@ -79,4 +80,10 @@ def _shown(address: Address, new: Sequence[tuple[Inlines, ...]], writer: Writer)
     lines = lines_at(writer.tree, address)
     at = lines if isinstance(lines, Absent) else table_at(lines)
     table = None if isinstance(at, Absent) or isinstance(lines, Absent) else lines[at].block
-    return (Table((), table.columns, tuple(Row(cells) for cells in new)),) if isinstance(table, Table) else ()
+    if not isinstance(table, Table):
+        return ()
+    # what is given may not fit the table, which is said elsewhere: a draft shows it all the same
+    width = max(len(table.columns), *(len(cells) for cells in new))
+    columns = (*table.columns, *[replace(table.columns[-1], head=())] * (width - len(table.columns)))
+    rows = (Row((*cells, *[()] * (width - len(cells)))) for cells in new)
+    return (Table((), columns, tuple(rows)),)

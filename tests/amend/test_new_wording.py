@@ -8,6 +8,7 @@ import pytest
 from docgen.dossier import Dossier
 from docgen.text.avenant import operation_sentences, write_avenant
 from docgen.text.consolidated import write_consolidated
+from docgen.text.consolidation import step_of
 from docgen.text.tableau_modifications import write_tableau
 from docgen.tree import Article, Block, Document, Heading, Table, leaves, paragraphs_of, text_of
 from docgen.values import replace
@@ -155,3 +156,16 @@ def test_the_heads_of_an_annex_stand_under_its_own() -> None:
 
 def test_an_annex_that_has_its_head_typed_has_it_once() -> None:
     assert annex("# Annexe II – Charte\n\nUn.") == [("Partie", 2, "Annexe II – Charte")]
+
+
+@pytest.mark.parametrize("verbe", ["inserer_ligne", "remplacer_ligne"])
+@pytest.mark.parametrize("given", [["Un"], ["Un", "2", "trois"]], ids=len)
+def test_a_row_that_does_not_fit_its_table_is_said_and_the_draft_shows_it(verbe: str, given: list[str]) -> None:
+    dossier = amended(avenant(1, {"verbe": verbe, "article": 4, "lignes": [2], "cellules": given}))
+    step = step_of(avenant_of(dossier), dossier)
+    assert step is not None
+    (fault,) = step.faults
+    assert fault.message == f"Le tableau a 2 colonnes ; la ligne donnée en a {len(given)}."
+    (table,) = (block for block in first_article(act(dossier)) if isinstance(block, Table))
+    assert [len(row.cells) for row in table.rows] == [len(table.columns)]
+    assert [cell.strip("«» ") for cell in cells(table)[1] if cell.strip("«» ")] == given
