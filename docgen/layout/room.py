@@ -24,6 +24,9 @@ _BOX_LINE, _BLOCK_LINE, _TABLE_LINE = 95, 42, 100
 _SHORT_BODY, _SHORT_PANEL, _SHORT_TABLE = 8, 20, 8
 """Lines that the body of a box, a panel and a table may have and still not break over two pages."""
 
+_HIGH_ROW = 30
+"""Lines from which a row of a table may not find room on a page under the head of the table."""
+
 _SHORT_TABLES = 2
 """Tables that such a body may hold."""
 
@@ -63,9 +66,15 @@ def is_wide_panel(panel: TickPanel) -> bool:
 
 def is_short_table(table: Table) -> bool:
     """Whether `table` has so few lines that it should not break."""
-    whole = sum(column.width for column in table.columns)
-    signs = [_TABLE_LINE * column.width / whole for column in table.columns]
+    signs = _signs(table)
     return len(table.rows) <= _SHORT_TABLE and sum(_row_lines(row, signs) for row in table.rows) <= _SHORT_TABLE
+
+
+def rows_too_high(table: Table) -> tuple[bool, ...]:
+    """Return for each row of `table` whether it may be higher than a page: kept whole, it would leave the engine of PDF
+    no room for the head of the table, which it then leaves out."""
+    signs = _signs(table)
+    return tuple(_row_lines(row, signs) > _HIGH_ROW for row in table.rows)
 
 
 def rows_held(table: Table) -> tuple[bool, ...]:
@@ -93,6 +102,12 @@ def never_alone(block: Block) -> bool:
 def _height(block: Signature) -> float:
     said = (*(line.content for line in block.above), block.quality, block.name)
     return _FIELD + _LINE * _lines(said, _BLOCK_LINE)
+
+
+def _signs(table: Table) -> list[float]:
+    """Return how many signs a line of each column holds."""
+    whole = sum(column.width for column in table.columns)
+    return [_TABLE_LINE * column.width / whole for column in table.columns]
 
 
 def _row_lines(row: Row, signs: Iterable[float]) -> int:

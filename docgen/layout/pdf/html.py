@@ -23,6 +23,7 @@ from docgen.layout.room import (
     is_wide_panel,
     never_alone,
     rows_held,
+    rows_too_high,
 )
 from docgen.tree import (
     Article,
@@ -98,6 +99,7 @@ class HtmlWriter:
             "est_court_tableau": is_short_table,
             "est_large_panneau": is_wide_panel,
             "rangs_tenus": rows_held,
+            "rangs_hauts": rows_too_high,
             "est_vierge": _is_blank,
             "tient_en_page": fits_a_page,
         }

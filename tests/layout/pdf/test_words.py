@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from docgen.layout.pdf.draw import PdfEngine
-from docgen.tree import Break, Document, Mark, Paragraph, Run, paragraphs_of
-from tests.layout.pdf.trees import DOCUMENTS, document, every_block
+from docgen.tree import Break, Column, Document, Mark, Paragraph, Row, Run, Table, paragraphs_of
+from tests.layout.pdf.trees import DOCUMENTS, document, every_block, words
 from tests.pdf_reader import paragraphs
 from tests.specimens import annexe_specimen, convention_specimen, fiche_specimen
 
@@ -42,3 +42,11 @@ def test_a_space_between_two_marked_runs_is_drawn(engine: PdfEngine) -> None:
     strong, emphasis = frozenset({Mark.STRONG}), frozenset({Mark.EMPHASIS})
     content = (Run("Avis", strong), Run(" "), Run("réservé", emphasis), Break(), Run("du 18 mai", strong))
     assert paragraphs(engine.draw(document(Paragraph(content))).content) == ["Avis réservé du 18 mai"]
+
+
+def test_the_head_of_a_table_is_read_before_a_row_that_is_higher_than_a_page(engine: PdfEngine) -> None:
+    long = tuple(Run(f"Phrase numéro {number} d’une rédaction en vigueur. ") for number in range(300))
+    columns = (Column(words("Article"), 1), Column(words("Rédaction"), 4))
+    rows = (Row((words("3"), long)), Row((words("4"), words("Rien"))))
+    paper = document(Paragraph(words("Avant")), Table((), columns, rows))
+    assert paragraphs(engine.draw(paper).content) == paragraphs_of(paper)
