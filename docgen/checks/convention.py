@@ -20,7 +20,7 @@ from docgen.tree import Document, PageKind, Part, text_of
 
 _ITSELF = r"(?:présente? (?:convention|accord)(?: [\w’]+){0,3}|convention(?: de coopération)?|accord)"
 _DURATION = re.compile(
-    rf"\b(?:(?:(?:conclu|signée?|établi|passée?)e?s?|(?:{_ITSELF}(?:\b[^.;]{{0,120}}\. elle)?|^elle)"
+    rf"\b(?:(?:(?P<made>(?:conclu|signée?|établi|passée?)e?s?)|(?:{_ITSELF}(?:\b[^.;]{{0,120}}\. elle)?|^elle)"
     r"(?: est|,)? (?:valable|prend effet|entre en vigueur))\b[^.;]{0,60}?"
     r"pour (?:une (?:durée|période) de )?"
     r"|(?:sa durée|durée (?:de la|du) (?:présente? )?(?:convention|accord)) est (?:de|fixée à) )"
@@ -28,6 +28,11 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 """What states the duration; « valable », « prend effet » are said of an approval too, and count of the text only."""
+_OF_OTHERS = re.compile(
+    r"\b(?:(?<!par )(?<!sauf )avenants?|accord local|convention d’application)\b[^,;.]*$", re.IGNORECASE
+)
+_OF_ITSELF_TOO = re.compile(rf"\b(?:{_ITSELF}\b[^;.]* et|les présentes)\b[^;.]*$", re.IGNORECASE)
+"""What is concluded, in the plural, with the convention: « la convention et ses annexes sont conclues »."""
 _UNIT = re.compile(r" (?:années?|ans?|mois|semaines?|jours?)\b", re.IGNORECASE)
 """What stands in all that `_DURATION` finds."""
 _TACIT = re.compile(
@@ -40,6 +45,13 @@ _TACITLY = re.compile(any_case("tacite"))
 _SENTENCE = re.compile(r"(?<=[.;]) ")
 _REFUSED = re.compile(r"\b(?:ne|n’|sans|exclut|exclue?s?|aucune)\b|\bn’", re.IGNORECASE)
 _EXCLUDED = re.compile(r"\bexclu(?:t|e?s?)\b", re.IGNORECASE)
+_RENEWAL = r"(?:tacite reconduction|reconduction tacite)"
+_BARRED = re.compile(
+    rf"\b(?:{_RENEWAL}(?:,[^,]*,)? (?:(?:est|sera|demeure|reste) (?:\w+ )?(?:interdit|écarté|prohibé|refusé|proscrit)e"
+    r"|n’est (?:pas|point) )"
+    rf"|(?:interdi|écart|prohib|refus|proscri)\w+ (?:la|toute) {_RENEWAL})",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\b(?:convention|accord|elle|il) (?:expire|prend fin|cesse[^.;]{0,30}?) le (?P<day>\d{1,2}(?:er)? \w+ \d{4})",
     re.IGNORECASE,
@@ -54,6 +66,13 @@ _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"
 )
 _ANNOUNCED = re.compile(any_case("annex") + r"(?<=\b.....)(?i:[ée]e?s?)\b")
+_TO_THE_TEXT = re.compile(
+    r" (?:à|de) (?:la présente convention|(?:la convention|l’accord)(?! d(?!e coopération)))\b"
+    r"| (?:au|du) présent \w| aux présentes\b"
+)
+_TO_ANOTHER = re.compile(r" (?:aux?|à (?:la|l’|une?|chaque|cette|son))\b| financière")
+_MODEL = re.compile(r"\b(?:modèle|formulaire|type)s?\b", re.IGNORECASE)
+_NOT = re.compile(r"(?:\bn’\w+|\bne \w+|\bnon)(?: \w+){0,2} $", re.IGNORECASE)
 _MODELS = {"fiche-action": "fiche action", "fiche-realisation": "fiche de réalisation"}
 _PRINTED_MODEL = "fiche-action"
 """The model that docgen prints at the end of the text."""
@@ -95,7 +114,7 @@ def duration_as_stated(subject: Subject) -> Iterator[Remark]:
 def _duration(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Remark]:
     if convention.duree is None or not words:
         return
-    said = [(passage, found) for passage in holding(words, _UNIT) for found in _DURATION.finditer(passage.text)]
+    said = [(passage, found) for passage in holding(words, _UNIT) for found in _durations(passage.text)]
     expected = _written(convention.duree)
     for passage, found in said:
         if not _stated(found) <= set(expected):
@@ -107,6 +126,20 @@ def _duration(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Re
         message = f"Le texte n’énonce pas la durée de la convention ({expected[0]})."
         remedy = "Écrivez dans le texte : « conclue pour une durée de {{duree.lettres}} »."
         yield Remark(message, remedy, text_field(convention), Severity.A_VERIFIER)
+
+
+def _durations(text: str) -> Iterator[re.Match[str]]:
+    """Yield what states the convention's own duration: not that of its amendments, nor of agreements in the plural."""
+    found = _DURATION.search(text)
+    while found:
+        others = bool(found["made"]) and _of_others(text[: found.start()], found["made"])
+        if not others:
+            yield found
+        found = _DURATION.search(text, found.end("made" if others else 0))
+
+
+def _of_others(before: str, made: str) -> bool:
+    return bool(_OF_OTHERS.search(before) or (made.endswith("s") and not _OF_ITSELF_TOO.search(before)))
 
 
 def _stated(found: re.Match[str]) -> set[str]:
@@ -137,7 +170,10 @@ def _renewal(convention: Convention, words: tuple[Passage, ...]) -> Iterator[Rem
     for passage in holding(words, _TACITLY):
         for sentence in _SENTENCE.split(passage.text) if _TACIT.search(passage.text) else ():
             tacit = _TACIT.search(sentence)
-            refused = bool(tacit and (_REFUSED.search(sentence[: tacit.end()]) or _EXCLUDED.search(sentence)))
+            refused = bool(
+                tacit
+                and (_REFUSED.search(sentence[: tacit.end()]) or _EXCLUDED.search(sentence) or _BARRED.search(sentence))
+            )
             if not tacit or convention.reconduction_tacite is not refused:
                 continue
             said, wanted = ("exclut", "non") if refused else ("admet", "oui")
@@ -226,7 +262,17 @@ def _to_annex(modele: str) -> str:
 
 def _announces(text: str, name: str) -> bool:
     """Tell whether the sentence that speaks of annexed models names `name`."""
-    return any(name in sentence and _ANNOUNCED.search(sentence) for sentence in _SENTENCE.split(text))
+    return any(name in sentence and _annexes_a_model(sentence) for sentence in _SENTENCE.split(text))
+
+
+def _annexes_a_model(sentence: str) -> bool:
+    """Tell whether a sentence says that a model is annexed, or something to the convention; not to another paper."""
+    model = _MODEL.search(sentence)
+    return any(
+        (_TO_THE_TEXT.match(sentence, found.end()) or (model and not _TO_ANOTHER.match(sentence, found.end())))
+        and not _NOT.search(sentence, 0, found.start())
+        for found in _ANNOUNCED.finditer(sentence)
+    )
 
 
 def _printed(convention: Convention, paper: Document) -> Iterator[Remark]:

@@ -16,7 +16,8 @@ _DRAFT = re.compile(
     r"[Xx\[àÀA_?(TLlJj{](?:"  # what `re` leaps to; each branch then says which of these it has passed
     r"(?<=\b[Xx])[Xx]{2,}\b"
     r"|(?<=\[) ?(?:…|\.{3,}) ?\]"
-    r"|(?:(?<=\b[àÀA])|(?<=\[)[àÀA]) (?:définir|compléter|préciser|déterminer|confirmer|valider)\b"
+    r"|(?:(?<=\b[àÀA])(?:(?<!\breste .)(?<!\brestent .)|(?= \w+ ?\]))|(?<=\[)[àÀA])"  # not « reste à définir »
+    r" (?:définir|compléter|préciser|déterminer|confirmer|valider)\b"
     r"(?= ?(?:[].,;:)!?»]|$))\]?"
     r"|(?<=_)_{2,}|(?<=\?)\?+|(?<=\()\?\)"
     r"|(?<=\bT)(?:ODO|BC|BD)\b|(?<=\b[Ll])orem ipsum\b|(?<=\bJ)J/MM/AAAA\b|(?<=\bj)j/mm/aaaa\b"

@@ -16,20 +16,35 @@ from docgen.model.messages import lu, proche
 
 _NUMBER = r"(?:1er|\d+(?:-\d+)*)"
 _REFERENCE = re.compile(
-    rf"[Aa](?<=\b.)(?:rticles?|rt\.) (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER})*)"
+    rf"[Aa](?<=\b.)(?:rticles?|rt\.) (?P<numbers>{_NUMBER}(?:(?:, | et | ou | à ){_NUMBER}(?!°))*)"
     r"(?![\w-]|\.\d)(?=(?P<after>[^.;]*))"
 )
 _ONE = re.compile(_NUMBER)
-_DETAIL = r"(?:,? (?:[IVX]+|[A-Z]|\d+°|\w+ alinéa|paragraphe \w+)\b,?)*"
+_DETAIL = (
+    r"(?:(?:,? (?:(?:[IVX]+|[A-Z]|\d+°?|bis|ter|quater|quinquies|et suivants|\w+ alinéas?|(?:alinéa|paragraphe)s? \w+"
+    r"|précitée?s?|susvisée?s?|modifiée?s?)(?!\w)|\([^()]*\))|, [a-z]\b)+,?)?"
+)
+"""What stands between an article and its text: its paragraph, its rank (`13 bis`), its name in brackets."""
 _OTHER_KIND = (
     r" (?:d’|des? (?!coopération\b)|du |entre |relati|sur |cadre\b|collective|constitutive|européenne|fiscale|"
     r"(?:inter)?nationale|type\b)|-"
 )
 """What makes « la convention » another text: its subject, its place or its day, its kind."""
 _OF_ITSELF = re.compile(rf"{_DETAIL} (?:de la|du) (?:présente? |(?:convention|accord)\b(?!{_OTHER_KIND}))")
-_OF_ANOTHER = re.compile(rf"{_DETAIL} (?:du |de la |de l’|des |dudit |de ladite )")
+_OF_ANOTHER = re.compile(
+    rf"{_DETAIL} (?:du |de la |de l’|des |dudit |de ladite |(?:RGPD|CGI|CGCT|CPI|CRPA|CSP|CASF)\b)"
+)
 _LAW_BEFORE = re.compile(
-    r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité|CGI|CPI|CRPA|RGPD)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:code|loi|décret|règlement|directive|ordonnance|arrêté|traité|CGI|CPI|CRPA|RGPD)\b[^.;]*$"
+    r"|\bstatuts\b[^.;,()]{0,60}[,(][^.;,()]{0,20}$",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\b(?:son|ses|leurs?) $")
+"""What says, before an article, that it is of a text just named: « la loi… ; son article 82 »."""
+_TEXT_NAMED = re.compile(
+    rf"\b(?:(?P<itself>présente? (?:convention|accord)|(?:convention|accord)\b(?!{_OTHER_KIND}))"
+    r"|code|loi|décret|règlement|directive|ordonnance|arrêté|traité|statuts|convention|accord)\b",
+    re.IGNORECASE,
 )
 _ANNEX = re.compile(
     r"[Aa](?<=\b.)nnexes? (?:n° ?)?(?P<numbers>(?:\d+|[IVX]+\b)(?:(?:, | et | ou | à )(?:\d+|[IVX]+\b))*)"
@@ -125,8 +140,15 @@ def rank_of_annex(number: str) -> int:
 
 def _foreign(text: str, found: re.Match[str]) -> bool:
     """Tell whether a reference is to another text: « annexe 2 du règlement », « le code…, article 3 »."""
-    elsewhere = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(text[: found.start()])
+    before = text[: found.start()]
+    elsewhere = _OF_ANOTHER.match(found["after"]) or _LAW_BEFORE.search(before) or _of_a_text_named(before)
     return bool(elsewhere) and not _OF_ITSELF.match(found["after"])
+
+
+def _of_a_text_named(before: str) -> bool:
+    """Tell whether the words before a reference end in « son », which is said of another text named last."""
+    named = list(_TEXT_NAMED.finditer(before)) if _OF_ITS_OWN.search(before) else []
+    return bool(named) and not named[-1]["itself"]
 
 
 def _internal(passage: Passage) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from docgen.bilan.actions import LigneDepense, lignes_de, poste_de
 from docgen.bilan.mesures import inventes, mesures
 from docgen.checks.references import cited, ids_of, unknown
 from docgen.checks.rule import Remark, Subject
+from docgen.checks.wording import plain
 from docgen.findings import Severity
 from docgen.french import capitalised, euros, long_date
 from docgen.model.annexe_financiere import AnnexeFinanciere, Categorie, somme
@@ -127,7 +128,7 @@ def publics_spelt(subject: Subject) -> Iterator[Remark]:
     enseignants) est signalé : le bilan réunit les personnes de même public, et imprime ce nom."""
     for year, exercice in enumerate(subject.piece_as(FicheRealisation).exercices):
         for rank, one in enumerate(exercice.publics):
-            for word in (one.categorie or "").split():
+            for word in plain(one.categorie or "").replace("’", " ").split():
                 if meant := _public_meant(word):
                     said = meant if word[:1].islower() else capitalised(meant)
                     message = f"Public : lu {lu(one.categorie or '')} ; vouliez-vous « {said} » ?"
