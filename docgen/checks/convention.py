@@ -11,7 +11,7 @@ from docgen.checks.rule import Remark, Subject
 from docgen.checks.spots import text_place
 from docgen.checks.wording import Passage, Rare, any_case, at, holding, plain
 from docgen.findings import Severity
-from docgen.french import cardinal, duration_figures, duration_words, long_date
+from docgen.french import duration_figures, duration_words, long_date, number_named
 from docgen.model.convention import Comite, Convention
 from docgen.model.messages import lu
 from docgen.model.temps import Duree, Unite
@@ -61,7 +61,6 @@ _COLLEGES = Rare(
     re.compile(r"\b(?:composée? (?:de |d’)|comprend |compte )(?P<count>\w+) collèges?\b", re.IGNORECASE),
     re.compile(any_case("collège")).finditer,
 )
-_COUNTS = frozenset("un deux trois quatre cinq six sept huit neuf dix".split())
 _DECISION = re.compile(
     r"[QqMmPpUuCc](?<=\b.)(?i:(?<=q)uorum|(?<=m)ajorité|(?<=p)répondérante|(?<=u)nanimité|(?<=c)onsensus)\b"
 )
@@ -215,8 +214,7 @@ def _announced_colleges(comite: Comite, words: tuple[Passage, ...]) -> Iterator[
         return
     for passage in holding(words, _COLLEGES):
         for found in _COLLEGES.finditer(passage.text):
-            count = found["count"].lower()
-            if (count.isdigit() or count in _COUNTS) and count not in (str(listed), cardinal(listed)):
+            if number_named(found["count"]) not in (None, listed):
                 message = f"{at(passage.where)}, le texte annonce {lu(found[0])} ; {listed} sont énumérés."
                 yield Remark(message, "Accordez le texte et la liste.", ("comite", "colleges"))
 

@@ -6,12 +6,11 @@ The docstring of the check is in French: `docgen regles` shows it to users.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from docgen.checks.avenant_values import TITLES, value_forms
 from docgen.checks.rule import Remark, Subject
 from docgen.checks.wording import Passage, any_case, at, holding
-from docgen.french import cardinal
+from docgen.french import number_named
 from docgen.french.dates import MONTHS
 from docgen.model.convention import Convention
 from docgen.model.messages import lu
@@ -96,7 +95,7 @@ def _of_text(found: re.Match[str]) -> Value | None:
         return Decimal(groups["rate"].replace(",", "."))
     if "day" in groups:
         return JourMois(int(groups["day"]), MONTHS.index(groups["month"]) + 1)
-    number = _number(groups["number"].lower())
+    number = number_named(groups["number"])
     unit = next(one for one in Unite if groups["unit"].lower().startswith(one.value))
     return _counted(Duree(number, unit)) if number else None
 
@@ -110,12 +109,3 @@ def _counted(duree: Duree) -> tuple[int, bool]:
         return duree.nombre * _MONTHS[duree.unite], True
     days = duree.nombre * _DAYS[duree.unite]
     return _IDIOMS.get(days, days), False
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _cardinals().get(word)
-
-
-@cache
-def _cardinals() -> dict[str, int]:
-    return {cardinal(number, feminine=feminine): number for number in range(1, 100) for feminine in (False, True)}

@@ -17,7 +17,7 @@ from docgen.french.functions import (
 from docgen.french.letters import capitalised, capitals, superscripts
 from docgen.french.names import Name, all_a, all_de, all_le, article_typed, joined, name_known, name_of
 from docgen.french.nouns import Gender, Number
-from docgen.french.number_words import amount_in_words, cardinal, ordinal_words
+from docgen.french.number_words import amount_in_words, cardinal, number_named, ordinal_words
 from docgen.french.numbers import (
     amount,
     euros,
@@ -68,6 +68,7 @@ __all__ = [
     "month_day",
     "name_known",
     "name_of",
+    "number_named",
     "ordinal",
     "ordinal_words",
     "percent",

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from docgen.french.numbers import in_cents
 
@@ -18,6 +19,16 @@ def cardinal(number: int, *, feminine: bool = False) -> str:
     """Return "vingt et un", "quatre-vingts", "deux cents"; "vingt et une" in the feminine; "moins deux" below zero."""
     words = ("moins " if number < 0 else "") + _counted(abs(number))
     return f"{words}e" if feminine and words.endswith("un") else words
+
+
+def number_named(word: str) -> int | None:
+    """Return the number that `word` writes in figures, or from 1 to 99 in letters of either gender; None for none."""
+    return int(word) if word.isdecimal() else _named().get(word.lower())
+
+
+@cache
+def _named() -> dict[str, int]:
+    return {cardinal(number, feminine=feminine): number for number in range(1, 100) for feminine in (False, True)}
 
 
 def _counted(number: int) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from docgen.french import amount_in_words, cardinal, ordinal_words
+from docgen.french import amount_in_words, cardinal, number_named, ordinal_words
 from tests.french.cases import cases
 
 UNITS = dict(
@@ -112,3 +112,14 @@ def test_a_cardinal_is_that_of_a_library_of_its_own(number: int) -> None:
 def test_the_small_cardinals_are_those_of_the_library_one_by_one(start: int) -> None:
     for number in range(start, start + 100):
         assert cardinal(number) == num2words(number, lang="fr")
+
+
+@pytest.mark.parametrize("number", range(1, 100))
+def test_a_number_is_read_in_figures_and_in_letters_of_either_gender(number: int) -> None:
+    for word in (str(number), cardinal(number), cardinal(number, feminine=True), cardinal(number).capitalize()):
+        assert number_named(word) == number
+
+
+@pytest.mark.parametrize("word", ["", "nombreux", "cent deux", "²"])
+def test_what_names_no_number_gives_none(word: str) -> None:
+    assert number_named(word) is None
